@@ -1,0 +1,270 @@
+import { isBlank, isWithinRepertoire, trimWhiteSpace } from './charset/index.ts';
+import type { CheckContext, EarlierKey } from './context.ts';
+import type { Change, Finding, Fix, Severity } from './finding.ts';
+import type { FieldDefinition, FieldId } from './formats/field.ts';
+import { type Format, formatOf } from './formats/formats.ts';
+import { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
+import { RULES, type RuleId } from './rules/index.generated.ts';
+import { Row } from './rules/row-view.ts';
+import type {
+  FieldRule,
+  FieldValue,
+  FileRule,
+  Found,
+  GroupRule,
+  Hit,
+  RowRule,
+  Rule,
+  RuleFix,
+} from './rules/rule.ts';
+
+export interface CheckResult {
+  /** By record, those on the whole file first; within a record by item. */
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Records whose CSR has not been read yet: export waits for them. */
+  readonly pending: number;
+}
+
+/**
+ * Checks the records of one source against the manual. Pure: the same records and context give the same findings.
+ * CSRs that `context.facts` does not know yet are counted as pending and only looked at as text.
+ */
+export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
+  return new Checker(set, context).run();
+}
+
+/** Key pairs of a source's CSRs, by identity; what `CheckContext.earlierKeys` of the next source wants. */
+export function keysOf(
+  set: RecordSet,
+  context: CheckContext,
+  sheet: string,
+): ReadonlyMap<string, EarlierKey> {
+  const keys = new Map<string, EarlierKey>();
+  const item = formatOf(set.type).itemOf.csr;
+  if (item === undefined) return keys;
+  for (const record of set.records) {
+    const facts = context.facts?.peek(valueAt(record, item - 1));
+    if (facts?.status === 'ok' && !keys.has(facts.key.id)) keys.set(facts.key.id, { sheet, row: record.row });
+  }
+  return keys;
+}
+
+interface ItemPlan {
+  readonly item: number;
+  readonly field: FieldDefinition | null;
+  readonly form: readonly [RuleId, FieldRule][];
+  readonly characters: readonly [RuleId, FieldRule][];
+}
+
+interface Plan {
+  readonly format: Format;
+  readonly items: readonly ItemPlan[];
+  readonly phases: readonly (readonly [RuleId, RowRule][])[];
+  readonly groups: readonly [RuleId, GroupRule][];
+  readonly files: readonly [RuleId, FileRule][];
+}
+
+const PHASES: readonly RowRule['phase'][] = ['value', 'condition', 'comparison'];
+const plans = new Map<Format, Plan>();
+
+function planFor(format: Format): Plan {
+  const known = plans.get(format);
+  if (known) return known;
+  const all = Object.entries(RULES) as [RuleId, Rule][];
+  const ofScope = <S extends Rule['scope']>(scope: S) =>
+    all.filter((entry): entry is [RuleId, Extract<Rule, { scope: S }>] => entry[1].scope === scope);
+  const applying = <R extends { applies(format: Format): boolean }>(entries: readonly [RuleId, R][]) =>
+    entries.filter(([, rule]) => rule.applies(format));
+  const fieldRules = ofScope('field');
+  const rowRules = applying(ofScope('row'));
+  const plan: Plan = {
+    format,
+    items: format.items.map((field, index) => {
+      const own = field ? fieldRules.filter(([, rule]) => rule.applies(field, format)) : [];
+      return {
+        item: index + 1,
+        field,
+        form: own.filter(([, rule]) => rule.looksAt === 'form'),
+        characters: own.filter(([, rule]) => rule.looksAt === 'characters'),
+      };
+    }),
+    phases: PHASES.map((phase) => rowRules.filter(([, rule]) => rule.phase === phase)),
+    groups: applying(ofScope('group')),
+    files: ofScope('file'),
+  };
+  plans.set(format, plan);
+  return plan;
+}
+
+class Checker {
+  readonly #set: RecordSet;
+  readonly #context: CheckContext;
+  readonly #edition: Edition;
+  readonly #plan: Plan;
+  readonly #ofFile: Finding[] = [];
+  readonly #ofRecords: Finding[][] = [];
+  #pending = 0;
+
+  constructor(set: RecordSet, context: CheckContext) {
+    this.#set = set;
+    this.#context = context;
+    this.#edition = context.edition ?? CURRENT_EDITION;
+    this.#plan = planFor(formatOf(set.type));
+  }
+
+  run(): CheckResult {
+    for (const [id, rule] of this.#plan.files) {
+      const severity = rule.curedByConvert && this.#context.purpose === 'convert' ? 'warning' : rule.severity;
+      for (const hit of hits(rule.check(this.#set)))
+        this.#ofFile.push(this.#fileFinding(id, rule, hit, severity));
+    }
+    const groups = this.#plan.groups.map(
+      ([id, rule]) => [id, rule, new Map<string, { record: number; row: number }>()] as const,
+    );
+    this.#set.records.forEach((record, index) => {
+      const findings: Finding[] = [];
+      const row = this.#checkRecord(record, index + 1, findings);
+      if (row) {
+        for (const [id, rule, seen] of groups) {
+          const key = rule.key(row);
+          if (key === undefined) continue;
+          const first = seen.get(key);
+          if (first) this.#collect(findings, row, id, rule, rule.check(row, first));
+          else seen.set(key, { record: row.number, row: record.row });
+        }
+      }
+      if (findings.length > 0)
+        this.#ofRecords.push(findings.sort((a, b) => (a.at.item ?? 0) - (b.at.item ?? 0)));
+    });
+    const findings = Object.freeze([...this.#ofFile, ...this.#ofRecords.flat()]);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { findings, errors, warnings: findings.length - errors, pending: this.#pending };
+  }
+
+  /** Undefined where the record's fields cannot be told apart. */
+  #checkRecord(record: ApplicationRecord, number: number, findings: Finding[]): Row | undefined {
+    const { format, items, phases } = this.#plan;
+    const csrItem = format.itemOf.csr;
+    const csrText = csrItem === undefined ? '' : valueAt(record, csrItem - 1);
+    const facts = isBlank(csrText) ? undefined : this.#context.facts?.peek(csrText);
+    if (this.#context.facts && !facts && !isBlank(csrText)) this.#pending++;
+    const row = new Row(format, this.#set, record, number, facts);
+    if (record.fieldCount === undefined) for (const plan of items) this.#checkItem(plan, row, findings);
+    for (const phase of phases) {
+      row.beginPhase();
+      for (const [id, rule] of phase) {
+        if (rule.needs?.every((field) => row.valid(field)) ?? true) {
+          this.#collect(findings, row, id, rule, rule.check(row, this.#context));
+        }
+      }
+    }
+    row.beginPhase();
+    return record.fieldCount === undefined ? row : undefined;
+  }
+
+  #checkItem({ item, field, form, characters }: ItemPlan, row: Row, findings: Finding[]): void {
+    const raw = valueAt(row.record, item - 1);
+    if (field === null) {
+      row.texts[item - 1] = raw;
+      return;
+    }
+    const cell = row.record.cells?.[item - 1];
+    const quoted = row.record.quoted?.includes(item - 1) ?? false;
+    const text = field.characters.kind === 'csr' ? (isBlank(raw) ? '' : raw) : trimWhiteSpace(raw);
+    row.texts[item - 1] = text;
+    const sound = isSound(field, raw, text);
+    if (sound && !cell && !quoted && !field.choices) return;
+    const value: FieldValue = { field, raw, text, cell, quoted, origin: row.origin };
+    for (const [id, rule] of form) this.#collect(findings, row, id, rule, rule.check(value), item);
+    if (sound || text === '') return;
+    for (const [id, rule] of characters) this.#collect(findings, row, id, rule, rule.check(value), item);
+  }
+
+  #collect(
+    findings: Finding[],
+    row: Row,
+    id: RuleId,
+    rule: FieldRule | RowRule | GroupRule,
+    found: Found<Finding['params']>,
+    ownItem?: number,
+  ): void {
+    for (const hit of hits(found)) {
+      const field = hit.field ?? (rule.scope === 'field' ? undefined : (rule.field ?? undefined));
+      const item = hit.item ?? (field === undefined ? (ownItem ?? null) : (row.format.itemOf[field] ?? null));
+      const severity = hit.severity ?? rule.severity;
+      if (severity === 'error' && item !== null) row.setError(item);
+      findings.push(this.#finding(id, rule, hit, severity, item, row));
+    }
+  }
+
+  #finding(
+    id: RuleId,
+    rule: FieldRule | RowRule | GroupRule,
+    hit: Hit<Finding['params']>,
+    severity: Severity,
+    item: number | null,
+    row: Row,
+  ): Finding {
+    const section = this.#edition.sections[row.format.section];
+    return Object.freeze({
+      rule: id,
+      severity,
+      params: Object.freeze(hit.params),
+      at: Object.freeze({ record: row.number, row: row.record.row, item }),
+      citation: item === null ? section : `${section} #${item}`,
+      decisions: rule.decisions ?? [],
+      fix: hit.fix ? fixOf(hit.fix, row) : null,
+    });
+  }
+
+  #fileFinding(id: RuleId, rule: FileRule, hit: Hit<Finding['params']>, severity: Severity): Finding {
+    return Object.freeze({
+      rule: id,
+      severity: hit.severity ?? severity,
+      params: Object.freeze(hit.params),
+      at: Object.freeze({ record: null, row: null, item: null }),
+      citation: this.#edition.sections[rule.section],
+      decisions: rule.decisions ?? [],
+      fix: null,
+    });
+  }
+}
+
+/** True where all characters are allowed, nothing stands round the value and its size is right. */
+function isSound(field: FieldDefinition, raw: string, text: string): boolean {
+  if (raw.length !== text.length || raw.length > field.maxLength) return false;
+  switch (field.characters.kind) {
+    case 'jis':
+      return isWithinRepertoire(raw);
+    case 'ascii':
+      return field.characters.whole.test(raw);
+    case 'csr':
+      return false;
+  }
+}
+
+function fixOf(fix: RuleFix, row: Row): Fix | null {
+  const pin = row.format.itemOf.pin;
+  const changes: Change[] = [];
+  const change = (item: number | undefined, after: string): void => {
+    if (item === undefined || item === pin) return;
+    const before = row.record.values[item - 1] ?? '';
+    if (before !== after) changes.push(Object.freeze({ item, before, after }));
+  };
+  for (const [field, after] of Object.entries(fix.values ?? {}))
+    change(row.format.itemOf[field as FieldId], after);
+  for (const [item, after] of Object.entries(fix.items ?? {})) change(Number(item), after);
+  return changes.length > 0 ? Object.freeze({ safe: fix.safe, changes: Object.freeze(changes) }) : null;
+}
+
+const NONE: readonly never[] = [];
+
+function hits<P>(found: Found<P>): readonly Hit<P>[] {
+  if (found === undefined) return NONE;
+  return isList(found) ? found : [found];
+}
+
+const isList = <P>(found: Hit<P> | readonly Hit<P>[]): found is readonly Hit<P>[] => Array.isArray(found);

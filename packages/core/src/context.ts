@@ -1,0 +1,39 @@
+import type { CertificateFacts, CsrFacts } from './csr/index.ts';
+import type { Edition } from './manual/edition.ts';
+
+/** What a check knows besides the records; each part may be missing, and what is not known is not checked. */
+export interface CheckContext {
+  /** Facts of CSRs read before; one that is not there yet is pending, never valid. */
+  readonly facts?: CsrFactSource;
+  /** Certificates that the user gave as old ones. */
+  readonly certificates?: readonly KnownCertificate[];
+  readonly institution?: Institution;
+  /** ISO date. */
+  readonly today?: string;
+  readonly edition?: Edition;
+  /** `convert`: what converting cures is a warning (D-09). Default `check`. */
+  readonly purpose?: 'check' | 'convert';
+  /** Key pairs of sources before this one (D-17), by the key's identity. */
+  readonly earlierKeys?: ReadonlyMap<string, EarlierKey>;
+}
+
+export interface CsrFactSource {
+  /** Facts of a CSR's text as it stands in the cell; undefined where it has not been read yet. */
+  peek(text: string): CsrFacts | undefined;
+}
+
+export type KnownCertificate = Extract<CertificateFacts, { status: 'ok' }>;
+
+export interface EarlierKey {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** An institution's own values, as registered with the service. */
+export interface Institution {
+  readonly organization?: string;
+  readonly locality?: string;
+  readonly prefecture?: string;
+  /** Domains under which it may ask for server certificates. */
+  readonly domains?: readonly string[];
+}

@@ -1,0 +1,118 @@
+import { type DerNode, isSequence, oidOf, TAG, unsignedOf } from './der.ts';
+import { type SubjectAltName, subjectAltNamesIn } from './general-names.ts';
+import { toHex } from './hex.ts';
+import { type BadCsr, readInput, sha256 } from './input.ts';
+import { type KeyFacts, readKey } from './key.ts';
+import { type Rdn, readName } from './name.ts';
+import { OID, signatureScheme } from './oids.ts';
+import { type SignatureState, verifySignature } from './signature.ts';
+
+export interface SignatureAlgorithm {
+  readonly oid: string;
+  /** Name in the RFCs, such as `sha256WithRSAEncryption` or `ecdsa-with-SHA384`; the oid where it is not known. */
+  readonly name: string;
+}
+
+/** What a CSR (PKCS #10, RFC 2986) says; hashes are SHA-256 in lower-case hex. */
+export interface ReadableCsr {
+  readonly status: 'ok';
+  /** 0 in every CSR that follows RFC 2986. */
+  readonly version: number;
+  /** In the order of the DER. */
+  readonly subject: readonly Rdn[];
+  readonly key: KeyFacts;
+  readonly signatureAlgorithm: SignatureAlgorithm;
+  readonly signature: SignatureState;
+  readonly subjectAltNames: readonly SubjectAltName[];
+  readonly hasChallengePassword: boolean;
+  readonly derSha256: string;
+  readonly derLength: number;
+}
+
+export type UnreadableCsr = { readonly status: 'bad' } & BadCsr;
+
+export type CsrFacts = ReadableCsr | UnreadableCsr;
+
+const NOT_A_CSR: UnreadableCsr = { status: 'bad', reason: 'not-a-csr' };
+
+/**
+ * Reads a CSR from its base64 on one line and checks its signature. Never rejects; work is bounded by the size of
+ * the input, which is capped. The DER is read here and not by `@peculiar/x509`, which takes BER and trailing bytes
+ * for good and needs longer to load than a full batch of 99 takes to be read and verified.
+ */
+export async function readCsrFacts(base64: string): Promise<CsrFacts> {
+  const input = readInput(base64, 'csr');
+  if (!input.ok) return { status: 'bad', ...input.bad };
+  const request = dissect(input.node);
+  const subject = request && readName(request.subject);
+  const key = request && readKey(request.spki);
+  if (request === undefined || subject === undefined || key === undefined) return NOT_A_CSR;
+
+  const { raw } = input.node;
+  const scheme = signatureScheme(request.signatureOid);
+  const [derHash, spkiHash, signature] = await Promise.all([
+    sha256(raw),
+    sha256(request.spki.raw),
+    verifySignature(request.info.raw, request.signature, scheme, key.publicKey),
+  ]);
+  return {
+    status: 'ok',
+    version: request.version,
+    subject,
+    key: { ...key.facts, spkiSha256: toHex(spkiHash) },
+    signatureAlgorithm: { oid: request.signatureOid, name: scheme.name },
+    signature,
+    subjectAltNames: requestedExtensions(request.attributes).flatMap(subjectAltNamesIn),
+    hasChallengePassword: request.attributes.some(
+      (attribute) => attributeOid(attribute) === OID.challengePassword,
+    ),
+    derSha256: toHex(derHash),
+    derLength: raw.length,
+  };
+}
+
+interface Request {
+  readonly info: DerNode;
+  readonly version: number;
+  readonly subject: DerNode;
+  readonly spki: DerNode;
+  readonly attributes: readonly DerNode[];
+  readonly signatureOid: string;
+  readonly signature: DerNode;
+}
+
+const ATTRIBUTES = 0xa0;
+
+/** The parts of a CertificationRequest. Attributes may be missing, as some software leaves them out. */
+function dissect(root: DerNode): Request | undefined {
+  const [info, algorithm, signature, ...afterSignature] = root.children;
+  const oid = algorithm?.children[0];
+  if (!isSequence(root) || !isSequence(info) || !isSequence(algorithm) || oid?.tag !== TAG.oid)
+    return undefined;
+  if (signature?.tag !== TAG.bitString || afterSignature.length > 0) return undefined;
+  const [version, subject, spki, attributes, ...afterAttributes] = info.children;
+  if (version?.tag !== TAG.integer || version.content.length > 4) return undefined;
+  if (subject === undefined || spki === undefined || afterAttributes.length > 0) return undefined;
+  if (attributes !== undefined && attributes.tag !== ATTRIBUTES) return undefined;
+  return {
+    info,
+    version: Number(unsignedOf(version)),
+    subject,
+    spki,
+    attributes: attributes?.children ?? [],
+    signatureOid: oidOf(oid),
+    signature,
+  };
+}
+
+function attributeOid(attribute: DerNode): string | undefined {
+  const type = attribute.children[0];
+  return type?.tag === TAG.oid ? oidOf(type) : undefined;
+}
+
+function requestedExtensions(attributes: readonly DerNode[]): readonly DerNode[] {
+  const wanted: readonly (string | undefined)[] = [OID.extensionRequest, OID.microsoftExtensionRequest];
+  return attributes
+    .filter((attribute) => wanted.includes(attributeOid(attribute)))
+    .flatMap((attribute) => attribute.children[1]?.children ?? []);
+}

@@ -1,0 +1,92 @@
+/** Attribute types of the subject DNs of this service. */
+export const ATTRIBUTE_TYPES = ['CN', 'OU', 'O', 'L', 'ST', 'C'] as const;
+export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
+
+export interface DnAttribute {
+  readonly type: AttributeType;
+  readonly value: string;
+}
+
+/** A place of a DN that is not as the grammar wants it; positions count code points from 1. */
+export type DnIssue =
+  | {
+      readonly kind: 'case';
+      readonly written: string;
+      readonly type: AttributeType;
+      readonly position: number;
+    }
+  | { readonly kind: 'space'; readonly position: number }
+  | { readonly kind: 'mail'; readonly written: string; readonly position: number }
+  | {
+      readonly kind: 'foreign';
+      readonly written: string;
+      readonly position: number;
+      readonly exact: boolean;
+    };
+
+export interface Dn {
+  /** In the order written, read with stray spaces and wrong case mended. */
+  readonly attributes: readonly DnAttribute[];
+  readonly issues: readonly DnIssue[];
+}
+
+const MAIL_TYPES: ReadonlySet<string> = new Set(['E', 'EMAIL', 'EMAILADDRESS']);
+const OWN_TYPES: ReadonlySet<string> = new Set(ATTRIBUTE_TYPES);
+
+/** A comma (or the beginning), a type that people write in DNs, `=`, in any case and with spaces anywhere. */
+const PLACE = /(^|( *),( *))(CN|OU|O|L|ST|S|C|E|EMAILADDRESS|EMAIL|DC|STREET|SERIALNUMBER|UID)( *)=/gi;
+
+/**
+ * Reads a DN of the form `CN=…,O=…,…` (D-11, D-12, D-21). Values may hold `,` and `=`: a separator is a comma before
+ * one of the six types. Where case or spaces of a separator are wrong it is read all the same and an issue says so;
+ * a foreign type stays in the value before it. Undefined where the text does not begin with an attribute.
+ */
+export function parseDn(text: string): Dn | undefined {
+  const attributes: DnAttribute[] = [];
+  const issues: DnIssue[] = [];
+  let type: AttributeType | undefined;
+  let valueStart = 0;
+  for (const place of text.matchAll(PLACE)) {
+    const [whole, lead = '', before = '', after = '', written = '', behind = ''] = place;
+    const atStart = place.index === 0 && !lead.includes(',');
+    const upper = written.toUpperCase();
+    const typeStart = place.index + lead.length;
+    const position = codePoints(text, typeStart);
+    const spaced = before !== '' || after !== '' || behind !== '';
+    if (!OWN_TYPES.has(upper)) {
+      if (atStart) return undefined;
+      issues.push(
+        MAIL_TYPES.has(upper)
+          ? { kind: 'mail', written, position }
+          : { kind: 'foreign', written, position, exact: upper === written && after === '' && behind === '' },
+      );
+      continue;
+    }
+    if (!atStart && type === undefined) return undefined;
+    if (type !== undefined) attributes.push({ type, value: text.slice(valueStart, place.index) });
+    if (spaced) issues.push({ kind: 'space', position: codePoints(text, place.index) });
+    if (upper !== written) issues.push({ kind: 'case', written, type: upper as AttributeType, position });
+    type = upper as AttributeType;
+    valueStart = place.index + whole.length;
+  }
+  if (type === undefined) return undefined;
+  attributes.push({ type, value: text.slice(valueStart) });
+  return { attributes, issues };
+}
+
+const codePoints = (text: string, index: number): number => [...text.slice(0, index)].length + 1;
+
+/** Writes attributes in the order given. */
+export const printDn = (attributes: readonly DnAttribute[]): string =>
+  attributes.map(({ type, value }) => `${type}=${value}`).join(',');
+
+/** Attributes in the order of the manual, CN first; those of one type keep theirs. */
+export const inManualOrder = (attributes: readonly DnAttribute[]): DnAttribute[] =>
+  ATTRIBUTE_TYPES.flatMap((type) => attributes.filter((attribute) => attribute.type === type));
+
+export const valuesOf = (attributes: readonly DnAttribute[], type: AttributeType): string[] =>
+  attributes.filter((attribute) => attribute.type === type).map(({ value }) => value);
+
+/** The first value of a type. */
+export const valueOf = (attributes: readonly DnAttribute[], type: AttributeType): string | undefined =>
+  attributes.find((attribute) => attribute.type === type)?.value;

@@ -1,0 +1,104 @@
+import type { Choice } from '../manual/profiles.ts';
+import type { Bilingual } from '../text.ts';
+
+export type FieldId =
+  | 'subjectDn'
+  | 'profile'
+  | 'method'
+  | 'oldSerial'
+  | 'reason'
+  | 'comment'
+  | 'csr'
+  | 'adminName'
+  | 'adminUnit'
+  | 'adminMail'
+  | 'fqdn'
+  | 'software'
+  | 'dnsNames'
+  | 'userName'
+  | 'fileName'
+  | 'userUnit'
+  | 'userMail'
+  | 'pin';
+
+/** Everything that a check, a sheet, a prompt and a page of documentation need to know of an item. */
+export interface FieldDefinition {
+  readonly id: FieldId;
+  /** The item's name; `ja` is the manual's own and heads the column of a sheet. */
+  readonly title: Bilingual;
+  /** Other names under which people keep the column. */
+  readonly aliases: readonly string[];
+  /** `conditional`: a rule between items decides. */
+  readonly required: 'always' | 'conditional' | 'never';
+  readonly characters: CharacterClass;
+  /** Size in code points (D-01). */
+  readonly maxLength: number;
+  readonly choices?: readonly Choice[];
+  readonly example: string;
+  /** Width of the column of a fresh sheet, in characters. */
+  readonly width: number;
+  readonly hint: Bilingual;
+}
+
+/** An item that the manual leaves blank (空白). */
+export const BLANK = null;
+
+export type FormatItem = FieldDefinition | typeof BLANK;
+
+/** Which characters an item takes (D-02, D-03). */
+export interface CharacterClass {
+  readonly id: string;
+  /** `jis`: the repertoire of 5-2; `ascii`: printable ASCII narrowed by `pattern`; `csr`: what the CSR reader makes of it. */
+  readonly kind: 'jis' | 'ascii' | 'csr';
+  /** Matches one allowed character. */
+  readonly pattern: RegExp;
+  /** Matches a value of allowed characters only. */
+  readonly whole: RegExp;
+  /** The allowed characters in words, to stand in a sentence. */
+  readonly title: Bilingual;
+}
+
+const characterClass = (
+  id: string,
+  kind: CharacterClass['kind'],
+  set: string,
+  title: Bilingual,
+): CharacterClass => ({
+  id,
+  kind,
+  pattern: new RegExp(`^[${set}]$`, 'u'),
+  whole: new RegExp(`^[${set}]*$`, 'u'),
+  title,
+});
+
+const ALNUM = '0-9A-Za-z';
+const PRINTABLE = '\\x20-\\x7e';
+const alnumWith = (id: string, set: string, symbols: string): CharacterClass =>
+  characterClass(id, 'ascii', ALNUM + set, {
+    ja: `半角英数字と ${symbols}`,
+    en: `ASCII letters, digits and ${symbols}`,
+  });
+
+export const CHARACTERS = {
+  ascii: characterClass('ascii', 'ascii', PRINTABLE, { ja: '半角英数字と半角記号', en: 'printable ASCII' }),
+  host: alnumWith('host', '.\\-', '. -'),
+  dnsNames: alnumWith('dnsNames', '.\\-,=', '. - , ='),
+  fileName: characterClass('fileName', 'ascii', `${ALNUM} '(),\\-.=`, {
+    ja: "半角英数字、半角スペース、'(),-.=",
+    en: "ASCII letters, digits, space and '(),-.=",
+  }),
+  organization: characterClass('organization', 'ascii', `${ALNUM} '(),\\-./:=`, {
+    ja: "半角英数字、半角スペース、'(),-./:=",
+    en: "ASCII letters, digits, space and '(),-./:=",
+  }),
+  clientCommonName: characterClass('clientCommonName', 'ascii', `${ALNUM} '(),\\-./:=@_`, {
+    ja: "半角英数字、半角スペース、'(),-./:=@_",
+    en: "ASCII letters, digits, space and '(),-./:=@_",
+  }),
+  pin: alnumWith('pin', '!#$%&*+,\\-./:;=?@^_`|~(){}\\[\\]<>', '!#$%&*+,-./:;=?@^_`|~(){}[]<>'),
+  jis: characterClass('jis', 'jis', '\\s\\S', {
+    ja: 'JIS第一・第二水準までの文字',
+    en: 'characters up to JIS level 2',
+  }),
+  csr: characterClass('csr', 'csr', '\\s\\S', { ja: 'CSR', en: 'a CSR' }),
+} as const satisfies Record<string, CharacterClass>;

@@ -1,0 +1,323 @@
+import { MAX_DNS_NAMES, PIN_LENGTH } from '../manual/limits.ts';
+import { CLIENT_PROFILES, METHODS, REASONS, SERVER_PROFILES } from '../manual/profiles.ts';
+import { CHARACTERS, type FieldDefinition } from './field.ts';
+
+const required = (field: FieldDefinition): FieldDefinition => ({ ...field, required: 'always' });
+const optional = (field: FieldDefinition): FieldDefinition => ({ ...field, required: 'never' });
+
+const dn: FieldDefinition = {
+  id: 'subjectDn',
+  title: { ja: '主体者DN', en: 'Subject DN' },
+  aliases: ['DN', 'subject DN', 'サブジェクトDN', 'subject'],
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  maxLength: 250,
+  example: '',
+  width: 60,
+  hint: { ja: '', en: '' },
+};
+
+export const serverDn: FieldDefinition = {
+  ...dn,
+  example: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+  hint: {
+    ja: 'CN,O,L,ST,C の順に、カンマの後に空白を入れずに書きます。CSRの内容と一致させます。',
+    en: 'CN,O,L,ST,C in this order, no space after a comma, the same as in the CSR.',
+  },
+};
+
+export const clientDn: FieldDefinition = {
+  ...dn,
+  example: 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+  hint: {
+    ja: 'CN,OU,O,L,ST,C の順に書きます。OUは何度でも、LとSTはどちらかが要ります。S/MIMEのCNは利用者mailと同じにします。',
+    en: 'CN,OU,O,L,ST,C in this order; any number of OUs, L or ST. For S/MIME the CN is the user’s mail address.',
+  },
+};
+
+const profile = {
+  id: 'profile',
+  title: { ja: '証明書プロファイルID', en: 'Certificate profile ID' },
+  aliases: ['プロファイルID', '証明書プロファイル', 'プロファイル', 'profile', 'profile ID'],
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  maxLength: 2,
+  width: 10,
+} as const;
+
+export const serverProfile: FieldDefinition = {
+  ...profile,
+  choices: SERVER_PROFILES,
+  example: '3',
+  hint: { ja: '3（RSA 2048）または 11（ECDSA P-384）。', en: '3 (RSA 2048) or 11 (ECDSA P-384).' },
+};
+
+export const clientProfile: FieldDefinition = {
+  ...profile,
+  choices: CLIENT_PROFILES,
+  example: '5',
+  hint: {
+    ja: '認証用は 5、13、14。S/MIMEは 7、15、16。',
+    en: '5, 13 or 14 for authentication; 7, 15 or 16 for S/MIME.',
+  },
+};
+
+export const method: FieldDefinition = {
+  id: 'method',
+  title: { ja: 'ダウンロード方法', en: 'Download method' },
+  aliases: [
+    '証明書ダウンロード方法',
+    '証明書ダウンロード種別',
+    'ダウンロード種別',
+    'download method',
+    'method',
+  ],
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  maxLength: 1,
+  choices: METHODS,
+  example: '1',
+  width: 10,
+  hint: {
+    ja: '1（P12個別）、2（P12一括）、3（ブラウザ個別）。',
+    en: '1 (P12 one by one), 2 (P12 in bulk) or 3 (browser).',
+  },
+};
+
+const serial = {
+  id: 'oldSerial',
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  example: '0x1A2B3C4D5E6F7081',
+  width: 28,
+  hint: {
+    ja: '旧証明書のシリアル番号。10進数、または 0x を付けた16進数で書きます。',
+    en: 'The old certificate’s serial number, decimal or hexadecimal with 0x.',
+  },
+} as const;
+
+const SERIAL_ALIASES = ['シリアル番号', '証明書シリアル番号', 'serial', 'serial number'];
+
+const serialToRevoke = {
+  ...serial,
+  title: { ja: '失効対象証明書シリアル番号', en: 'Serial number of the certificate to revoke' },
+  aliases: [...SERIAL_ALIASES, '更新対象証明書シリアル番号'],
+};
+
+export const serverSerial: FieldDefinition = { ...serialToRevoke, maxLength: 50 };
+export const clientSerialToRevoke: FieldDefinition = { ...serialToRevoke, maxLength: 32 };
+export const clientSerialToRenew: FieldDefinition = {
+  ...serial,
+  title: { ja: '更新対象証明書シリアル番号', en: 'Serial number of the certificate to renew' },
+  aliases: [...SERIAL_ALIASES, '失効対象証明書シリアル番号'],
+  maxLength: 32,
+};
+
+export const reason: FieldDefinition = {
+  id: 'reason',
+  title: { ja: '失効理由', en: 'Revocation reason' },
+  aliases: ['失効理由コード', 'reason', 'reason code'],
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  maxLength: 1,
+  choices: REASONS,
+  example: '4',
+  width: 10,
+  hint: {
+    ja: '0、1、3、4、5 のどれか。1（鍵の危殆化）は鍵が漏れたときだけ選びます。',
+    en: '0, 1, 3, 4 or 5; 1 (key compromise) only where the key really leaked.',
+  },
+};
+
+export const comment: FieldDefinition = {
+  id: 'comment',
+  title: { ja: '失効理由コメント', en: 'Revocation comment' },
+  aliases: ['失効コメント', 'コメント', 'comment'],
+  required: 'never',
+  characters: CHARACTERS.jis,
+  maxLength: 128,
+  example: 'サーバの廃止のため',
+  width: 30,
+  hint: { ja: '必要なときだけ書きます。', en: 'Only where a remark is needed.' },
+};
+
+export const csr: FieldDefinition = {
+  id: 'csr',
+  title: { ja: 'CSR', en: 'CSR' },
+  aliases: ['証明書発行要求', '証明書署名要求', 'PKCS#10', 'certificate request'],
+  required: 'always',
+  characters: CHARACTERS.csr,
+  maxLength: 2048,
+  example: 'MIIC…',
+  width: 30,
+  hint: {
+    ja: 'PEMをそのまま貼り付けられます。出力のときに一行になります。',
+    en: 'Paste the PEM as it is; it becomes one line on export.',
+  },
+};
+
+const person = { required: 'never', characters: CHARACTERS.jis, maxLength: 64, width: 18 } as const;
+
+export const adminName: FieldDefinition = {
+  ...person,
+  id: 'adminName',
+  title: { ja: '利用管理者氏名', en: 'Administrator’s name' },
+  aliases: ['管理者氏名', 'administrator name'],
+  example: '例　太郎',
+  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+};
+
+export const adminUnit: FieldDefinition = {
+  ...person,
+  id: 'adminUnit',
+  title: { ja: '利用管理者所属', en: 'Administrator’s unit' },
+  aliases: ['管理者所属', 'administrator unit'],
+  example: '情報基盤センター',
+  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+};
+
+export const userName: FieldDefinition = {
+  ...person,
+  id: 'userName',
+  title: { ja: '利用者氏名', en: 'User’s name' },
+  aliases: ['氏名', 'user name'],
+  example: '例　花子',
+  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+};
+
+export const userUnit: FieldDefinition = {
+  ...person,
+  id: 'userUnit',
+  title: { ja: '利用者所属', en: 'User’s unit' },
+  aliases: ['所属', 'user unit'],
+  example: '理学部',
+  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+};
+
+const mail = { characters: CHARACTERS.ascii, maxLength: 78, width: 28 } as const;
+
+const adminMail: FieldDefinition = {
+  ...mail,
+  id: 'adminMail',
+  title: { ja: '利用管理者mail', en: 'Administrator’s mail' },
+  aliases: [
+    '利用管理者メール',
+    '利用管理者メールアドレス',
+    '利用管理者Eメール',
+    '管理者mail',
+    '管理者メール',
+    'administrator mail',
+  ],
+  required: 'always',
+  example: 'admin@example.ac.jp',
+  hint: { ja: '通知を受けるメールアドレスを一つ。', en: 'One mail address, which gets the notices.' },
+};
+
+const userMail: FieldDefinition = {
+  ...mail,
+  id: 'userMail',
+  title: { ja: '利用者mail', en: 'User’s mail' },
+  aliases: ['利用者メール', '利用者メールアドレス', '利用者Eメール', 'メール', 'user mail'],
+  required: 'conditional',
+  example: 'hanako@example.ac.jp',
+  hint: {
+    ja: 'メールアドレスを一つ。プロファイル5でP12一括のときだけ省けます。',
+    en: 'One mail address; may be left out only for profile 5 with method 2.',
+  },
+};
+
+export const adminMailRequired = required(adminMail);
+export const adminMailIfChanged: FieldDefinition = {
+  ...optional(adminMail),
+  hint: {
+    ja: '利用管理者が変わったときだけ、変更後のアドレス。',
+    en: 'Only where the administrator changed: the new address.',
+  },
+};
+export const userMailByProfile = userMail;
+export const userMailIfChanged: FieldDefinition = {
+  ...optional(userMail),
+  hint: {
+    ja: '利用者が変わったときだけ、変更後のアドレス。',
+    en: 'Only where the user changed: the new address.',
+  },
+};
+
+export const fqdn: FieldDefinition = {
+  id: 'fqdn',
+  title: { ja: '利用管理者FQDN', en: 'FQDN' },
+  aliases: ['FQDN', 'サーバFQDN', 'サーバーFQDN', 'ホスト名'],
+  required: 'always',
+  characters: CHARACTERS.host,
+  maxLength: 64,
+  example: 'www.example.ac.jp',
+  width: 28,
+  hint: { ja: 'CSRのCNと同じ名前。', en: 'The same name as the CSR’s CN.' },
+};
+
+export const software: FieldDefinition = {
+  id: 'software',
+  title: { ja: '利用管理者ソフトウェア名・バージョン', en: 'Software and version' },
+  aliases: [
+    '利用管理者ソフトウエア名・バージョン',
+    'ソフトウェア名・バージョン',
+    'ソフトウエア名・バージョン',
+    'ソフトウェア名',
+    'ソフトウェア',
+    'software',
+  ],
+  required: 'always',
+  characters: CHARACTERS.jis,
+  maxLength: 128,
+  example: 'Apache 2.4',
+  width: 20,
+  hint: {
+    ja: '証明書を入れるソフトウェアの名前とバージョン。',
+    en: 'The software that the certificate is installed in, and its version.',
+  },
+};
+
+export const dnsNames: FieldDefinition = {
+  id: 'dnsNames',
+  title: { ja: 'dNSName', en: 'dNSName' },
+  aliases: ['DNS名', 'SAN', 'SANs', 'subjectAltName'],
+  required: 'never',
+  characters: CHARACTERS.dnsNames,
+  maxLength: 250,
+  example: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp',
+  width: 40,
+  hint: {
+    ja: `dNSName=名前 をカンマでつなぎます。${MAX_DNS_NAMES}個まで。`,
+    en: `dNSName=name, joined by commas, up to ${MAX_DNS_NAMES}.`,
+  },
+};
+
+export const fileName: FieldDefinition = {
+  id: 'fileName',
+  title: { ja: 'P12ダウンロードファイル名', en: 'P12 file name' },
+  aliases: ['ダウンロードファイル名', 'P12ファイル名', 'P12 file name'],
+  required: 'conditional',
+  characters: CHARACTERS.fileName,
+  maxLength: 64,
+  example: 'REI HANAKO',
+  width: 20,
+  hint: {
+    ja: 'ダウンロードするファイルの名前。プロファイル7でP12一括でないときは必須。',
+    en: 'Name of the downloaded file; required for profile 7 unless the method is 2.',
+  },
+};
+
+export const pin: FieldDefinition = {
+  id: 'pin',
+  title: { ja: 'アクセスPIN', en: 'Access PIN' },
+  aliases: ['PIN', 'アクセスPINコード', 'access PIN'],
+  required: 'never',
+  characters: CHARACTERS.pin,
+  maxLength: PIN_LENGTH.max,
+  example: '',
+  width: 18,
+  hint: {
+    ja: `P12一括のときだけ、${PIN_LENGTH.min}〜${PIN_LENGTH.max}文字。S/MIMEでは書けません。`,
+    en: `Only for method 2, ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters; never for S/MIME.`,
+  },
+};

@@ -1,0 +1,34 @@
+export { isBlank, trimWhiteSpace } from './charset/index.ts';
+export { type CheckResult, check, keysOf } from './check.ts';
+export type { CheckContext, CsrFactSource, EarlierKey, Institution, KnownCertificate } from './context.ts';
+export {
+  type CertificateFacts,
+  type CsrFacts,
+  type CsrReader,
+  createCsrReader,
+  readCertificateFacts,
+  reduceCsrText,
+  splitCertificates,
+} from './csr/index.ts';
+export { readFacts } from './facts.ts';
+export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
+export type { FieldDefinition, FieldId, FormatItem } from './formats/field.ts';
+export {
+  APPLICATION_TYPES,
+  type ApplicationType,
+  type Format,
+  fieldAt,
+  formatOf,
+  isApplicationType,
+} from './formats/formats.ts';
+export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+export { METHODS } from './manual/profiles.ts';
+export { allRules, messageOf, ruleOf } from './message.ts';
+export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts';
+export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from './record.ts';
+export type { Example, Rule } from './rules/rule.ts';
+export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
+export { cellAddress, readTable, type SheetReading, type Table, type TableOptions } from './sheet/table.ts';
+export type { Bilingual, Language } from './text.ts';
+export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';
+export { type EncodedTsv, parseTsv, printTsv, type Tsv, type TsvLine } from './tsv/tsv.ts';

@@ -1,0 +1,17 @@
+import type { Finding } from './finding.ts';
+import { RULES, type RuleId } from './rules/index.generated.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Language } from './text.ts';
+
+/** The rule of an id; undefined where there is none. */
+export const ruleOf = (id: string): Rule | undefined => (RULES as Readonly<Record<string, Rule>>)[id];
+
+/** The sentence of a finding in a language. */
+export function messageOf(finding: Finding, language: Language): string {
+  const rule = ruleOf(finding.rule);
+  if (!rule) throw new RangeError(`There is no rule ${finding.rule}.`);
+  return rule.message[language](finding.params);
+}
+
+/** Every rule by id, in the order of their ids. */
+export const allRules = (): readonly (readonly [RuleId, Rule])[] => Object.entries(RULES) as [RuleId, Rule][];

@@ -1,0 +1,47 @@
+import type { TextEncoding } from './charset/index.ts';
+import type { ApplicationType } from './formats/formats.ts';
+import type { TypedCell } from './sheet/cell.ts';
+
+/** One application. */
+export interface ApplicationRecord {
+  /** The items' values in the order of the format, empty string for an empty item. */
+  readonly values: readonly string[];
+  /** Row of the sheet or line of the TSV, 1-based. */
+  readonly row: number;
+  /** By 0-based item: the cell a value came from, where it is not plain text. */
+  readonly cells?: readonly (TypedCell | undefined)[];
+  /** Number of fields found, where it is not the format's (D-07); the values are not to be trusted then. */
+  readonly fieldCount?: number;
+  /** 0-based items whose values stand wrapped in quotation marks (D-28). */
+  readonly quoted?: readonly number[];
+  /** What stands in the column 申請 where it is neither a yes nor a no. */
+  readonly unclearChoice?: string;
+}
+
+/** The value of a 0-based item, quotation marks round it taken off; empty where there is none. */
+export function valueAt(record: ApplicationRecord, index: number): string {
+  const value = record.values[index] ?? '';
+  return record.quoted?.includes(index) ? value.slice(1, -1).replaceAll('""', '"') : value;
+}
+
+/** The records of one source: one sheet or one TSV. */
+export interface RecordSet {
+  readonly type: ApplicationType;
+  readonly origin: 'sheet' | 'tsv';
+  readonly records: readonly ApplicationRecord[];
+  /** What a TSV's own form shows; absent for a sheet. */
+  readonly file?: TsvForm;
+  /** True where rows of the sheet are hidden, by hand or by a filter; they count like any other. */
+  readonly hiddenRows?: boolean;
+}
+
+/** The form of a TSV file (5-1, D-06, D-28). */
+export interface TsvForm {
+  readonly encoding: TextEncoding;
+  /** Lines (1-based) that are empty and stand before the last record. */
+  readonly emptyLines: readonly number[];
+  /** True where empty lines follow the last record. */
+  readonly emptyLinesAtEnd: boolean;
+  /** The types that the records' shapes tell, where they tell several; else empty. */
+  readonly mixedTypes: readonly ApplicationType[];
+}

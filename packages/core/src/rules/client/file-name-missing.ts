@@ -1,0 +1,76 @@
+import { valueOf } from '../../dn/dn.ts';
+import { BULK_METHOD } from '../../manual/profiles.ts';
+import type { Row } from '../row-view.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+/** The profile for which the manual wants a file name; it names 6 too, which is no longer issued (D-22). */
+const NAMED_PROFILE = '7';
+
+export default rowRule<{ profile: string; suggestion: string }>({
+  phase: 'condition',
+  field: 'fileName',
+  needs: ['profile', 'method'],
+  severity: 'error',
+  decisions: ['D-22', 'D-29'],
+  title: { ja: 'P12ファイル名の空欄', en: 'The P12 file name is empty' },
+  why: {
+    ja: 'プロファイル7でP12一括でないときは必須です。15と16はマニュアルに書かれていませんが、同じ事情なので注意します。',
+    en: 'It is required for profile 7 unless the method is 2. The manual does not name 15 and 16, which are alike: a warning.',
+  },
+  message: {
+    ja: ({ profile }) =>
+      profile === NAMED_PROFILE
+        ? 'プロファイル7では、P12一括のとき以外、P12ダウンロードファイル名が必須です。入力してください。'
+        : `プロファイル${profile}ではP12ダウンロードファイル名を書いておくほうが確実です。`,
+    en: ({ profile }) =>
+      profile === NAMED_PROFILE
+        ? 'With profile 7 the P12 file name is required unless the method is 2. Fill it in.'
+        : `With profile ${profile} a P12 file name is safer to have.`,
+  },
+  applies: hasField('profile', 'method', 'fileName'),
+  check: (row) => {
+    const profile = row.text('profile');
+    if (
+      !row.smime ||
+      row.text('method') === BULK_METHOD ||
+      row.text('fileName') !== '' ||
+      !row.clean('fileName')
+    )
+      return undefined;
+    const suggestion = nameFromDn(row);
+    return {
+      severity: profile === NAMED_PROFILE ? 'error' : 'warning',
+      params: { profile, suggestion },
+      fix: suggestion === '' ? undefined : { safe: false, values: { fileName: suggestion } },
+    };
+  },
+  examples: {
+    good: [
+      { type: 'client-issue', values: { profile: '5', method: '1', fileName: '' } },
+      { type: 'client-issue', values: { profile: '7', method: '2', fileName: '', subjectDn: smimeDn() } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { profile: '7', method: '1', fileName: '', subjectDn: smimeDn() },
+        severity: 'error',
+        fixed: { fileName: 'hanako' },
+      },
+      {
+        type: 'client-renew',
+        values: { profile: '15', method: '3', fileName: '', subjectDn: smimeDn() },
+        severity: 'warning',
+      },
+    ],
+  },
+});
+
+/** The part of the CN before its @, if a file name can be made of it. */
+function nameFromDn({ dn }: Row): string {
+  const name = (dn && valueOf(dn.attributes, 'CN')?.split('@')[0]) ?? '';
+  return /^[0-9A-Za-z.-]{1,64}$/.test(name) ? name : '';
+}
+
+function smimeDn(): string {
+  return 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';
+}

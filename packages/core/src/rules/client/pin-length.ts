@@ -1,0 +1,37 @@
+import { PIN_LENGTH } from '../../manual/limits.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ length: number; min: number; max: number }>({
+  phase: 'value',
+  field: 'pin',
+  severity: 'error',
+  decisions: ['D-01', 'D-24'],
+  title: { ja: 'アクセスPINの文字数', en: 'The length of the access PIN' },
+  why: {
+    ja: `アクセスPINは${PIN_LENGTH.min}文字以上${PIN_LENGTH.max}文字以下です。数値になったセルでは先頭の0が消えて短くなります。`,
+    en: `An access PIN has ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters; a cell that became a number has lost leading zeros.`,
+  },
+  message: {
+    ja: ({ length, min, max }) =>
+      `アクセスPINが${length}文字です。${min}文字以上${max}文字以下にしてください。`,
+    en: ({ length, min, max }) => `The access PIN has ${length} characters. Make it ${min} to ${max}.`,
+  },
+  applies: hasField('pin'),
+  check: (row) => {
+    const pin = row.text('pin');
+    const length = [...pin].length;
+    return pin !== '' && (length < PIN_LENGTH.min || length > PIN_LENGTH.max)
+      ? { params: { length, min: PIN_LENGTH.min, max: PIN_LENGTH.max } }
+      : undefined;
+  },
+  examples: {
+    good: [
+      { type: 'client-issue', values: { method: '2', pin: 'aB3!x9' } },
+      { type: 'client-issue', values: { method: '2', pin: 'a'.repeat(36) } },
+    ],
+    bad: [
+      { type: 'client-issue', values: { method: '2', pin: 'aB3!x' }, params: { length: 5 } },
+      { type: 'client-revoke', values: { pin: 'a'.repeat(37) }, params: { length: 37 } },
+    ],
+  },
+});

@@ -1,0 +1,42 @@
+import { BULK_METHOD } from '../../manual/profiles.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ smime: boolean }>({
+  phase: 'condition',
+  field: 'pin',
+  severity: 'error',
+  decisions: ['D-29'],
+  title: { ja: 'アクセスPINを書けない申請', en: 'An access PIN where none can be given' },
+  why: {
+    ja: 'PINを指定できるのはP12一括（2）のときだけです。S/MIMEではシステムが決め、指定できません。',
+    en: 'A PIN can be given with method 2 alone, and never for S/MIME, where the service makes it.',
+  },
+  message: {
+    ja: ({ smime }) =>
+      smime
+        ? 'S/MIMEのプロファイルではアクセスPINを指定できません。空にしてください。'
+        : 'アクセスPINを指定できるのはダウンロード方法が2（P12一括）のときだけです。空にするか、方法を確かめてください。',
+    en: ({ smime }) =>
+      smime
+        ? 'With an S/MIME profile no access PIN can be given. Leave it empty.'
+        : 'An access PIN can be given with download method 2 only. Leave it empty, or see whether the method is right.',
+  },
+  applies: hasField('profile', 'method', 'pin'),
+  check: (row) => {
+    if (row.text('pin') === '') return undefined;
+    if (row.smime) return { params: { smime: true } };
+    const method = row.known('method');
+    return method !== undefined && method !== BULK_METHOD ? { params: { smime: false } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'client-issue', values: { method: '2', pin: 'aB3!x9' } }],
+    bad: [
+      { type: 'client-issue', values: { method: '1', pin: 'aB3!x9' }, params: { smime: false } },
+      {
+        type: 'client-renew',
+        values: { method: '2', profile: '15', pin: 'aB3!x9' },
+        params: { smime: true },
+      },
+    ],
+  },
+});

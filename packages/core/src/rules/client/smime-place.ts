@@ -1,0 +1,44 @@
+import { valueOf } from '../../dn/dn.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ type: string }>({
+  phase: 'condition',
+  field: 'subjectDn',
+  needs: ['subjectDn', 'profile'],
+  severity: 'warning',
+  decisions: ['D-21'],
+  source: { ja: 'マニュアルのS/MIMEの注意書き', en: 'the manual’s note on S/MIME' },
+  title: { ja: 'S/MIMEのLとST', en: 'L and ST for S/MIME' },
+  why: {
+    ja: '一般の決まりではLとSTの一方で足りますが、S/MIMEの注意書きは両方を挙げています。',
+    en: 'The general rule wants one of L and ST; the note on S/MIME names both.',
+  },
+  message: {
+    ja: ({ type }) =>
+      `S/MIMEのDNに ${type} がありません。マニュアルの注意書きは L と ST の両方を挙げています。書き足すほうが確実です。`,
+    en: ({ type }) =>
+      `The DN of this S/MIME application has no ${type}. The manual’s note names both L and ST; writing both is safer.`,
+  },
+  applies: hasField('profile', 'userMail'),
+  check: (row) => {
+    const { dn } = row;
+    if (!row.smime || !dn) return undefined;
+    const missing = (['L', 'ST'] as const).filter((type) => valueOf(dn.attributes, type) === undefined);
+    return missing.length === 1 && missing[0] ? { params: { type: missing[0] } } : undefined;
+  },
+  examples: {
+    good: [
+      { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,C=JP' } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: {
+          profile: '15',
+          subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,C=JP',
+        },
+        params: { type: 'ST' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+import { valuesOf } from '../../dn/dn.ts';
+import { csrAttributes } from '../../dn/of-csr.ts';
+import { parseSerial } from '../../serial/serial.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ values: readonly string[] }>({
+  phase: 'comparison',
+  field: 'subjectDn',
+  needs: ['subjectDn', 'profile', 'oldSerial'],
+  severity: 'error',
+  decisions: ['D-27'],
+  title: { ja: 'S/MIME更新のOU', en: 'The OU of an S/MIME renewal' },
+  why: {
+    ja: '更新元の証明書にOUがあるときは、S/MIMEの更新申請のDNにもOUを書きます。',
+    en: 'Where the old certificate has an OU, the DN of the S/MIME renewal has it too.',
+  },
+  message: {
+    ja: ({ values }) =>
+      `更新元の証明書には ${values.map((value) => `OU=${shown(value)}`).join('、')} がありますが、DNにOUがありません。書き足してください。`,
+    en: ({ values }) =>
+      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, but the DN has no OU. Add it.`,
+  },
+  applies: hasField('method', 'oldSerial'),
+  check: (row, { certificates }) => {
+    if (!row.smime || !row.dn || valuesOf(row.dn.attributes, 'OU').length > 0) return undefined;
+    const serial = parseSerial(row.text('oldSerial'))?.value.toString();
+    const old = certificates?.find((certificate) => certificate.serial.decimal === serial);
+    const values = old ? valuesOf(csrAttributes(old.subject) ?? [], 'OU') : [];
+    return values.length > 0 ? { params: { values } } : undefined;
+  },
+  examples: { good: [{ type: 'client-renew' }], bad: [] },
+});

@@ -1,0 +1,40 @@
+import { BULK_METHOD } from '../../manual/profiles.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+/** The one profile with which the user's mail may be left out, given method 2 (D-23). */
+const EXEMPT_PROFILE = '5';
+
+export default rowRule<{ profile: string; method: string }>({
+  phase: 'condition',
+  field: 'userMail',
+  severity: 'error',
+  decisions: ['D-23', 'D-29'],
+  title: { ja: '利用者mailの空欄', en: 'The user’s mail is empty' },
+  why: {
+    ja: '利用者mailを省けるのは、プロファイル5でP12一括（2）のときだけです。13と14では省けません。',
+    en: 'The user’s mail may be left out for profile 5 with method 2 alone, not for 13 or 14.',
+  },
+  message: {
+    ja: () =>
+      '利用者mailが空です。省けるのはプロファイル5でダウンロード方法が2のときだけです。入力してください。',
+    en: () =>
+      'The user’s mail is empty. It may be left out only for profile 5 with download method 2. Fill it in.',
+  },
+  applies: hasField('profile', 'method', 'userMail'),
+  check: (row) => {
+    if (row.text('userMail') !== '' || !row.clean('userMail')) return undefined;
+    const profile = row.known('profile');
+    const method = row.known('method');
+    const needed =
+      (profile !== undefined && profile !== EXEMPT_PROFILE) ||
+      (method !== undefined && method !== BULK_METHOD);
+    return needed ? { params: { profile: profile ?? '', method: method ?? '' } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'client-issue', values: { profile: '5', method: '2', userMail: '' } }],
+    bad: [
+      { type: 'client-issue', values: { profile: '13', method: '2', userMail: '' } },
+      { type: 'client-renew', values: { profile: '5', method: '1', userMail: '' } },
+    ],
+  },
+});

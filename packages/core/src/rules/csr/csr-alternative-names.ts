@@ -1,0 +1,40 @@
+import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
+
+export default rowRule<{ names: readonly string[] }>({
+  phase: 'comparison',
+  field: 'csr',
+  needs: ['csr', 'fqdn'],
+  severity: 'warning',
+  decisions: ['D-17'],
+  source: PRACTICE,
+  title: { ja: 'CSRの中のSAN', en: 'SANs inside the CSR' },
+  why: {
+    ja: 'このサービスはCSRの中のSANを使いません。証明書に載るのは #13 dNSName の名前だけです。',
+    en: 'This service ignores the SANs of a CSR; the certificate has the names of item 13 only.',
+  },
+  message: {
+    ja: ({ names }) =>
+      `CSRのSANにある ${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}件` : ''} は証明書に載りません。必要なら #13 dNSName に書いてください。`,
+    en: ({ names }) =>
+      `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} of the CSR’s SANs will not be in the certificate. Write them into item 13 if they are wanted.`,
+  },
+  applies: hasField('csr', 'dnsNames'),
+  check: (row) => {
+    if (!row.csr || !row.clean('dnsNames')) return undefined;
+    const written = parseDnsNames(row.text('dnsNames')).names.map(({ name }) => name);
+    const known = new Set([...written, row.text('fqdn')].map((name) => name.toLowerCase()));
+    const wanted = row.csr.subjectAltNames.filter(({ type }) => type === 'dns').map(({ value }) => value);
+    const names = wanted.filter((name) => !known.has(name.toLowerCase()));
+    if (names.length === 0) return undefined;
+    return {
+      params: { names },
+      fix: { safe: false, values: { dnsNames: printDnsNames(withoutRepeats([...written, ...wanted])) } },
+    };
+  },
+  examples: {
+    good: [{ type: 'server-issue', values: { csr: 'withSans', dnsNames: 'dNSName=alt.example.ac.jp' } }],
+    bad: [{ type: 'server-issue', values: { csr: 'withSans' }, params: { names: ['alt.example.ac.jp'] } }],
+  },
+});

@@ -1,0 +1,30 @@
+import { hasField, rowRule } from '../rule.ts';
+import { BASELINE } from '../words.ts';
+
+const MIN_EXPONENT = 65537n;
+
+export default rowRule<{ exponent: string }>({
+  phase: 'value',
+  field: 'csr',
+  severity: 'warning',
+  decisions: ['D-17'],
+  source: BASELINE,
+  title: { ja: 'RSAの小さい公開指数', en: 'A small RSA public exponent' },
+  why: {
+    ja: 'RSAの公開指数は65537以上が求められています。',
+    en: 'An RSA public exponent is wanted to be 65537 or more.',
+  },
+  message: {
+    ja: ({ exponent }) => `RSAの公開指数が${exponent}です。65537で鍵を作り直すことを勧めます。`,
+    en: ({ exponent }) => `The RSA public exponent is ${exponent}. Better make a key with 65537.`,
+  },
+  applies: hasField('csr'),
+  check: ({ csr }) =>
+    csr?.key.algorithm === 'RSA' && csr.key.exponent !== null && BigInt(csr.key.exponent) < MIN_EXPONENT
+      ? { params: { exponent: csr.key.exponent } }
+      : undefined,
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [{ type: 'server-issue', values: { csr: 'exponent3' }, params: { exponent: '3' } }],
+  },
+});

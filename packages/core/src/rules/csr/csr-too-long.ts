@@ -1,0 +1,33 @@
+import { reduceCsrText } from '../../csr/index.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+const MAX_LENGTH = 2048;
+
+export default rowRule<{ length: number; max: number }>({
+  phase: 'value',
+  field: 'csr',
+  needs: ['csr'],
+  severity: 'error',
+  decisions: ['D-15'],
+  title: { ja: 'CSRの文字数', en: 'A CSR that is too long' },
+  why: {
+    ja: 'CSRはBEGIN・END行と改行を除いて2,048文字までです。SANを多く含むCSRや長い鍵で超えます。',
+    en: 'Without armour and line breaks a CSR has 2,048 characters at most; many SANs or a long key exceed that.',
+  },
+  message: {
+    ja: ({ length, max }) =>
+      `CSRが${length}文字あります（上限${max}文字）。SANや余分な拡張を含めずにCSRを作り直してください。`,
+    en: ({ length, max }) =>
+      `The CSR has ${length} characters (at most ${max}). Make one without SANs and other extensions.`,
+  },
+  applies: hasField('csr'),
+  check: (row) => {
+    if (row.raw('csr').length <= MAX_LENGTH || !row.csr) return undefined;
+    const { length } = reduceCsrText(row.raw('csr')).base64;
+    return length > MAX_LENGTH ? { params: { length, max: MAX_LENGTH } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [{ type: 'server-issue', values: { csr: 'long' }, params: { max: 2048 } }],
+  },
+});

@@ -1,0 +1,49 @@
+import { ATTRIBUTE_TYPES, valueOf } from '../../dn/dn.ts';
+import { csrAttributes } from '../../dn/of-csr.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ type: string; value: string; csrValue: string; caseOnly: boolean }>({
+  phase: 'comparison',
+  field: 'subjectDn',
+  needs: ['subjectDn', 'csr'],
+  severity: 'error',
+  decisions: ['D-11', 'D-29'],
+  title: { ja: 'CSRと違うDN', en: 'The DN differs from the CSR' },
+  why: {
+    ja: '主体者DNはCSRの主体者と、大文字・小文字や空白まで同じでなければなりません。',
+    en: 'The subject DN is the same as the CSR’s subject, down to case and spaces.',
+  },
+  message: {
+    ja: ({ type, value, csrValue, caseOnly }) =>
+      `${type}が「${shown(value)}」ですが、CSRでは「${shown(csrValue)}」です${caseOnly ? '（大文字・小文字だけの違い）' : ''}。CSRに合わせるか、CSRを作り直してください。`,
+    en: ({ type, value, csrValue, caseOnly }) =>
+      `${type} is “${shown(value)}”, but “${shown(csrValue)}” in the CSR${caseOnly ? ' (only the case differs)' : ''}. Write what the CSR has, or make a new CSR.`,
+  },
+  applies: hasField('csr'),
+  check: (row) => {
+    const text = row.text('subjectDn');
+    const { csr, csrDn, dn } = row;
+    if (!csr || !dn || csrDn === undefined || csrDn === text) return undefined;
+    const attributes = csrAttributes(csr.subject) ?? [];
+    const type =
+      ATTRIBUTE_TYPES.find((each) => valueOf(attributes, each) !== valueOf(dn.attributes, each)) ?? 'CN';
+    const value = valueOf(dn.attributes, type) ?? '';
+    const csrValue = valueOf(attributes, type) ?? '';
+    return {
+      params: { type, value, csrValue, caseOnly: csrDn.toLowerCase() === text.toLowerCase() },
+      fix: { safe: false, values: { subjectDn: csrDn } },
+    };
+  },
+  examples: {
+    good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'reversed' } }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { subjectDn: 'CN=www.example.ac.jp,O=Example university,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { type: 'O', csrValue: 'Example University', caseOnly: true },
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,42 @@
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ value: string; cn: string; caseOnly: boolean }>({
+  phase: 'comparison',
+  field: 'fqdn',
+  needs: ['fqdn', 'csr'],
+  severity: 'error',
+  decisions: ['D-11'],
+  title: { ja: 'CSRのCNと違うFQDN', en: 'The FQDN differs from the CSR’s CN' },
+  why: {
+    ja: '利用管理者FQDNには、CSRに設定したCNをそのまま書きます。',
+    en: 'Item 11 is the CN of the CSR as it is.',
+  },
+  message: {
+    ja: ({ value, cn, caseOnly }) =>
+      `FQDN「${shown(value)}」がCSRのCN「${shown(cn)}」と違います${caseOnly ? '（大文字・小文字だけの違い）' : ''}。CSRのCNをそのまま書くか、CSRを作り直してください。`,
+    en: ({ value, cn, caseOnly }) =>
+      `The FQDN “${shown(value)}” differs from the CSR’s CN “${shown(cn)}”${caseOnly ? ' in case alone' : ''}. Write the CSR’s CN, or make a new CSR.`,
+  },
+  applies: hasField('csr', 'fqdn'),
+  check: (row) => {
+    const value = row.text('fqdn');
+    const cn = row.csr?.subject.flat().find(({ name }) => name === 'CN')?.value;
+    if (cn === undefined || cn === value) return undefined;
+    return {
+      params: { value, cn, caseOnly: cn.toLowerCase() === value.toLowerCase() },
+      fix: { safe: false, values: { fqdn: cn } },
+    };
+  },
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { fqdn: 'WWW.example.ac.jp' },
+        params: { cn: 'www.example.ac.jp', caseOnly: true },
+        fixed: { fqdn: 'www.example.ac.jp' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: number; renewal: boolean }>({
+  phase: 'comparison',
+  field: 'csr',
+  severity: 'warning',
+  decisions: ['D-17'],
+  source: {
+    ja: 'マニュアルの鍵の再利用の決まりと運用上の助言',
+    en: 'the manual’s rule on key re-use, and experience',
+  },
+  title: { ja: '使ったことのある鍵', en: 'A key that was used before' },
+  why: {
+    ja: '更新では使ったことのある鍵を使えません。ほかのシートと、渡された旧証明書の鍵と比べています。',
+    en: 'A renewal cannot use a key that was used before: in another sheet, or in an old certificate that was given.',
+  },
+  message: {
+    ja: ({ where, name, row, renewal }) =>
+      `CSRの鍵が${where === 'sheet' ? `シート「${name}」の${row}行目` : `旧証明書（シリアル番号 ${name}）`}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
+    en: ({ where, name, row, renewal }) =>
+      `The CSR’s key is the same as in ${where === 'sheet' ? `row ${row} of the sheet “${name}”` : `the old certificate ${name}`}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
+  },
+  applies: hasField('csr'),
+  check: ({ csr, format }, { certificates, earlierKeys }) => {
+    if (!csr) return undefined;
+    const renewal = format.operation === 'renew';
+    const severity = renewal ? 'error' : 'warning';
+    const sheet = earlierKeys?.get(csr.key.id);
+    if (sheet) return { severity, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };
+    const certificate = renewal ? certificates?.find(({ key }) => key.id === csr.key.id) : undefined;
+    return (
+      certificate && {
+        severity,
+        params: { where: 'certificate', name: certificate.serial.hex, row: 0, renewal },
+      }
+    );
+  },
+  examples: { good: [{ type: 'server-renew' }], bad: [] },
+});

@@ -1,0 +1,45 @@
+import { groupRule, hasField } from '../rule.ts';
+
+export default groupRule<{ row: number; renewal: boolean }>({
+  field: 'csr',
+  severity: 'warning',
+  decisions: ['D-17'],
+  source: {
+    ja: 'マニュアルの鍵の再利用の決まりと運用上の助言',
+    en: 'the manual’s rule on key re-use, and experience',
+  },
+  title: { ja: '同じ鍵のCSR', en: 'Two CSRs with the same key' },
+  why: {
+    ja: '更新では使ったことのある鍵を使えません。発行でも、サーバごとに鍵を分けるのが安全です。',
+    en: 'A renewal cannot use a key that was used before; for issues a key of its own for each server is safer.',
+  },
+  message: {
+    ja: ({ row, renewal }) =>
+      `CSRの鍵が${row}行目と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
+    en: ({ row, renewal }) =>
+      `The CSR’s key is the same as in row ${row}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
+  },
+  applies: hasField('csr'),
+  key: ({ csr }) => csr?.key.id,
+  check: ({ format }, first) => {
+    const renewal = format.operation === 'renew';
+    return { severity: renewal ? 'error' : 'warning', params: { row: first.row, renewal } };
+  },
+  examples: {
+    good: [
+      {
+        type: 'server-issue',
+        values: { csr: 'reversed' },
+        earlier: [{ type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
+      },
+    ],
+    bad: [
+      { type: 'server-issue', earlier: [{ type: 'server-issue' }], severity: 'warning', params: { row: 2 } },
+      {
+        type: 'server-renew',
+        earlier: [{ type: 'server-renew', values: { oldSerial: '99' } }],
+        severity: 'error',
+      },
+    ],
+  },
+});

@@ -1,0 +1,40 @@
+import { ATTRIBUTE_TYPES, valuesOf } from '../../dn/dn.ts';
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ type: string; count: number }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-21'],
+  title: { ja: 'DNで繰り返された属性', en: 'An attribute repeated in the DN' },
+  why: {
+    ja: 'OU以外の属性はDNに一つしか書けません。',
+    en: 'Every attribute but OU stands in the DN once at most.',
+  },
+  message: {
+    ja: ({ type, count }) => `DNに ${type}= が${count}つあります。一つにしてください。`,
+    en: ({ type, count }) => `The DN has ${type}= ${count} times. Keep one.`,
+  },
+  applies: () => true,
+  check: ({ dn }) =>
+    ATTRIBUTE_TYPES.filter((type) => type !== 'OU').flatMap((type) => {
+      const count = dn ? valuesOf(dn.attributes, type).length : 0;
+      return count > 1 ? [{ params: { type, count } }] : [];
+    }),
+  examples: {
+    good: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'CN=REI HANAKO,OU=A,OU=B,O=Example University,L=Chiyoda-ku,C=JP' },
+      },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'CN=REI HANAKO,O=Example University,O=Example,L=Chiyoda-ku,C=JP' },
+        params: { type: 'O', count: 2 },
+      },
+    ],
+  },
+});

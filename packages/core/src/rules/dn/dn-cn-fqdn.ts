@@ -1,0 +1,48 @@
+import { valueOf } from '../../dn/dn.ts';
+import { CHARACTERS } from '../../formats/field.ts';
+import { hostProblem } from '../../host/host.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../item/host-words.ts';
+import { isServer, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-30'],
+  title: { ja: 'FQDNでないCN', en: 'A CN that is no FQDN' },
+  why: {
+    ja: 'サーバ証明書のCNは、ホスト名とドメイン名をそろえたFQDNです（2-1-1）。',
+    en: 'The CN of a server certificate is a fully qualified domain name (2-1-1).',
+  },
+  message: {
+    ja: ({ value, reason, detail }) =>
+      `CN「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のように書いてください。`,
+    en: ({ value, reason, detail }) =>
+      `The CN “${shown(value)}” is no FQDN. ${HOST_EN[reason](detail)} Write it like www.example.ac.jp.`,
+  },
+  applies: isServer,
+  check: ({ dn }) => {
+    const value = dn && valueOf(dn.attributes, 'CN');
+    // Characters that no host name has are dn-value-characters' finding, but for the wildcard's.
+    if (!value || (!CHARACTERS.host.whole.test(value) && !value.startsWith('*.'))) return undefined;
+    const problem = hostProblem(value);
+    return problem && { params: { value, ...faultOf(problem) } };
+  },
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { value: 'www', reason: 'one-label' },
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=192.0.2.1,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { reason: 'ip-address' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,51 @@
+import { rowRule } from '../rule.ts';
+import { RFC_5280 } from '../words.ts';
+
+export default rowRule<{ written: string; position: number; exact: boolean }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'warning',
+  decisions: ['D-12', 'D-21'],
+  source: RFC_5280,
+  title: { ja: 'DNの中の別の属性名らしい文字', en: 'What looks like another attribute type in the DN' },
+  why: {
+    ja: 'DNに書けるのは CN、OU、O、L、ST、C だけです。ほかの属性名は前の値の一部として扱われます。',
+    en: 'A DN here has CN, OU, O, L, ST and C only. Another type is read as part of the value before it.',
+  },
+  message: {
+    ja: ({ written, position }) =>
+      `「${written}=」（${position}文字目）は前の値の一部として扱われます。属性のつもりなら取り除いてください。`,
+    en: ({ written, position }) =>
+      `“${written}=” (character ${position}) counts as part of the value before it. Remove it if an attribute was meant.`,
+  },
+  applies: () => true,
+  check: ({ dn, format }) => {
+    const server = format.subject === 'server';
+    const issue = dn?.issues.find(({ kind }) => kind === 'foreign' || (kind === 'mail' && !server));
+    if (issue?.kind !== 'foreign' && issue?.kind !== 'mail') return undefined;
+    const exact = issue.kind === 'mail' || issue.exact;
+    return {
+      severity: server && !exact ? 'error' : 'warning',
+      params: { written: issue.written, position: issue.position, exact },
+    };
+  },
+  examples: {
+    good: [
+      { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example, Inc=Lab,L=Chiyoda-ku,C=JP' } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'CN=REI HANAKO,DC=example,O=Example University,L=Chiyoda-ku,C=JP' },
+        params: { written: 'DC', position: 15 },
+        severity: 'warning',
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University, dc=x,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        severity: 'error',
+      },
+    ],
+  },
+});

@@ -1,0 +1,49 @@
+import { valuesOf } from '../../dn/dn.ts';
+import { isServer, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ value: string; revoke: boolean }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-14'],
+  title: { ja: 'サーバ証明書のDNのOU', en: 'An OU in a server DN' },
+  why: {
+    ja: 'サーバ証明書のOUは2022年8月2日に廃止されました。それより前の証明書の失効では残っていることがあります。',
+    en: 'Server certificates lost their OU on 2022-08-02; only a revocation of an older one may still name it.',
+  },
+  message: {
+    ja: ({ value, revoke }) =>
+      revoke
+        ? `DNに「OU=${shown(value)}」があります。失効する証明書のDNにOUがあることを確かめてください。`
+        : `DNに「OU=${shown(value)}」があります。サーバ証明書にOUは使えません。OUのないCSRを作り、DNからも取り除いてください。`,
+    en: ({ value, revoke }) =>
+      revoke
+        ? `The DN has “OU=${shown(value)}”. See whether the certificate to revoke really has it.`
+        : `The DN has “OU=${shown(value)}”. Server certificates take no OU: make a CSR without it and remove it here.`,
+  },
+  applies: isServer,
+  check: ({ dn, format }) => {
+    const [value] = dn ? valuesOf(dn.attributes, 'OU') : [];
+    if (value === undefined) return undefined;
+    const revoke = format.operation === 'revoke';
+    return { severity: revoke ? 'warning' : 'error', params: { value, revoke } };
+  },
+  examples: {
+    good: [{ type: 'server-revoke' }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { subjectDn: 'CN=www.example.ac.jp,OU=IT,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { value: 'IT' },
+        severity: 'error',
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www.example.ac.jp,OU=IT,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        severity: 'warning',
+      },
+    ],
+  },
+});

@@ -1,0 +1,41 @@
+import { valueOf } from '../../dn/dn.ts';
+import { PREFECTURES } from '../../manual/prefectures.ts';
+import { rowRule } from '../rule.ts';
+import { PRACTICE, shown } from '../words.ts';
+
+export default rowRule<{ value: string }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'warning',
+  decisions: ['D-13'],
+  source: PRACTICE,
+  title: { ja: '都道府県名でないST', en: 'An ST that is no prefecture' },
+  why: {
+    ja: 'STには機関の都道府県名をローマ字で書きます。登録した値と違うと受け付けられません。',
+    en: 'ST is the institution’s prefecture in romaji; the service refuses one that differs from what is registered.',
+  },
+  message: {
+    ja: ({ value }) =>
+      `「ST=${shown(value)}」は都道府県名のローマ字表記と一致しません。Tokyo、Osaka のように、登録したとおりに書いてください。`,
+    en: ({ value }) =>
+      `“ST=${shown(value)}” is none of the 47 prefectures. Write it as registered, such as Tokyo or Osaka.`,
+  },
+  applies: () => true,
+  check: ({ dn }) => {
+    const value = dn && valueOf(dn.attributes, 'ST');
+    return value === undefined || value.trim() === '' || PREFECTURES.has(value)
+      ? undefined
+      : { params: { value } };
+  },
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo-to,C=JP' },
+        params: { value: 'Tokyo-to' },
+      },
+    ],
+  },
+});

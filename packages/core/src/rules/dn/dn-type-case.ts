@@ -1,0 +1,47 @@
+import { printDn } from '../../dn/dn.ts';
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ written: string; type: string; position: number }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-12'],
+  title: { ja: 'DNの属性名の小文字', en: 'A lower-case attribute type in the DN' },
+  why: {
+    ja: 'DNの属性名（CN、O など）は大文字で書きます。',
+    en: 'Attribute types of the DN (CN, O …) are written in upper case.',
+  },
+  message: {
+    ja: ({ written, type, position }) =>
+      `${position}文字目の「${written}=」は「${type}=」と大文字で書いてください。`,
+    en: ({ written, type, position }) =>
+      `Write “${type}=” in upper case for “${written}=” (character ${position}).`,
+  },
+  applies: () => true,
+  check: ({ dn }) => {
+    const issue = dn?.issues.find((candidate) => candidate.kind === 'case');
+    if (!dn || issue?.kind !== 'case') return undefined;
+    return {
+      params: { written: issue.written, type: issue.type, position: issue.position },
+      fix: { safe: true, values: { subjectDn: printDn(dn.attributes) } },
+    };
+  },
+  examples: {
+    good: [
+      { type: 'client-issue', values: { subjectDn: 'CN=cn or,O=Example University,L=Chiyoda-ku,C=JP' } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'cn=REI HANAKO,O=Example University,L=Chiyoda-ku,C=JP' },
+        params: { written: 'cn', type: 'CN', position: 1 },
+        fixed: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,St=Tokyo,C=JP' },
+      },
+    ],
+  },
+});

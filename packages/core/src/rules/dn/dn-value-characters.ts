@@ -1,0 +1,71 @@
+import type { AttributeType } from '../../dn/dn.ts';
+import { CHARACTERS, type CharacterClass } from '../../formats/field.ts';
+import type { Format } from '../../formats/formats.ts';
+import { rowRule } from '../rule.ts';
+import { shown, shownCharacter } from '../words.ts';
+
+export default rowRule<{
+  type: string;
+  value: string;
+  characters: readonly string[];
+  allowed: string;
+  allowedEn: string;
+}>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-21'],
+  title: { ja: 'DNの値に使えない文字', en: 'A character that a value of the DN does not take' },
+  why: {
+    ja: 'CN、O、OU、Lには使える半角文字が決まっています。サーバ証明書のLはマニュアルに一覧がないので注意にとどめます。',
+    en: 'CN, O, OU and L take listed ASCII characters only. The manual has no list for the L of servers: a warning there.',
+  },
+  message: {
+    ja: ({ type, value, characters, allowed }) =>
+      `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} は使えません。使えるのは ${allowed} です。`,
+    en: ({ type, value, characters, allowedEn }) =>
+      `${type} “${shown(value)}” cannot hold ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. It takes ${allowedEn}.`,
+  },
+  applies: () => true,
+  check: ({ dn, format }) =>
+    (dn?.attributes ?? []).flatMap(({ type, value }) => {
+      const allowed = characterClass(format, type);
+      if (!allowed || allowed.whole.test(value)) return [];
+      const characters = [...new Set([...value].filter((character) => !allowed.pattern.test(character)))];
+      return [
+        {
+          severity: type === 'L' && format.subject === 'server' ? 'warning' : 'error',
+          params: { type, value, characters, allowed: allowed.title.ja, allowedEn: allowed.title.en },
+        } as const,
+      ];
+    }),
+  examples: {
+    good: [
+      { type: 'client-issue', values: { subjectDn: "CN=O'NEIL_1 @a,O=A (B), C/D: E=F.,L=Chiyoda-ku,C=JP" } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'CN=REI HANAKO,O=Example & University,L=Chiyoda-ku,C=JP' },
+        params: { type: 'O', characters: ['&'] },
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www_1.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { type: 'CN', characters: ['_'] },
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda_ku,ST=Tokyo,C=JP' },
+        severity: 'warning',
+      },
+    ],
+  },
+});
+
+/** ST takes any printable ASCII and C one value, which other rules see to; the CN of a server is a host name. */
+function characterClass({ subject }: Format, type: AttributeType): CharacterClass | undefined {
+  if (type === 'CN') return subject === 'server' ? CHARACTERS.host : CHARACTERS.clientCommonName;
+  return type === 'O' || type === 'OU' || type === 'L' ? CHARACTERS.organization : undefined;
+}

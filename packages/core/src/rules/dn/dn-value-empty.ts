@@ -1,0 +1,35 @@
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ type: string }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-29'],
+  title: { ja: 'DNの空の値', en: 'An empty value in the DN' },
+  why: {
+    ja: '属性名だけで値のない属性は書けません。',
+    en: 'An attribute without a value cannot stand in the DN.',
+  },
+  message: {
+    ja: ({ type }) =>
+      `DNの ${type}= に値がありません。値を書くか、書かなくてよい属性なら ${type}= ごと取り除いてください。`,
+    en: ({ type }) =>
+      `${type}= has no value. Write one, or remove ${type}= altogether where it is not needed.`,
+  },
+  applies: () => true,
+  check: ({ dn }) => {
+    const empty = dn?.attributes.find(({ value }) => value.trim() === '');
+    return empty && { params: { type: empty.type } };
+  },
+  examples: {
+    good: [{ type: 'client-issue' }],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: 'CN=REI HANAKO,OU=,O=Example University,L=Chiyoda-ku,C=JP' },
+        params: { type: 'OU' },
+      },
+    ],
+  },
+});

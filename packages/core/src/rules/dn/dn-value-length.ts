@@ -1,0 +1,58 @@
+import type { AttributeType } from '../../dn/dn.ts';
+import type { Format } from '../../formats/formats.ts';
+import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ type: string; length: number; max: number }>({
+  phase: 'value',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-21'],
+  title: { ja: 'DNの値の文字数', en: 'A value of the DN that is too long' },
+  why: {
+    ja: 'サーバのCNとO、クライアントのOUとLは64文字までです。ほかの値もX.520が64文字までとしているので注意します。',
+    en: 'CN and O of a server, OU and L of a client have 64 characters at most; X.520 says so of the others: a warning.',
+  },
+  message: {
+    ja: ({ type, length, max }) => `${type}の値が${length}文字あります。${max}文字以内にしてください。`,
+    en: ({ type, length, max }) => `The value of ${type} has ${length} characters. Keep it to ${max}.`,
+  },
+  applies: () => true,
+  check: ({ dn, format }) =>
+    (dn?.attributes ?? []).flatMap(({ type, value }) => {
+      const length = value.length;
+      const severity = severityOf(format, type);
+      return length > MAX_ATTRIBUTE_LENGTH && severity
+        ? [{ severity, params: { type, length, max: MAX_ATTRIBUTE_LENGTH } }]
+        : [];
+    }),
+  examples: {
+    good: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: `CN=A,OU=${'x'.repeat(64)},O=Example University,L=Chiyoda-ku,C=JP` },
+      },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { subjectDn: `CN=A,OU=${'x'.repeat(65)},O=Example University,L=Chiyoda-ku,C=JP` },
+        params: { type: 'OU', length: 65 },
+        severity: 'error',
+      },
+      {
+        type: 'client-issue',
+        values: { subjectDn: `CN=A,O=${'x'.repeat(65)},L=Chiyoda-ku,C=JP` },
+        params: { type: 'O' },
+        severity: 'warning',
+      },
+    ],
+  },
+});
+
+function severityOf({ subject }: Format, type: AttributeType): 'error' | 'warning' | undefined {
+  if (type === 'C' || type === 'ST') return undefined;
+  const bounded: readonly AttributeType[] = subject === 'server' ? ['CN', 'O'] : ['OU', 'L'];
+  return bounded.includes(type) ? 'error' : 'warning';
+}

@@ -1,0 +1,57 @@
+import type { TypedCell } from '../../sheet/cell.ts';
+import { fieldRule } from '../rule.ts';
+import { EXCEL } from '../words.ts';
+
+const MAX_EXACT_DIGITS = 15;
+
+export default fieldRule<{ digits: number }>({
+  looksAt: 'form',
+  severity: 'error',
+  decisions: ['D-19'],
+  source: EXCEL,
+  title: { ja: 'Excelで失われた桁', en: 'Digits that Excel has lost' },
+  why: {
+    ja: 'Excelの数値は15桁までで、それより下の桁は0になります。失われた桁は元に戻せません。',
+    en: 'Excel keeps 15 digits of a number and turns the others into 0. They cannot be had back.',
+  },
+  message: {
+    ja: () =>
+      'Excelが数値として扱い、下の桁が失われています。セルの書式を「文字列」にしてから、元の値を入力し直してください。',
+    en: () =>
+      'Excel took the value for a number and lost digits. Format the cell as Text, then enter the original value again.',
+  },
+  applies: ({ characters }) => characters.kind !== 'csr',
+  check: ({ cell }) => {
+    const digits = cell?.kind === 'number' ? wholeDigits(cell) : 0;
+    return digits > MAX_EXACT_DIGITS ? { params: { digits } } : undefined;
+  },
+  examples: {
+    good: [
+      {
+        type: 'server-renew',
+        values: { oldSerial: '123456789012345' },
+        cells: { oldSerial: number('123456789012345') },
+      },
+      { type: 'server-renew', values: { oldSerial: '1234567812345678123' } },
+    ],
+    bad: [
+      {
+        type: 'server-renew',
+        values: { oldSerial: '1234567812345670000' },
+        cells: { oldSerial: number('1.23456781234567E+18') },
+        params: { digits: 19 },
+      },
+    ],
+  },
+});
+
+function number(text: string): TypedCell {
+  return { kind: 'number', text };
+}
+
+/** Digits before the decimal point of a number as the file writes it. */
+function wholeDigits({ text }: TypedCell): number {
+  const [mantissa = '', exponent] = text.replace(/^-/, '').split(/e/i);
+  const whole = mantissa.split('.')[0]?.replace(/^0+/, '') ?? '';
+  return whole.length + (exponent === undefined ? 0 : Number(exponent));
+}

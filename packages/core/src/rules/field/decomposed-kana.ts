@@ -1,0 +1,42 @@
+import { composeKana } from '../../charset/index.ts';
+import { fieldRule } from '../rule.ts';
+
+export default fieldRule<{ character: string; position: number }>({
+  looksAt: 'characters',
+  severity: 'error',
+  decisions: ['D-03'],
+  title: { ja: '分解された仮名', en: 'Decomposed kana' },
+  why: {
+    ja: 'macOSのファイル名などでは濁点・半濁点が別の文字になっています。そのままではJISの文字になりません。',
+    en: 'File names from macOS carry the voicing marks as characters of their own, which are no JIS characters.',
+  },
+  message: {
+    ja: ({ character, position }) =>
+      `「${character}」（${position}文字目）の濁点・半濁点が別の文字になっています。一つの文字に直してください。`,
+    en: ({ character, position }) =>
+      `The voicing mark of “${character}” (character ${position}) is a character of its own. Compose the two into one.`,
+  },
+  applies: ({ characters }) => characters.kind === 'jis',
+  check: ({ field, text }) => {
+    const composed = composeKana(text);
+    if (composed === text) return undefined;
+    const characters = [...text];
+    const composedCharacters = [...composed];
+    const index = composedCharacters.findIndex((character, i) => character !== characters[i]);
+    return {
+      params: { character: composedCharacters[index] ?? '', position: index + 1 },
+      fix: { safe: true, values: { [field.id]: composed } },
+    };
+  },
+  examples: {
+    good: [{ type: 'client-issue', values: { userUnit: 'ガバナンス研究所' } }],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { userUnit: 'カ\u3099バナンス研究所' },
+        params: { character: 'ガ', position: 1 },
+        fixed: { userUnit: 'ガバナンス研究所' },
+      },
+    ],
+  },
+});

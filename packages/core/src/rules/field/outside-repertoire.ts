@@ -1,0 +1,86 @@
+import {
+  charactersOutside,
+  composeKana,
+  describeCodePoint,
+  isInvisible,
+  isVariationSelector,
+  replacementFor,
+} from '../../charset/index.ts';
+import { fieldRule } from '../rule.ts';
+import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
+
+const CONTROL = /^[\p{Cc}\u2028\u2029]$/u;
+
+export default fieldRule<{
+  character: string;
+  codePoint: string;
+  positions: readonly number[];
+  replacement: string;
+}>({
+  looksAt: 'characters',
+  severity: 'error',
+  decisions: ['D-03', 'D-04'],
+  title: { ja: '第一・第二水準にない文字', en: 'A character outside JIS level 1 and 2' },
+  why: {
+    ja: '使えるのはJIS X 0208:1997とJIS X 0201の文字です。①や㈱、髙などはShift_JISに見えても含まれません。',
+    en: 'Only JIS X 0208:1997 and JIS X 0201 are taken. ①, ㈱ or 髙 are not among them, whatever Shift_JIS editors say.',
+  },
+  message: {
+    ja: ({ character, codePoint, positions, replacement }) =>
+      `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は使えない文字です。${
+        replacement
+          ? `「${replacement}」に置き換えられます。`
+          : '第二水準までの漢字か、仮名で書いてください。'
+      }`,
+    en: ({ character, codePoint, positions, replacement }) =>
+      `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) cannot be used. ${
+        replacement
+          ? `“${replacement}” can stand for it.`
+          : 'Write it with kanji up to JIS level 2, or in kana.'
+      }`,
+  },
+  applies: ({ characters }) => characters.kind === 'jis',
+  check: ({ field, text }) =>
+    charactersOutside(composeKana(text))
+      .filter(({ character }) => !hasOwnRule(character))
+      .map(({ character, positions }) => {
+        const replacement = replacementFor(character);
+        return {
+          params: {
+            character,
+            codePoint: describeCodePoint(character),
+            positions,
+            replacement: replacement ?? '',
+          },
+          fix:
+            replacement === undefined
+              ? undefined
+              : { safe: false, values: { [field.id]: text.replaceAll(character, replacement) } },
+        };
+      }),
+  examples: {
+    good: [
+      { type: 'client-issue', values: { userName: '邉見　齋' } },
+      { type: 'client-issue', values: { userUnit: '～∥−￠' } },
+    ],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { userName: '髙橋　花子' },
+        params: { character: '髙', codePoint: 'U+9AD9', positions: [1], replacement: '高' },
+        fixed: { userName: '高橋　花子' },
+      },
+      {
+        type: 'server-issue',
+        values: { adminUnit: '第①講座' },
+        params: { positions: [2], replacement: '(1)' },
+      },
+      { type: 'server-issue', values: { software: 'nginx 😀' }, params: { replacement: '' } },
+    ],
+  },
+});
+
+function hasOwnRule(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return CONTROL.test(character) || isInvisible(codePoint) || isVariationSelector(codePoint);
+}

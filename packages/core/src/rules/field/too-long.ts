@@ -1,0 +1,33 @@
+import { fieldRule } from '../rule.ts';
+
+/** Items whose size depends on more than their own characters have rules of their own. */
+const OWN_RULES: ReadonlySet<string> = new Set(['csr', 'oldSerial', 'pin']);
+
+export default fieldRule<{ length: number; max: number }>({
+  looksAt: 'characters',
+  severity: 'error',
+  decisions: ['D-01', 'D-20'],
+  title: { ja: '文字数の超過', en: 'A value that is too long' },
+  why: {
+    ja: '項目ごとに文字数の上限があります。受付システムは202で受け付けません。全角も半角も1文字と数えます。',
+    en: 'Each item has a size in characters; the service answers 202 beyond it. Wide and narrow characters count one each.',
+  },
+  message: {
+    ja: ({ length, max }) => `${length}文字あります。${max}文字以内にしてください。`,
+    en: ({ length, max }) => `The value has ${length} characters. Keep it to ${max}.`,
+  },
+  applies: ({ id }) => !OWN_RULES.has(id),
+  check: ({ field, raw, text }) => {
+    const value = field.characters.kind === 'jis' ? raw : text;
+    if (value.length <= field.maxLength) return undefined;
+    const length = [...value].length;
+    return length > field.maxLength ? { params: { length, max: field.maxLength } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'server-issue', values: { adminName: '例'.repeat(64) } }],
+    bad: [
+      { type: 'server-issue', values: { adminName: '例'.repeat(65) }, params: { length: 65, max: 64 } },
+      { type: 'server-revoke', values: { comment: 'a'.repeat(129) }, params: { length: 129, max: 128 } },
+    ],
+  },
+});

@@ -1,0 +1,45 @@
+import { isVariationSelector } from '../../charset/index.ts';
+import { fieldRule } from '../rule.ts';
+
+const isSelector = (character: string): boolean => isVariationSelector(character.codePointAt(0) ?? 0);
+
+export default fieldRule<{ character: string; position: number }>({
+  looksAt: 'characters',
+  severity: 'error',
+  decisions: ['D-03'],
+  title: { ja: '異体字セレクタ', en: 'A variation selector' },
+  why: {
+    ja: '字形を選ぶための符号（異体字セレクタ）はJISの文字ではありません。取り除くと基本の字形になります。',
+    en: 'A variation selector picks a glyph and is no JIS character; without it the plain form of the character stays.',
+  },
+  message: {
+    ja: ({ character, position }) =>
+      `「${character}」（${position}文字目）に異体字セレクタが付いています。取り除いて基本の字形にしてください。`,
+    en: ({ character, position }) =>
+      `A variation selector follows “${character}” (character ${position}). Remove it; the plain form stays.`,
+  },
+  applies: ({ characters }) => characters.kind !== 'csr',
+  check: ({ field, text }) => {
+    const characters = [...text];
+    const index = characters.findIndex(isSelector);
+    if (index < 0) return undefined;
+    return {
+      params: { character: characters[index - 1] ?? '', position: Math.max(index, 1) },
+      fix: {
+        safe: false,
+        values: { [field.id]: characters.filter((character) => !isSelector(character)).join('') },
+      },
+    };
+  },
+  examples: {
+    good: [{ type: 'client-issue', values: { userName: '葛城　花子' } }],
+    bad: [
+      {
+        type: 'client-issue',
+        values: { userName: '葛\u{e0100}城　花子' },
+        params: { character: '葛', position: 1 },
+        fixed: { userName: '葛城　花子' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import { parseSerial } from '../../serial/serial.ts';
+import { groupRule, hasField } from '../rule.ts';
+import { PRACTICE, shown } from '../words.ts';
+
+export default groupRule<{ serial: string; row: number }>({
+  field: 'oldSerial',
+  severity: 'warning',
+  source: PRACTICE,
+  title: { ja: '同じシリアル番号の申請', en: 'Two applications with the same serial number' },
+  why: {
+    ja: '一つの証明書を二度更新・失効することはできません。10進数と16進数は同じ番号なら同じとみなします。',
+    en: 'A certificate is renewed or revoked once. Decimal and hexadecimal forms of one number count as the same.',
+  },
+  message: {
+    ja: ({ serial, row }) =>
+      `シリアル番号「${shown(serial)}」は${row}行目と同じ番号です。重複していないか確かめてください。`,
+    en: ({ serial, row }) =>
+      `The serial number “${shown(serial)}” is the same as in row ${row}. See whether the application stands here twice.`,
+  },
+  applies: hasField('oldSerial'),
+  key: (row) => {
+    const text = row.known('oldSerial');
+    return text === undefined ? undefined : parseSerial(text)?.value.toString(16);
+  },
+  check: (row, first) => ({ params: { serial: row.text('oldSerial'), row: first.row } }),
+  examples: {
+    good: [
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '17' },
+        earlier: [{ type: 'server-revoke', values: { oldSerial: '18' } }],
+      },
+    ],
+    bad: [
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '0x11' },
+        earlier: [{ type: 'server-revoke', values: { oldSerial: '17' } }],
+        params: { row: 2 },
+      },
+    ],
+  },
+});

@@ -1,0 +1,30 @@
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ count: number; wanted: number }>({
+  phase: 'value',
+  field: null,
+  severity: 'error',
+  decisions: ['D-07'],
+  title: { ja: '項目の数', en: 'The number of items' },
+  why: {
+    ja: '1レコードはサーバ13項目、クライアント15項目で、空の項目もタブで区切ります。',
+    en: 'A record has 13 items for servers and 15 for clients; empty ones have their TABs too.',
+  },
+  message: {
+    ja: ({ count, wanted }) =>
+      `この行には項目が${count}個あります。${wanted}個（タブ${wanted - 1}個）にしてください。空の項目にもタブが要ります。`,
+    en: ({ count, wanted }) =>
+      `The line has ${count} items. Make it ${wanted} (${wanted - 1} TABs); an empty item has its TAB too.`,
+  },
+  applies: () => true,
+  check: ({ format, record }) =>
+    record.fieldCount === undefined
+      ? undefined
+      : { params: { count: record.fieldCount, wanted: format.items.length } },
+  examples: {
+    good: [{ type: 'server-issue', origin: 'tsv' }],
+    bad: [
+      { type: 'server-issue', origin: 'tsv', record: { fieldCount: 12 }, params: { count: 12, wanted: 13 } },
+    ],
+  },
+});

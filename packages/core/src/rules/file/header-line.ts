@@ -1,0 +1,27 @@
+import { fieldAt } from '../../formats/formats.ts';
+import { rowRule } from '../rule.ts';
+
+export default rowRule<Record<string, never>>({
+  phase: 'value',
+  field: null,
+  severity: 'error',
+  decisions: ['D-06'],
+  title: { ja: '見出し行', en: 'A header line' },
+  why: {
+    ja: 'TSVに見出し行はありません。1行目から申請を書きます。',
+    en: 'A TSV has no header line; its first line is a record.',
+  },
+  message: {
+    ja: () => '1行目が見出しになっています。この行を取り除いてください。',
+    en: () => 'The first line is a header. Remove it.',
+  },
+  applies: () => true,
+  check: ({ format, record, number, origin }) =>
+    origin === 'tsv' && number === 1 && record.values[0] === fieldAt(format, 1)?.title.ja
+      ? { params: {} }
+      : undefined,
+  examples: {
+    good: [{ type: 'server-revoke', origin: 'tsv' }],
+    bad: [{ type: 'server-revoke', origin: 'tsv', values: { subjectDn: '主体者DN' } }],
+  },
+});

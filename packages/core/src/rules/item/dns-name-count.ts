@@ -1,0 +1,34 @@
+import { parseDnsNames } from '../../host/dns-names.ts';
+import { MAX_DNS_NAMES } from '../../manual/limits.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ count: number; max: number }>({
+  phase: 'value',
+  field: 'dnsNames',
+  severity: 'error',
+  decisions: ['D-18'],
+  title: { ja: 'dNSNameの個数', en: 'Too many names in dNSName' },
+  why: {
+    ja: 'dNSNameに書ける名前は8個までです。自動で加わるFQDNは数えません。',
+    en: 'dNSName takes eight names; the FQDN that the service adds by itself does not count.',
+  },
+  message: {
+    ja: ({ count, max }) => `dNSNameに名前が${count}個あります。${max}個までにしてください。`,
+    en: ({ count, max }) => `dNSName has ${count} names. Keep it to ${max}.`,
+  },
+  applies: hasField('dnsNames'),
+  check: (row) => {
+    const text = row.text('dnsNames');
+    if (text === '' || !row.clean('dnsNames')) return undefined;
+    const count = parseDnsNames(text).names.length;
+    return count > MAX_DNS_NAMES ? { params: { count, max: MAX_DNS_NAMES } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'server-issue', values: { dnsNames: names(8) } }],
+    bad: [{ type: 'server-issue', values: { dnsNames: names(9) }, params: { count: 9 } }],
+  },
+});
+
+function names(count: number): string {
+  return Array.from({ length: count }, (_, index) => `dNSName=w${index}.example.ac.jp`).join(',');
+}

@@ -1,0 +1,58 @@
+import { hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
+import { hostProblem } from '../../host/host.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from './host-words.ts';
+
+export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
+  phase: 'value',
+  field: 'dnsNames',
+  severity: 'error',
+  decisions: ['D-18', 'D-30'],
+  title: { ja: 'dNSNameの中のFQDNでない名前', en: 'A name of dNSName that is no FQDN' },
+  why: {
+    ja: 'dNSNameの一つ一つの名前は、CNと同じFQDNの決まりに従います。',
+    en: 'Each name of dNSName follows the rules of an FQDN, as the CN does.',
+  },
+  message: {
+    ja: ({ value, reason, detail }) =>
+      `dNSNameの「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のような名前にしてください。`,
+    en: ({ value, reason, detail }) =>
+      `“${shown(value)}” in dNSName is no FQDN. ${HOST_EN[reason](detail)} Write a name like www.example.ac.jp.`,
+  },
+  applies: hasField('dnsNames'),
+  check: (row) => {
+    const text = row.text('dnsNames');
+    if (text === '' || !row.clean('dnsNames')) return undefined;
+    const hosts = /[\s;]/.test(text) ? hostsInList(text) : undefined;
+    // A list with blanks or semicolons is dns-name-list's finding.
+    if (hosts) return undefined;
+    for (const { name } of parseDnsNames(text).names) {
+      const problem = hostProblem(name);
+      if (problem) return { params: { value: name, ...faultOf(problem) } };
+    }
+    return undefined;
+  },
+  examples: {
+    good: [
+      { type: 'server-issue', values: { dnsNames: printDnsNames(['www.example.ac.jp', 'example.ac.jp']) } },
+    ],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=*.example.ac.jp' },
+        params: { reason: 'wildcard' },
+      },
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=localhost' },
+        params: { value: 'localhost' },
+      },
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=www_1.example.ac.jp' },
+        params: { reason: 'character', detail: '_' },
+      },
+    ],
+  },
+});

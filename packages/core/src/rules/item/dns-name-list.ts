@@ -1,0 +1,78 @@
+import { type DnsNames, hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+type Problem = 'prefix' | 'trailing-comma' | 'empty-entry' | 'separator';
+
+const JA: Readonly<Record<Problem, string>> = {
+  prefix: '名前の前に「dNSName=」がありません。',
+  'trailing-comma': '末尾にカンマがあります。',
+  'empty-entry': 'カンマの間に名前がありません。',
+  separator: '名前がカンマ以外（空白など）で区切られているか、空白が混ざっています。',
+};
+
+const EN: Readonly<Record<Problem, string>> = {
+  prefix: 'A name lacks “dNSName=” before it.',
+  'trailing-comma': 'A comma stands at the end.',
+  'empty-entry': 'A comma has no name before it.',
+  separator: 'Names are separated by something other than commas, or white space stands among them.',
+};
+
+export default rowRule<{ problem: Problem }>({
+  phase: 'value',
+  field: 'dnsNames',
+  severity: 'error',
+  decisions: ['D-18'],
+  title: { ja: 'dNSNameの書き方', en: 'The form of dNSName' },
+  why: {
+    ja: '「dNSName=名前,dNSName=名前」の形で、空白を入れず、末尾にカンマを付けずに書きます。',
+    en: 'The form is “dNSName=name,dNSName=name”, without white space and without a comma at the end.',
+  },
+  message: {
+    ja: ({ problem }) =>
+      `${JA[problem]}「dNSName=www.example.ac.jp,dNSName=example.ac.jp」のように書いてください。`,
+    en: ({ problem }) => `${EN[problem]} Write it like “dNSName=www.example.ac.jp,dNSName=example.ac.jp”.`,
+  },
+  applies: hasField('dnsNames'),
+  check: (row) => {
+    const text = row.text('dnsNames');
+    if (text === '' || !row.clean('dnsNames')) return undefined;
+    const parsed = parseDnsNames(text);
+    const separated = /[\s;]/.test(text);
+    const problem = separated ? 'separator' : problemOf(parsed);
+    if (!problem) return undefined;
+    const names = separated ? hostsInList(text) : parsed.names.map(({ name }) => name);
+    return {
+      params: { problem },
+      fix: names && { safe: !/;/.test(text), values: { dnsNames: printDnsNames(names) } },
+    };
+  },
+  examples: {
+    good: [{ type: 'server-issue', values: { dnsNames: 'dNSName=www.example.ac.jp' } }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=www.example.ac.jp,' },
+        params: { problem: 'trailing-comma' },
+        fixed: { dnsNames: 'dNSName=www.example.ac.jp' },
+      },
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'www.example.ac.jp,example.ac.jp' },
+        params: { problem: 'prefix' },
+        fixed: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' },
+      },
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=www.example.ac.jp, dNSName=example.ac.jp' },
+        params: { problem: 'separator' },
+        fixed: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' },
+      },
+    ],
+  },
+});
+
+function problemOf({ names, trailingComma, emptyEntry }: DnsNames): Problem | undefined {
+  if (names.some(({ prefixed }) => !prefixed)) return 'prefix';
+  if (trailingComma) return 'trailing-comma';
+  return emptyEntry ? 'empty-entry' : undefined;
+}

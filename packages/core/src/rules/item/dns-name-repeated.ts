@@ -1,0 +1,40 @@
+import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { PRACTICE, shown } from '../words.ts';
+
+export default rowRule<{ name: string }>({
+  phase: 'condition',
+  field: 'dnsNames',
+  needs: ['dnsNames'],
+  severity: 'warning',
+  decisions: ['D-18', 'D-30'],
+  source: PRACTICE,
+  title: { ja: 'dNSNameの重複', en: 'A name twice in dNSName' },
+  why: {
+    ja: '同じ名前は一度で足ります。大文字・小文字の違いは区別しません。',
+    en: 'A name is needed once; case makes no difference.',
+  },
+  message: {
+    ja: ({ name }) => `dNSNameに「${shown(name)}」が重ねて書かれています。一つにしてください。`,
+    en: ({ name }) => `“${shown(name)}” stands in dNSName more than once. Keep one.`,
+  },
+  applies: hasField('dnsNames'),
+  check: (row) => {
+    const names = parseDnsNames(row.text('dnsNames')).names.map(({ name }) => name);
+    const once = withoutRepeats(names);
+    if (once.length === names.length) return undefined;
+    const name = names.find((each, index) => each !== once[index]) ?? '';
+    return { params: { name }, fix: { safe: true, values: { dnsNames: printDnsNames(once) } } };
+  },
+  examples: {
+    good: [{ type: 'server-issue', values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' } }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=WWW.example.ac.jp' },
+        params: { name: 'WWW.example.ac.jp' },
+        fixed: { dnsNames: 'dNSName=www.example.ac.jp' },
+      },
+    ],
+  },
+});

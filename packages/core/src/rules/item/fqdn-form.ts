@@ -1,0 +1,37 @@
+import { hostProblem } from '../../host/host.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from './host-words.ts';
+
+export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
+  phase: 'value',
+  field: 'fqdn',
+  needs: ['fqdn'],
+  severity: 'error',
+  decisions: ['D-11', 'D-30'],
+  title: { ja: 'FQDNの形でない値', en: 'Not an FQDN' },
+  why: {
+    ja: 'FQDNは、二つ以上の部分をピリオドでつないだ名前です。IPアドレスやワイルドカードは使えません。',
+    en: 'An FQDN is two labels or more joined by dots; no IP address, no wildcard.',
+  },
+  message: {
+    ja: ({ value, reason, detail }) =>
+      `「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のように書いてください。`,
+    en: ({ value, reason, detail }) =>
+      `“${shown(value)}” is no FQDN. ${HOST_EN[reason](detail)} Write it like www.example.ac.jp.`,
+  },
+  applies: hasField('fqdn'),
+  check: (row) => {
+    const value = row.text('fqdn');
+    const problem = hostProblem(value);
+    return problem && { params: { value, ...faultOf(problem) } };
+  },
+  examples: {
+    good: [{ type: 'server-issue' }],
+    bad: [
+      { type: 'server-issue', values: { fqdn: 'www' }, params: { reason: 'one-label' } },
+      { type: 'server-issue', values: { fqdn: '-www.example.ac.jp' }, params: { reason: 'edge' } },
+      { type: 'server-issue', values: { fqdn: '192.0.2.1' }, params: { reason: 'ip-address' } },
+    ],
+  },
+});

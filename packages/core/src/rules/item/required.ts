@@ -1,0 +1,57 @@
+import type { FieldId } from '../../formats/field.ts';
+import { profileOfKey } from '../csr/csr-key.ts';
+import type { Row } from '../row-view.ts';
+import { rowRule } from '../rule.ts';
+
+export default rowRule<{ field: string; fieldEn: string }>({
+  phase: 'value',
+  field: null,
+  severity: 'error',
+  decisions: ['D-29'],
+  title: { ja: '必須項目の空欄', en: 'A required item is empty' },
+  why: {
+    ja: '必須の項目が空だと受付システムが201で受け付けません。空白だけの値も空として扱います。',
+    en: 'The service answers 201 where a required item is empty; white space alone counts as empty.',
+  },
+  message: {
+    ja: ({ field }) => `必須の項目「${field}」が空です。値を入力してください。`,
+    en: ({ fieldEn }) => `The required item “${fieldEn}” is empty. Fill it in.`,
+  },
+  applies: () => true,
+  check: (row) =>
+    row.format.items.flatMap((field, index) => {
+      if (field?.required !== 'always' || row.texts[index] !== '') return [];
+      // A formula without a result has a finding of its own.
+      if (row.record.fieldCount !== undefined || row.record.cells?.[index]?.kind === 'none') return [];
+      const known = fromCsr(row, field.id);
+      return [
+        {
+          params: { field: field.title.ja, fieldEn: field.title.en },
+          field: field.id,
+          fix: known === undefined ? undefined : { safe: false, values: { [field.id]: known } },
+        },
+      ];
+    }),
+  examples: {
+    good: [{ type: 'server-revoke', values: { comment: '', adminMail: '' } }],
+    bad: [
+      { type: 'server-issue', values: { adminMail: '' } },
+      { type: 'client-revoke', values: { reason: '　' } },
+      { type: 'server-issue', values: { fqdn: '' }, fixed: { fqdn: 'www.example.ac.jp' } },
+    ],
+  },
+});
+
+/** What the record's CSR says of an item. */
+function fromCsr({ csr, csrDn }: Row, field: FieldId): string | undefined {
+  switch (field) {
+    case 'subjectDn':
+      return csrDn;
+    case 'fqdn':
+      return csr?.subject.flat().find(({ name }) => name === 'CN')?.value;
+    case 'profile':
+      return csr && profileOfKey(csr.key);
+    default:
+      return undefined;
+  }
+}

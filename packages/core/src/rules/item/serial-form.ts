@@ -1,0 +1,67 @@
+import { guessSerial, parseSerial } from '../../serial/serial.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { shown } from '../words.ts';
+
+/** A number of many digits as a General cell shows it. */
+const ROUNDED = /^[0-9](?:\.[0-9]+)?E\+[0-9]+$/i;
+
+export default rowRule<{ value: string; kind: 'rounded' | 'pairs' | 'no-prefix' | 'unknown'; guess: string }>(
+  {
+    phase: 'value',
+    field: 'oldSerial',
+    needs: ['oldSerial'],
+    severity: 'error',
+    decisions: ['D-19'],
+    title: { ja: 'シリアル番号の形', en: 'Not a serial number' },
+    why: {
+      ja: 'シリアル番号は10進数か、0x を付けた16進数で書きます。画面が示すコロン区切りの形は使えません。',
+      en: 'A serial number is decimal, or hexadecimal with 0x; not the pairs with colons that viewers show.',
+    },
+    message: {
+      ja: ({ value, kind, guess }) =>
+        ({
+          rounded: `「${shown(value)}」はExcelが丸めた表示で、下の桁が失われています。セルの書式を「文字列」にしてから、元の番号を入力し直してください。`,
+          pairs: `「${shown(value)}」は二桁ずつ区切られています。「${guess}」と続けて書いてください。`,
+          'no-prefix': `「${shown(value)}」は16進数のようです。先頭に 0x を付けて「${guess}」と書いてください。`,
+          unknown: `「${shown(value)}」はシリアル番号として読めません。10進数か、0x を付けた16進数で書いてください。`,
+        })[kind],
+      en: ({ value, kind, guess }) =>
+        ({
+          rounded: `“${shown(value)}” is what Excel shows of a number that it has rounded; digits are lost. Format the cell as Text and enter the original number again.`,
+          pairs: `“${shown(value)}” is written in pairs. Write “${guess}”.`,
+          'no-prefix': `“${shown(value)}” looks hexadecimal. Put 0x before it: “${guess}”.`,
+          unknown: `“${shown(value)}” is no serial number. Write it in decimal, or in hexadecimal with 0x.`,
+        })[kind],
+    },
+    applies: hasField('oldSerial'),
+    check: (row) => {
+      const value = row.text('oldSerial');
+      if (parseSerial(value)) return undefined;
+      if (ROUNDED.test(value)) return { params: { value, kind: 'rounded', guess: '' } };
+      const guess = guessSerial(value);
+      return {
+        params: { value, kind: guess?.kind ?? 'unknown', guess: guess?.text ?? '' },
+        fix: guess && { safe: false, values: { oldSerial: guess.text } },
+      };
+    },
+    examples: {
+      good: [{ type: 'server-renew', values: { oldSerial: '0x112210e261fec92b' } }],
+      bad: [
+        {
+          type: 'server-renew',
+          values: { oldSerial: '11:22:10:e2' },
+          params: { kind: 'pairs' },
+          fixed: { oldSerial: '0x112210e2' },
+        },
+        {
+          type: 'client-renew',
+          values: { oldSerial: '112210E2' },
+          params: { kind: 'no-prefix' },
+          fixed: { oldSerial: '0x112210E2' },
+        },
+        { type: 'client-renew', values: { oldSerial: '1.23457E+18' }, params: { kind: 'rounded' } },
+        { type: 'server-revoke', values: { oldSerial: '-5' }, params: { kind: 'unknown' } },
+      ],
+    },
+  },
+);

@@ -1,0 +1,81 @@
+import { fieldAt } from '../../formats/formats.ts';
+import { MAX_UNAVOIDABLE_SERIAL_LENGTH } from '../../manual/limits.ts';
+import { otherForm, parseSerial } from '../../serial/serial.ts';
+import type { Row } from '../row-view.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+export default rowRule<{ length: number; max: number; other: string; unavoidable: boolean }>({
+  phase: 'value',
+  field: 'oldSerial',
+  severity: 'error',
+  decisions: ['D-19'],
+  title: { ja: 'シリアル番号の文字数', en: 'A serial number that is too long' },
+  why: {
+    ja: 'シリアル番号はサーバ50文字、クライアント32文字までです。10進数と16進数では文字数が違います。128ビットの番号はどちらの形でも32文字に収まりません。',
+    en: 'A serial number has 50 characters for servers and 32 for clients; the two forms differ in length, and one of 128 bits fits 32 in neither.',
+  },
+  message: {
+    ja: ({ length, max, other, unavoidable }) =>
+      `シリアル番号が${length}文字あります（上限${max}文字）。${
+        other
+          ? `「${other}」と書けば収まります。`
+          : unavoidable
+            ? 'どちらの形でも収まらない番号です。このまま出力しますが、登録担当者に確かめてください。'
+            : '番号を確かめてください。'
+      }`,
+    en: ({ length, max, other, unavoidable }) =>
+      `The serial number has ${length} characters (at most ${max}). ${
+        other
+          ? `“${other}” fits.`
+          : unavoidable
+            ? 'It fits in neither form. It is exported as it is; ask the registrar.'
+            : 'See whether the number is right.'
+      }`,
+  },
+  applies: hasField('oldSerial'),
+  check: (row) => {
+    const text = row.text('oldSerial');
+    const item = row.format.itemOf.oldSerial ?? 0;
+    const max = fieldAt(row.format, item)?.maxLength ?? 0;
+    if (text.length <= max) return undefined;
+    const length = [...text].length;
+    if (length <= max) return undefined;
+    const other = shorter(row, text, max);
+    const unavoidable =
+      row.format.subject === 'client' &&
+      row.clean('oldSerial') &&
+      other === undefined &&
+      parseSerial(text) !== undefined &&
+      length <= MAX_UNAVOIDABLE_SERIAL_LENGTH;
+    return {
+      severity: unavoidable ? 'warning' : 'error',
+      params: { length, max, other: other ?? '', unavoidable },
+      fix: other === undefined ? undefined : { safe: true, values: { oldSerial: other } },
+    };
+  },
+  examples: {
+    good: [{ type: 'client-renew', values: { oldSerial: '0x112233445566778899aabbccddee' } }],
+    bad: [
+      {
+        type: 'client-renew',
+        values: { oldSerial: '123456789012345678901234567890123' },
+        params: { length: 33 },
+      },
+      {
+        type: 'client-renew',
+        values: { oldSerial: '0xf0e1d2c3b4a5968778695a4b3c2d1e0f' },
+        severity: 'warning',
+      },
+      { type: 'client-renew', values: { oldSerial: `0x${'1'.repeat(49)}` }, severity: 'error' },
+      { type: 'server-renew', values: { oldSerial: '1'.repeat(51) }, severity: 'error' },
+    ],
+  },
+});
+
+/** The same number written so that it fits: in the other form, or without its leading zeros. */
+function shorter(row: Row, text: string, max: number): string | undefined {
+  const serial = parseSerial(text);
+  if (!serial || !row.clean('oldSerial')) return undefined;
+  const bare = text.replace(/^(0[xX])?0+(?=.)/, '$1');
+  return [otherForm(serial), bare].find((candidate) => candidate.length <= max);
+}

@@ -1,0 +1,25 @@
+import { isRevocation, rowRule } from '../rule.ts';
+
+export default rowRule<Record<string, never>>({
+  phase: 'condition',
+  field: 'pin',
+  needs: ['pin'],
+  severity: 'warning',
+  decisions: ['D-24'],
+  source: { ja: 'マニュアルに用途の記載がないこと', en: 'the manual’s silence on its use' },
+  title: { ja: '失効申請のアクセスPIN', en: 'An access PIN in a revocation' },
+  why: {
+    ja: '失効申請の #15 には、マニュアルに決まりも用途も書かれていません。',
+    en: 'The manual gives item 15 of a revocation neither a rule nor a use.',
+  },
+  message: {
+    ja: () => '失効申請ではアクセスPINは使われません。理由がなければ空にしてください。',
+    en: () => 'A revocation has no use for an access PIN. Leave it empty unless you were asked for one.',
+  },
+  applies: isRevocation,
+  check: () => ({ params: {} }),
+  examples: {
+    good: [{ type: 'client-revoke' }],
+    bad: [{ type: 'client-revoke', values: { pin: 'aB3!x9' } }],
+  },
+});

@@ -1,0 +1,120 @@
+import type { CsrFacts } from '../csr/index.ts';
+import { type Dn, inManualOrder, parseDn, printDn } from '../dn/dn.ts';
+import { csrAttributes } from '../dn/of-csr.ts';
+import type { FieldId } from '../formats/field.ts';
+import type { Format } from '../formats/formats.ts';
+import { isSmime } from '../manual/profiles.ts';
+import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
+
+type GoodCsr = Extract<CsrFacts, { status: 'ok' }>;
+
+/** A DN longer than this is wrong by its size alone; reading it would only cost time. */
+const MAX_READ_DN = 2_000;
+
+/** One record as the rules see it: values by field, readings made once and only when asked for. */
+export class Row {
+  readonly format: Format;
+  readonly record: ApplicationRecord;
+  readonly origin: RecordSet['origin'];
+  /** 1-based. */
+  readonly number: number;
+  /** By 0-based item: what the checks work on, white space round it gone where it does not belong to the value. */
+  readonly texts: string[];
+  readonly #facts: CsrFacts | undefined;
+  /** Bits by item number: errors of earlier phases, and with those of the present one. */
+  #errors = 0;
+  #errorsSoFar = 0;
+  #dn: Dn | null | undefined;
+
+  constructor(
+    format: Format,
+    set: Pick<RecordSet, 'origin'>,
+    record: ApplicationRecord,
+    number: number,
+    facts: CsrFacts | undefined,
+  ) {
+    this.format = format;
+    this.origin = set.origin;
+    this.record = record;
+    this.number = number;
+    this.texts = [...record.values];
+    this.#facts = facts;
+  }
+
+  /** The text of a field; empty where the format has no such item. */
+  text(field: FieldId): string {
+    const item = this.format.itemOf[field];
+    return item === undefined ? '' : (this.texts[item - 1] ?? '');
+  }
+
+  /** The value as it stands in the cell or the TSV. */
+  raw(field: FieldId): string {
+    const item = this.format.itemOf[field];
+    return item === undefined ? '' : valueAt(this.record, item - 1);
+  }
+
+  setError(item: number): void {
+    this.#errorsSoFar |= 1 << item;
+  }
+
+  /** Rules of one phase do not see each other's errors, so that their order makes no difference. */
+  beginPhase(): void {
+    this.#errors = this.#errorsSoFar;
+  }
+
+  /** True where no earlier phase found an error in the field, filled in or not. */
+  clean(field: FieldId): boolean {
+    const item = this.format.itemOf[field];
+    return item !== undefined && (this.#errors & (1 << item)) === 0;
+  }
+
+  /** True where the field is filled in and no earlier phase found an error in it (D-29). */
+  valid(field: FieldId): boolean {
+    return this.clean(field) && this.text(field) !== '';
+  }
+
+  /** The valid value of a field, else undefined. */
+  known(field: FieldId): string | undefined {
+    return this.valid(field) ? this.text(field) : undefined;
+  }
+
+  /** True where the record is known to ask for an S/MIME certificate. */
+  get smime(): boolean {
+    const profile = this.known('profile');
+    return profile !== undefined && isSmime(profile);
+  }
+
+  /** What the CSR cell holds; undefined while it has not been read. */
+  get csrFacts(): CsrFacts | undefined {
+    return this.#facts;
+  }
+
+  /** The facts of a CSR that could be read. */
+  get csr(): GoodCsr | undefined {
+    return this.#facts?.status === 'ok' ? this.#facts : undefined;
+  }
+
+  /** The DN that the CSR's subject makes in the manual's order; undefined where it cannot be written so. */
+  get csrDn(): string | undefined {
+    const attributes = this.csr && csrAttributes(this.csr.subject);
+    return attributes && printDn(inManualOrder(attributes));
+  }
+
+  /**
+   * The DN of #1; undefined where it is empty or cannot be read. Where it equals the CSR's subject character for
+   * character, the CSR says where values end (D-12).
+   */
+  get dn(): Dn | undefined {
+    this.#dn ??= this.#readDn() ?? null;
+    return this.#dn ?? undefined;
+  }
+
+  #readDn(): Dn | undefined {
+    const text = this.text('subjectDn');
+    if (text === '' || text.length > MAX_READ_DN) return undefined;
+    if (this.csr && this.csrDn === text) {
+      return { attributes: inManualOrder(csrAttributes(this.csr.subject) ?? []), issues: [] };
+    }
+    return parseDn(text);
+  }
+}

@@ -1,0 +1,163 @@
+import type { CheckContext } from '../context.ts';
+import type { Params, Severity } from '../finding.ts';
+import type { FieldDefinition, FieldId } from '../formats/field.ts';
+import type { ApplicationType, Format } from '../formats/formats.ts';
+import type { Section } from '../manual/edition.ts';
+import type { RecordSet } from '../record.ts';
+import type { TypedCell } from '../sheet/cell.ts';
+import type { Bilingual } from '../text.ts';
+import type { Row } from './row-view.ts';
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+/** A decision on how the manual is read; `docs/reading.*.md` states each. */
+export type DecisionId = `D-${Digit}${Digit}`;
+
+/** What a rule found: parameters for its messages and, where one exists, a fix. */
+export interface Hit<P> {
+  readonly params: P;
+  readonly fix?: RuleFix | undefined;
+  /** Where the rule's own severity does not apply to this hit. */
+  readonly severity?: Severity;
+  /** Where it stands, if not at the rule's own item. */
+  readonly field?: FieldId;
+  /** Likewise, for an item that is left blank and so has no field. */
+  readonly item?: number;
+}
+
+/** New values by field, or by number for items that are left blank; `safe` ones are applied without asking. */
+export interface RuleFix {
+  readonly safe: boolean;
+  readonly values?: Readonly<Partial<Record<FieldId, string>>>;
+  readonly items?: Readonly<Record<number, string>>;
+}
+
+export type Found<P> = Hit<P> | readonly Hit<P>[] | undefined;
+
+/** A record to try a rule on: the sample of the type with some values replaced. CSRs are named as in `samples.ts`. */
+export interface Example {
+  readonly type: ApplicationType;
+  readonly values?: Readonly<Partial<Record<FieldId, string>>>;
+  /** Values by item number, for items that are left blank. */
+  readonly items?: Readonly<Record<number, string>>;
+  /** Cells that are not plain text. */
+  readonly cells?: Readonly<Partial<Record<FieldId, TypedCell>>>;
+  /** Where a TSV differs from a sheet; default sheet. */
+  readonly origin?: RecordSet['origin'];
+  /** Further properties of the record, such as `quoted`. */
+  readonly record?: Partial<RecordSet['records'][number]>;
+  /** Records before this one, for rules between records. */
+  readonly earlier?: readonly Example[];
+  /** How often the record is repeated, for rules on numbers of records; default 1. */
+  readonly times?: number;
+  readonly file?: Partial<NonNullable<RecordSet['file']>>;
+  readonly hiddenRows?: boolean;
+  readonly context?: Partial<Omit<CheckContext, 'facts'>>;
+}
+
+export interface BadExample<P> extends Example {
+  /** The parameters that the finding must have, or some of them. */
+  readonly params?: Partial<P>;
+  /** Field and value that the fix must write. */
+  readonly fixed?: Readonly<Partial<Record<FieldId, string>>>;
+  readonly severity?: Severity;
+}
+
+interface RuleBase<P extends Params> {
+  readonly severity: Severity;
+  readonly decisions?: readonly DecisionId[];
+  /** Who says so where it is not the manual: a standard, a program, or experience. Every warning of ours names it. */
+  readonly source?: Bilingual;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  /** Whole sentences: what is wrong, where, what to write instead. */
+  readonly message: { ja(params: P): string; en(params: P): string };
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<P>[] };
+}
+
+/** One value of one item, as the generic rules see it. */
+export interface FieldValue {
+  readonly field: FieldDefinition;
+  /** As it stands in the cell or the TSV. */
+  readonly raw: string;
+  /** Without white space round it. */
+  readonly text: string;
+  readonly cell: TypedCell | undefined;
+  readonly quoted: boolean;
+  readonly origin: RecordSet['origin'];
+}
+
+/** Driven by a field's definition alone; stands at the field's item. */
+export interface FieldRule<P extends Params = Params> extends RuleBase<P> {
+  readonly scope: 'field';
+  /** `form`: looks at the raw value or its cell; `characters`: not asked where all characters and the size are right. */
+  readonly looksAt: 'form' | 'characters';
+  applies(field: FieldDefinition, format: Format): boolean;
+  check(value: FieldValue): Found<P>;
+}
+
+/**
+ * About one record. Phases run in this order, and a later one may ask what an earlier one left valid (D-29):
+ * `value` the meaning of one item alone, `condition` what an item must be given another, `comparison` items that
+ * must agree.
+ */
+export interface RowRule<P extends Params = Params> extends RuleBase<P> {
+  readonly scope: 'row';
+  readonly phase: 'value' | 'condition' | 'comparison';
+  /** The item that a hit stands at; null for the record as a whole. */
+  readonly field: FieldId | null;
+  /** Items that must be filled in and valid for the rule to apply. */
+  readonly needs?: readonly FieldId[];
+  applies(format: Format): boolean;
+  check(row: Row, context: CheckContext): Found<P>;
+}
+
+/** About records that share a key; reported at each later one. */
+export interface GroupRule<P extends Params = Params> extends RuleBase<P> {
+  readonly scope: 'group';
+  readonly field: FieldId;
+  applies(format: Format): boolean;
+  /** What records are compared by; undefined takes the record out. */
+  key(row: Row): string | undefined;
+  /** `first` is the first record with the key: its record number and row. */
+  check(row: Row, first: { readonly record: number; readonly row: number }): Found<P>;
+}
+
+/** About the source as a whole. */
+export interface FileRule<P extends Params = Params> extends RuleBase<P> {
+  readonly scope: 'file';
+  readonly section: Section;
+  /** True where converting cures it by itself: a warning there. */
+  readonly curedByConvert?: boolean;
+  check(set: RecordSet): Found<P>;
+}
+
+export type Rule = FieldRule | RowRule | GroupRule | FileRule;
+
+type Definition<R> = Omit<R, 'scope'>;
+
+export const fieldRule = <P extends Params>(rule: Definition<FieldRule<P>>): FieldRule<P> => ({
+  scope: 'field',
+  ...rule,
+});
+export const rowRule = <P extends Params>(rule: Definition<RowRule<P>>): RowRule<P> => ({
+  scope: 'row',
+  ...rule,
+});
+export const groupRule = <P extends Params>(rule: Definition<GroupRule<P>>): GroupRule<P> => ({
+  scope: 'group',
+  ...rule,
+});
+export const fileRule = <P extends Params>(rule: Definition<FileRule<P>>): FileRule<P> => ({
+  scope: 'file',
+  ...rule,
+});
+
+export const isServer = (format: Format): boolean => format.subject === 'server';
+export const isClient = (format: Format): boolean => format.subject === 'client';
+export const isRevocation = (format: Format): boolean => format.operation === 'revoke';
+export const isIssueOrRenewal = (format: Format): boolean => format.operation !== 'revoke';
+export const hasField =
+  (...ids: readonly FieldId[]) =>
+  (format: Format): boolean =>
+    ids.every((id) => format.itemOf[id] !== undefined);

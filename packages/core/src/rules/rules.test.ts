@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { check } from '../check.ts';
+import { createCsrReader } from '../csr/index.ts';
+import { readFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
+import type { FieldId } from '../formats/field.ts';
+import { formatOf } from '../formats/formats.ts';
+import { allRules, messageOf } from '../message.ts';
+import type { BadExample, Example } from './rule.ts';
+import { exampleSet } from './sample-records.ts';
+
+const reader = createCsrReader();
+
+async function findingsOf(example: Example, rule: string): Promise<Finding[]> {
+  const { set, context } = exampleSet(example);
+  const facts = await readFacts(set, reader);
+  return check(set, { ...context, facts }).findings.filter((finding) => finding.rule === rule);
+}
+
+describe.each(allRules())('%s', (id, rule) => {
+  it('has both languages, a reason and examples', () => {
+    for (const text of [rule.title, rule.why]) {
+      expect(text.ja).not.toBe('');
+      expect(text.en).not.toBe('');
+    }
+    if (rule.severity === 'warning') expect(rule.source).toBeDefined();
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+  });
+
+  it.each(rule.examples.good.map((example, index) => [index, example] as const))(
+    'passes good example %i',
+    async (_, example) => {
+      expect(await findingsOf(example, id)).toEqual([]);
+    },
+  );
+
+  it.each(rule.examples.bad.map((example, index) => [index, example] as const))(
+    'finds bad example %i',
+    async (_, example: BadExample<object>) => {
+      const [finding, ...more] = await findingsOf(example, id);
+      expect(finding, 'no finding').toBeDefined();
+      if (!finding) return;
+      expect(
+        more.filter(
+          ({ at }) => at.record === finding.at.record && at.item === finding.at.item && rule.scope === 'file',
+        ),
+      ).toEqual([]);
+      if (example.params) expect(finding.params).toMatchObject(example.params);
+      expect(finding.severity).toBe(example.severity ?? rule.severity);
+      expect(Object.isFrozen(finding)).toBe(true);
+      const { itemOf } = formatOf(example.type);
+      for (const [field, after] of Object.entries(example.fixed ?? {})) {
+        expect(finding.fix?.changes).toContainEqual(
+          expect.objectContaining({ item: itemOf[field as FieldId], after }),
+        );
+      }
+      for (const language of ['ja', 'en'] as const) {
+        const message = messageOf(finding, language);
+        expect(message).toMatch(language === 'ja' ? /。$/ : /[.!?]$/);
+        expect(message).not.toMatch(/undefined|NaN|\[object/);
+      }
+    },
+  );
+});
+
+it('keeps every file of the folder in use', async () => {
+  const { ruleFiles, renderIndex } = await import('../../../../scripts/generate-rules.mjs');
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(new URL('./index.generated.ts', import.meta.url), 'utf8')).toBe(renderIndex());
+  expect(ruleFiles()).toHaveLength(allRules().length);
+  expect(readdirSync(new URL('.', import.meta.url)).length).toBeGreaterThan(0);
+});
+
+it('gives no finding on the sample of any type', async () => {
+  for (const type of [
+    'server-issue',
+    'server-renew',
+    'server-revoke',
+    'client-issue',
+    'client-renew',
+    'client-revoke',
+  ] as const) {
+    const { set, context } = exampleSet({ type });
+    expect(check(set, { ...context, facts: await readFacts(set, reader) }).findings).toEqual([]);
+  }
+});

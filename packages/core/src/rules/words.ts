@@ -1,0 +1,48 @@
+const MAX_SHOWN = 60;
+
+/** A value to stand in a sentence: long ones are cut in the middle. */
+export function shown(value: string): string {
+  const characters = [...value];
+  if (characters.length <= MAX_SHOWN) return value;
+  return `${characters.slice(0, MAX_SHOWN - 15).join('')}…${characters.slice(-14).join('')}`;
+}
+
+/** A character to stand in a sentence; one that cannot be seen is named. */
+export function shownCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const visible = /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (character === ' ') return '␣';
+  return visible ? character : name;
+}
+
+const MAX_POSITIONS = 5;
+
+/** Positions in words: `3文字目、5文字目`. */
+export function positionsJa(positions: readonly number[]): string {
+  const named = positions.slice(0, MAX_POSITIONS).map((position) => `${position}文字目`);
+  return (
+    named.join('、') +
+    (positions.length > MAX_POSITIONS ? ` ほか${positions.length - MAX_POSITIONS}か所` : '')
+  );
+}
+
+/** Positions in words: `characters 3 and 5`. */
+export function positionsEn(positions: readonly number[]): string {
+  const named = positions.slice(0, MAX_POSITIONS).map(String);
+  const rest = positions.length - named.length;
+  if (rest > 0) return `characters ${named.join(', ')} and ${rest} more`;
+  if (named.length === 1) return `character ${named[0]}`;
+  return `characters ${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+export const EXCEL = { ja: 'Excelの動作', en: 'how Excel works' } as const;
+export const RFC_5280 = { ja: 'RFC 5280', en: 'RFC 5280' } as const;
+export const RFC_5321 = { ja: 'RFC 5321', en: 'RFC 5321' } as const;
+export const RFC_1123 = { ja: 'RFC 1123', en: 'RFC 1123' } as const;
+export const X_520 = { ja: 'ITU-T X.520', en: 'ITU-T X.520' } as const;
+export const BASELINE = {
+  ja: 'CA/Browser Forum Baseline Requirements',
+  en: 'the CA/Browser Forum Baseline Requirements',
+} as const;
+export const PRACTICE = { ja: '運用上の助言', en: 'experience' } as const;

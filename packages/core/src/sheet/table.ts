@@ -1,0 +1,179 @@
+import { isBlank } from '../charset/index.ts';
+import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
+import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
+import type { ApplicationRecord, RecordSet } from '../record.ts';
+import { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './cell.ts';
+import { type Header, readHeader, typesOfHeader } from './header.ts';
+
+/** Rows that a header is looked for in. */
+const HEADER_ROWS = 10;
+
+export interface TableOptions {
+  /** Overrules what the header tells. */
+  readonly type?: ApplicationType;
+  /** Rows of the sheet to take; the others are left out. */
+  readonly takesRow?: (row: number) => boolean;
+}
+
+/** An application sheet: its records and where their items stand. */
+export interface Table {
+  readonly kind: 'table';
+  readonly set: RecordSet;
+  /** 0-based column by 1-based item; none for a DN that is put together from its parts. */
+  readonly columns: ReadonlyMap<number, number>;
+  /** Row of the header; null where the sheet was read by position. */
+  readonly headerRow: number | null;
+  /** Rows that the column 申請 or the choice of rows leaves out. */
+  readonly leftOut: number;
+}
+
+export type SheetReading =
+  | Table
+  /** No application sheet: left alone. */
+  | { readonly kind: 'other' }
+  /** An application sheet whose type cannot be told; `types` are those that it may be. */
+  | { readonly kind: 'unclear'; readonly types: readonly ApplicationType[] }
+  /** Two columns with the same name. */
+  | { readonly kind: 'repeated'; readonly names: readonly string[] };
+
+/** Reads a sheet as applications: finds the header, tells the type, and makes records of the rows below. */
+export function readTable(sheet: SheetData, options: TableOptions = {}): SheetReading {
+  for (const { row, cells } of sheet.rows) {
+    if (row > HEADER_ROWS) break;
+    const header = readHeader(cells);
+    if (!header) continue;
+    if (header.repeated.length > 0) return { kind: 'repeated', names: header.repeated };
+    const types = options.type ? [options.type] : typesOfHeader(header, sheet.name);
+    const [type] = types;
+    if (types.length !== 1 || !type) return { kind: 'unclear', types };
+    return tableOf(sheet, formatOf(type), layoutOf(header, formatOf(type)), row, options);
+  }
+  return options.type ? byPosition(sheet, formatOf(options.type), options) : { kind: 'other' };
+}
+
+/** Where a table's values stand. */
+interface Layout {
+  /** 0-based column by 0-based item. */
+  readonly columns: readonly (number | undefined)[];
+  readonly dnParts: Header['dnParts'];
+  readonly choice: number | undefined;
+}
+
+function layoutOf(header: Header, format: Format): Layout {
+  return {
+    columns: format.items.map((field) => (field ? header.fields.get(field.id) : undefined)),
+    dnParts: header.dnParts,
+    choice: header.choice,
+  };
+}
+
+/** A sheet without a header: as many columns as the format has items, those at the end that may be empty excepted. */
+function byPosition(sheet: SheetData, format: Format, options: TableOptions): SheetReading {
+  const width = Math.max(0, ...sheet.rows.map(({ cells }) => lastFilled(cells) + 1));
+  const count = format.items.length;
+  const lastRequired = format.items.findLastIndex((field) => field?.required === 'always') + 1;
+  if (width > count || width < lastRequired || width === 0) return { kind: 'other' };
+  return tableOf(
+    sheet,
+    format,
+    { columns: format.items.map((_, index) => index), dnParts: [], choice: undefined },
+    null,
+    options,
+  );
+}
+
+function tableOf(
+  sheet: SheetData,
+  format: Format,
+  layout: Layout,
+  headerRow: number | null,
+  { takesRow = () => true }: TableOptions,
+): Table {
+  const records: ApplicationRecord[] = [];
+  let leftOut = 0;
+  let hiddenRows = false;
+  for (const row of sheet.rows) {
+    if (headerRow !== null && row.row <= headerRow) continue;
+    const record = recordOf(row, format, layout);
+    if (!record) continue;
+    const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
+    if (choice === 'no' || !takesRow(row.row)) {
+      leftOut++;
+      continue;
+    }
+    hiddenRows ||= row.hidden;
+    records.push(choice === 'yes' ? record : { ...record, unclearChoice: choice.unclear });
+  }
+  const columns = new Map<number, number>();
+  layout.columns.forEach((column, index) => {
+    if (column !== undefined) columns.set(index + 1, column);
+  });
+  const set: RecordSet = { type: format.id, origin: 'sheet', records, ...(hiddenRows && { hiddenRows }) };
+  return { kind: 'table', set, columns, headerRow, leftOut };
+}
+
+/** Undefined where all items of the row are empty. */
+function recordOf({ row, cells }: SheetRow, format: Format, layout: Layout): ApplicationRecord | undefined {
+  const values: string[] = new Array(format.items.length);
+  let typed: (TypedCell | undefined)[] | undefined;
+  let empty = true;
+  for (let index = 0; index < values.length; index++) {
+    const column = layout.columns[index];
+    const cell = column === undefined ? null : (cells[column] ?? null);
+    const value = cellText(cell);
+    values[index] = value;
+    if (typeof cell === 'object' && cell !== null) {
+      typed ??= new Array<TypedCell | undefined>(values.length).fill(undefined);
+      typed[index] = cell;
+      if (cell.kind === 'none') empty = false;
+    }
+    if (empty && value !== '' && !isBlank(value)) empty = false;
+  }
+  if (layout.dnParts.length > 0) {
+    values[0] = composeDn(layout.dnParts, cells);
+    if (values[0] !== '') empty = false;
+  }
+  if (empty) return undefined;
+  const quoted = QUOTABLE.filter((field) => isWrapped(values[(format.itemOf[field] ?? 0) - 1]));
+  return {
+    values,
+    row,
+    ...(typed && { cells: typed }),
+    ...(quoted.length > 0 && { quoted: quoted.map((field) => (format.itemOf[field] ?? 0) - 1) }),
+  };
+}
+
+/** Items that hold commas and never quotation marks: what Excel wraps in a TSV and people paste back (D-28). */
+const QUOTABLE = ['subjectDn', 'dnsNames'] as const;
+const isWrapped = (value: string | undefined): boolean => value !== undefined && /^"[^"]+"$/.test(value);
+
+function composeDn(parts: Layout['dnParts'], cells: readonly SheetCell[]): string {
+  const attributes: DnAttribute[] = parts.flatMap(({ type, column }) => {
+    const value = cellText(cells[column]);
+    return isBlank(value) ? [] : [{ type, value }];
+  });
+  return printDn(inManualOrder(attributes));
+}
+
+const YES: ReadonlySet<string> = new Set(['', '対象']);
+const NO = /^(?:済|除外$|done$|skip$)/;
+
+function choiceOf(cell: SheetCell): 'yes' | 'no' | { readonly unclear: string } {
+  const text = cellText(cell).normalize('NFKC').trim().toLowerCase();
+  if (YES.has(text)) return 'yes';
+  return NO.test(text) ? 'no' : { unclear: cellText(cell) };
+}
+
+function lastFilled(cells: readonly SheetCell[]): number {
+  for (let index = cells.length - 1; index >= 0; index--) if (!isBlank(cellText(cells[index]))) return index;
+  return -1;
+}
+
+/** A1-style address of a 0-based column and 1-based row. */
+export function cellAddress(column: number, row: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return `${name}${row}`;
+}

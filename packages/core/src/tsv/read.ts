@@ -1,0 +1,60 @@
+import { decodeBytes } from '../charset/index.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import type { ApplicationRecord, RecordSet } from '../record.ts';
+import { type EncodedTsv, parseTsv, type TsvLine } from './tsv.ts';
+
+/** Decodes and splits a TSV: Shift_JIS (its superset cp932), UTF-8 or UTF-16, recognised by the bytes (D-06). */
+export async function readTsv(bytes: Uint8Array): Promise<EncodedTsv> {
+  const { text, encoding } = await decodeBytes(bytes);
+  return { ...parseTsv(text), encoding };
+}
+
+export type TypeGuess =
+  | { readonly kind: 'told'; readonly type: ApplicationType; readonly by: 'name' | 'shape' }
+  /** Records of several shapes; `type` is the first one's. */
+  | { readonly kind: 'mixed'; readonly type: ApplicationType; readonly types: readonly ApplicationType[] }
+  | { readonly kind: 'unknown' };
+
+/** Tells a TSV's type by its name where it holds one (`…-server-renew…`), else by the shape of all its records. */
+export function guessTsvType(fileName: string, lines: readonly TsvLine[]): TypeGuess {
+  const name = fileName.toLowerCase();
+  const named = APPLICATION_TYPES.filter((type) => new RegExp(`(?:^|[^a-z])${type}(?:[^a-z]|$)`).test(name));
+  if (named.length === 1 && named[0]) return { kind: 'told', type: named[0], by: 'name' };
+  const types = [...new Set(lines.map(({ fields }) => shapeOf(fields)))];
+  const known = types.filter((type) => type !== undefined);
+  const [first] = known;
+  if (!first || types.length > known.length) return { kind: 'unknown' };
+  return known.length === 1
+    ? { kind: 'told', type: first, by: 'shape' }
+    : { kind: 'mixed', type: first, types: known };
+}
+
+/** The type that the number of fields and the filled-in items of a record tell. */
+function shapeOf(fields: readonly string[]): ApplicationType | undefined {
+  const filled = (item: number): boolean => (fields[item - 1] ?? '').trim() !== '';
+  const subject = { 13: 'server', 15: 'client' }[fields.length];
+  if (subject !== 'server' && subject !== 'client') return undefined;
+  const asksForCertificate =
+    subject === 'server' ? filled(7) || filled(11) || filled(2) : filled(3) || filled(2);
+  if (asksForCertificate) return filled(4) ? `${subject}-renew` : `${subject}-issue`;
+  return filled(5) || filled(4) ? `${subject}-revoke` : undefined;
+}
+
+/** The records of a TSV as those of a type. */
+export function tsvRecords(
+  tsv: EncodedTsv,
+  type: ApplicationType,
+  mixed: readonly ApplicationType[] = [],
+): RecordSet {
+  const count = formatOf(type).items.length;
+  const records = tsv.lines.map(
+    ({ line, fields, quoted }): ApplicationRecord => ({
+      values: fields,
+      row: line,
+      ...(fields.length !== count && { fieldCount: fields.length }),
+      ...(quoted.length > 0 && { quoted }),
+    }),
+  );
+  const { encoding, emptyLines, emptyLinesAtEnd } = tsv;
+  return { type, origin: 'tsv', records, file: { encoding, emptyLines, emptyLinesAtEnd, mixedTypes: mixed } };
+}
