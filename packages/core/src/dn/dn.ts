@@ -84,9 +84,9 @@ export const printDn = (attributes: readonly DnAttribute[]): string =>
 export const inManualOrder = (attributes: readonly DnAttribute[]): DnAttribute[] =>
   ATTRIBUTE_TYPES.flatMap((type) => attributes.filter((attribute) => attribute.type === type));
 
-export const valuesOf = (attributes: readonly DnAttribute[], type: AttributeType): string[] =>
+export const attributeValues = (attributes: readonly DnAttribute[], type: AttributeType): string[] =>
   attributes.filter((attribute) => attribute.type === type).map(({ value }) => value);
 
 /** The first value of a type. */
-export const valueOf = (attributes: readonly DnAttribute[], type: AttributeType): string | undefined =>
+export const attributeValue = (attributes: readonly DnAttribute[], type: AttributeType): string | undefined =>
   attributes.find((attribute) => attribute.type === type)?.value;

@@ -1,4 +1,4 @@
-import { printDn, valueOf } from '../../dn/dn.ts';
+import { attributeValue, printDn } from '../../dn/dn.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
@@ -22,7 +22,7 @@ export default rowRule<{ cn: string; mail: string; caseOnly: boolean }>({
   applies: hasField('profile', 'userMail'),
   check: (row) => {
     const { dn } = row;
-    const cn = dn && valueOf(dn.attributes, 'CN');
+    const cn = dn && attributeValue(dn.attributes, 'CN');
     const mail = row.text('userMail');
     if (!row.smime || !dn || cn === undefined || cn === mail) return undefined;
     const attributes = dn.attributes.map((attribute) =>

@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { BROWSER_METHOD } from '../../manual/profiles.ts';
 import { hasField, rowRule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export default rowRule<{ fromCn: boolean }>({
   check: (row) => {
     if (row.text('method') !== BROWSER_METHOD || !row.clean('fileName')) return undefined;
     const own = row.text('fileName');
-    const cn = row.valid('subjectDn') && row.dn ? (valueOf(row.dn.attributes, 'CN') ?? '') : '';
+    const cn = row.valid('subjectDn') && row.dn ? (attributeValue(row.dn.attributes, 'CN') ?? '') : '';
     const fromCn = own === '';
     return (fromCn ? cn : own).includes("'") ? { params: { fromCn } } : undefined;
   },

@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { BULK_METHOD } from '../../manual/profiles.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
@@ -67,7 +67,7 @@ export default rowRule<{ profile: string; suggestion: string }>({
 
 /** The part of the CN before its @, if a file name can be made of it. */
 function nameFromDn({ dn }: Row): string {
-  const name = (dn && valueOf(dn.attributes, 'CN')?.split('@')[0]) ?? '';
+  const name = (dn && attributeValue(dn.attributes, 'CN')?.split('@')[0]) ?? '';
   return /^[0-9A-Za-z.-]{1,64}$/.test(name) ? name : '';
 }
 

@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export default rowRule<{ type: string }>({
@@ -23,7 +23,9 @@ export default rowRule<{ type: string }>({
   check: (row) => {
     const { dn } = row;
     if (!row.smime || !dn) return undefined;
-    const missing = (['L', 'ST'] as const).filter((type) => valueOf(dn.attributes, type) === undefined);
+    const missing = (['L', 'ST'] as const).filter(
+      (type) => attributeValue(dn.attributes, type) === undefined,
+    );
     return missing.length === 1 && missing[0] ? { params: { type: missing[0] } } : undefined;
   },
   examples: {

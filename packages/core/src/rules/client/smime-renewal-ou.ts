@@ -1,4 +1,4 @@
-import { valuesOf } from '../../dn/dn.ts';
+import { attributeValues } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
 import { parseSerial } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
@@ -23,10 +23,10 @@ export default rowRule<{ values: readonly string[] }>({
   },
   applies: hasField('method', 'oldSerial'),
   check: (row, { certificates }) => {
-    if (!row.smime || !row.dn || valuesOf(row.dn.attributes, 'OU').length > 0) return undefined;
+    if (!row.smime || !row.dn || attributeValues(row.dn.attributes, 'OU').length > 0) return undefined;
     const serial = parseSerial(row.text('oldSerial'))?.value.toString();
     const old = certificates?.find((certificate) => certificate.serial.decimal === serial);
-    const values = old ? valuesOf(csrAttributes(old.subject) ?? [], 'OU') : [];
+    const values = old ? attributeValues(csrAttributes(old.subject) ?? [], 'OU') : [];
     return values.length > 0 ? { params: { values } } : undefined;
   },
   examples: { good: [{ type: 'client-renew' }], bad: [] },

@@ -1,4 +1,4 @@
-import { ATTRIBUTE_TYPES, valueOf } from '../../dn/dn.ts';
+import { ATTRIBUTE_TYPES, attributeValue } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
@@ -27,9 +27,11 @@ export default rowRule<{ type: string; value: string; csrValue: string; caseOnly
     if (!csr || !dn || csrDn === undefined || csrDn === text) return undefined;
     const attributes = csrAttributes(csr.subject) ?? [];
     const type =
-      ATTRIBUTE_TYPES.find((each) => valueOf(attributes, each) !== valueOf(dn.attributes, each)) ?? 'CN';
-    const value = valueOf(dn.attributes, type) ?? '';
-    const csrValue = valueOf(attributes, type) ?? '';
+      ATTRIBUTE_TYPES.find(
+        (each) => attributeValue(attributes, each) !== attributeValue(dn.attributes, each),
+      ) ?? 'CN';
+    const value = attributeValue(dn.attributes, type) ?? '';
+    const csrValue = attributeValue(attributes, type) ?? '';
     return {
       params: { type, value, csrValue, caseOnly: csrDn.toLowerCase() === text.toLowerCase() },
       fix: { safe: false, values: { subjectDn: csrDn } },

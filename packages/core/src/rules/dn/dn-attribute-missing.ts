@@ -1,4 +1,4 @@
-import { type AttributeType, valueOf } from '../../dn/dn.ts';
+import { type AttributeType, attributeValue } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ types: readonly string[]; either: boolean; operation: string }>({
@@ -29,7 +29,7 @@ export default rowRule<{ types: readonly string[]; either: boolean; operation: s
   applies: () => true,
   check: ({ dn, format }) => {
     if (!dn) return undefined;
-    const lacks = (type: AttributeType): boolean => valueOf(dn.attributes, type) === undefined;
+    const lacks = (type: AttributeType): boolean => attributeValue(dn.attributes, type) === undefined;
     const { operation } = format;
     if (format.subject === 'client') {
       const types = (['CN', 'O', 'C'] as const).filter(lacks);

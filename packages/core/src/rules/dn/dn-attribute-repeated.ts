@@ -1,4 +1,4 @@
-import { ATTRIBUTE_TYPES, valuesOf } from '../../dn/dn.ts';
+import { ATTRIBUTE_TYPES, attributeValues } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ type: string; count: number }>({
@@ -19,7 +19,7 @@ export default rowRule<{ type: string; count: number }>({
   applies: () => true,
   check: ({ dn }) =>
     ATTRIBUTE_TYPES.filter((type) => type !== 'OU').flatMap((type) => {
-      const count = dn ? valuesOf(dn.attributes, type).length : 0;
+      const count = dn ? attributeValues(dn.attributes, type).length : 0;
       return count > 1 ? [{ params: { type, count } }] : [];
     }),
   examples: {

@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { CHARACTERS } from '../../formats/field.ts';
 import { hostProblem } from '../../host/host.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../item/host-words.ts';
@@ -24,7 +24,7 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
   },
   applies: isServer,
   check: ({ dn }) => {
-    const value = dn && valueOf(dn.attributes, 'CN');
+    const value = dn && attributeValue(dn.attributes, 'CN');
     // Characters that no host name has are dn-value-characters' finding, but for the wildcard's.
     if (!value || (!CHARACTERS.host.whole.test(value) && !value.startsWith('*.'))) return undefined;
     const problem = hostProblem(value);

@@ -1,4 +1,4 @@
-import { printDn, valueOf } from '../../dn/dn.ts';
+import { attributeValue, printDn } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
@@ -16,7 +16,7 @@ export default rowRule<{ value: string }>({
   },
   applies: () => true,
   check: ({ dn }) => {
-    const value = dn && valueOf(dn.attributes, 'C');
+    const value = dn && attributeValue(dn.attributes, 'C');
     if (!dn || value === undefined || value.trim() === '' || value === 'JP') return undefined;
     const attributes = dn.attributes.map((attribute) =>
       attribute.type === 'C' ? { ...attribute, value: 'JP' } : attribute,

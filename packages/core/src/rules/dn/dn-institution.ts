@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
@@ -25,7 +25,7 @@ export default rowRule<{ type: string; value: string; registered: string }>({
     if (!dn || !institution) return undefined;
     const registered = { O: institution.organization, L: institution.locality, ST: institution.prefecture };
     return (['O', 'L', 'ST'] as const).flatMap((type) => {
-      const value = valueOf(dn.attributes, type);
+      const value = attributeValue(dn.attributes, type);
       const own = registered[type];
       return own === undefined || value === undefined || value === own
         ? []

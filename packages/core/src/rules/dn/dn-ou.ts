@@ -1,4 +1,4 @@
-import { valuesOf } from '../../dn/dn.ts';
+import { attributeValues } from '../../dn/dn.ts';
 import { isServer, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
@@ -25,7 +25,7 @@ export default rowRule<{ value: string; revoke: boolean }>({
   },
   applies: isServer,
   check: ({ dn, format }) => {
-    const [value] = dn ? valuesOf(dn.attributes, 'OU') : [];
+    const [value] = dn ? attributeValues(dn.attributes, 'OU') : [];
     if (value === undefined) return undefined;
     const revoke = format.operation === 'revoke';
     return { severity: revoke ? 'warning' : 'error', params: { value, revoke } };

@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import { PREFECTURES } from '../../manual/prefectures.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
@@ -23,7 +23,7 @@ export default rowRule<{ value: string }>({
   },
   applies: () => true,
   check: ({ dn }) => {
-    const value = dn && valueOf(dn.attributes, 'ST');
+    const value = dn && attributeValue(dn.attributes, 'ST');
     return value === undefined || value.trim() === '' || PREFECTURES.has(value)
       ? undefined
       : { params: { value } };

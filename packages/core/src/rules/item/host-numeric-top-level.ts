@@ -1,4 +1,4 @@
-import { valueOf } from '../../dn/dn.ts';
+import { attributeValue } from '../../dn/dn.ts';
 import type { FieldId } from '../../formats/field.ts';
 import { parseDnsNames } from '../../host/dns-names.ts';
 import { hasNumericTopLevel } from '../../host/host.ts';
@@ -44,7 +44,7 @@ function namesOf(row: Row): { field: FieldId; name: string }[] {
   const add = (field: FieldId, found: readonly (string | undefined)[]): void => {
     for (const name of found) if (name !== undefined && row.valid(field)) names.push({ field, name });
   };
-  if (row.format.subject === 'server') add('subjectDn', [row.dn && valueOf(row.dn.attributes, 'CN')]);
+  if (row.format.subject === 'server') add('subjectDn', [row.dn && attributeValue(row.dn.attributes, 'CN')]);
   add('fqdn', [row.text('fqdn')]);
   if (row.valid('dnsNames'))
     add(
