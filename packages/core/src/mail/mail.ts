@@ -14,6 +14,9 @@ export type MailProblem =
 const LOCAL_CHARACTERS = /^[0-9A-Za-z!#$%&'*+\-/=?^_`{|}~.]+$/;
 const DISPLAY_NAME = /^[^<>]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>[\s;,]*$/i;
 
+/** The address of a text like `Taro <taro@example.ac.jp>`; undefined where the text has no such form. */
+export const addressBehindName = (text: string): string | undefined => DISPLAY_NAME.exec(text)?.[1];
+
 /** What keeps a text from being one mail address `local@domain` (#10, #14), the first reason found. */
 export function mailProblem(text: string): MailProblem | undefined {
   const at = text.indexOf('@');
@@ -21,8 +24,8 @@ export function mailProblem(text: string): MailProblem | undefined {
   const domain = text.slice(at + 1);
   if (at > 0 && LOCAL_CHARACTERS.test(local) && isFqdn(domain)) return undefined;
 
-  const named = DISPLAY_NAME.exec(text);
-  if (named?.[1]) return { reason: 'display-name', address: named[1] };
+  const address = addressBehindName(text);
+  if (address !== undefined) return { reason: 'display-name', address };
   if (at < 0) return { reason: 'no-at' };
   if (/[\s,;、]/u.test(text) && text.split(/[\s,;、]+/u).filter((part) => part.includes('@')).length > 1) {
     return { reason: 'several-addresses' };

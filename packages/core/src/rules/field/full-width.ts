@@ -1,4 +1,5 @@
 import { halfWidth } from '../../charset/index.ts';
+import { addressBehindName } from '../../mail/mail.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa } from '../words.ts';
 
@@ -21,7 +22,7 @@ export default fieldRule<{ positions: readonly number[] }>({
     const positions = [...text].flatMap((character, index) =>
       halfWidth(character) === character ? [] : [index + 1],
     );
-    return positions.length === 0
+    return positions.length === 0 || addressBehindName(text) !== undefined
       ? undefined
       : { params: { positions }, fix: { safe: true, values: { [field.id]: halfWidth(text) } } };
   },

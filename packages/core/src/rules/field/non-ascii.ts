@@ -5,16 +5,18 @@ import {
   isVariationSelector,
   lookalikeAscii,
 } from '../../charset/index.ts';
+import { addressBehindName } from '../../mail/mail.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
 
 const ASCII_OR_CONTROL = /^[\x20-\x7e\p{Cc}\u2028\u2029]$/u;
+const MAX_NAMED = 5;
 
 export default fieldRule<{
-  character: string;
-  codePoint: string;
+  characters: readonly string[];
+  codePoints: readonly string[];
   positions: readonly number[];
-  replacement: string;
+  replacements: readonly string[];
 }>({
   looksAt: 'characters',
   severity: 'error',
@@ -25,53 +27,81 @@ export default fieldRule<{
     en: 'ASCII items take ASCII only, and none of the characters that merely look like it, such as ‐ or –.',
   },
   message: {
-    ja: ({ character, codePoint, positions, replacement }) =>
-      `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は半角文字ではありません。${
-        replacement ? `半角の「${replacement}」ではありませんか。` : '半角の文字で書いてください。'
+    ja: ({ characters, codePoints, positions, replacements }) =>
+      `${named(characters, codePoints, '「', '」', '')}（${positionsJa(positions)}）は半角文字ではありません。${
+        replacements.length > 0
+          ? `半角の「${replacements.join('」「')}」ではありませんか。`
+          : '半角の文字で書いてください。'
       }`,
-    en: ({ character, codePoint, positions, replacement }) =>
-      `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) is not ASCII. ${
-        replacement ? `Is “${replacement}” meant?` : 'Write it in ASCII.'
+    en: ({ characters, codePoints, positions, replacements }) =>
+      `${named(characters, codePoints, '“', '”', ' ')} (${positionsEn(positions)}) cannot stand in an ASCII item. ${
+        replacements.length > 0 ? `Is “${replacements.join('” “')}” meant?` : 'Write it in ASCII.'
       }`,
   },
   applies: ({ characters, id }) => characters.kind === 'ascii' && id !== 'pin',
-  check: ({ field, text }) =>
-    foreignCharacters(text).map(({ character, positions }) => {
-      const replacement = lookalikeAscii(character);
-      return {
-        params: {
-          character,
-          codePoint: describeCodePoint(character),
-          positions,
-          replacement: replacement ?? '',
-        },
-        fix:
-          replacement === undefined
-            ? undefined
-            : { safe: false, values: { [field.id]: text.replaceAll(character, replacement) } },
-      };
-    }),
+  check: ({ field, text }) => {
+    const foreign = foreignCharacters(text);
+    // A name before an address is one finding, of mail-form.
+    if (foreign.length === 0 || addressBehindName(text) !== undefined) return undefined;
+    const meant = foreign.filter(({ character }) => lookalikeAscii(character) !== undefined);
+    const others = foreign.filter(({ character }) => lookalikeAscii(character) === undefined);
+    return [meant, others]
+      .filter((found) => found.length > 0)
+      .map((found) => {
+        const characters = [...new Set(found.map(({ character }) => character))];
+        const replacements = characters.map(lookalikeAscii).filter((each) => each !== undefined);
+        const mended = [...text].map((character) => lookalikeAscii(character) ?? character).join('');
+        return {
+          params: {
+            characters,
+            codePoints: characters.map(describeCodePoint),
+            positions: found.map(({ position }) => position),
+            replacements: [...new Set(replacements)],
+          },
+          fix: found === meant ? { safe: false, values: { [field.id]: mended } } : undefined,
+        };
+      });
+  },
   examples: {
     good: [{ type: 'server-issue', values: { adminMail: 'admin-1@example.ac.jp' } }],
     bad: [
       {
         type: 'server-issue',
         values: { adminMail: 'admin–1@example.ac.jp' },
-        params: { codePoint: 'U+2013', positions: [6], replacement: '-' },
+        params: { codePoints: ['U+2013'], positions: [6], replacements: ['-'] },
         fixed: { adminMail: 'admin-1@example.ac.jp' },
       },
-      { type: 'client-issue', values: { fileName: '例花子' }, params: { positions: [1], replacement: '' } },
+      {
+        type: 'client-issue',
+        values: { fileName: '例花子' },
+        params: { characters: ['例', '花', '子'], positions: [1, 2, 3], replacements: [] },
+      },
     ],
   },
 });
 
-function foreignCharacters(text: string): { character: string; positions: number[] }[] {
-  const found = new Map<string, number[]>();
-  [...text].forEach((character, index) => {
+function foreignCharacters(text: string): { character: string; position: number }[] {
+  return [...text].flatMap((character, index) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (ASCII_OR_CONTROL.test(character) || isInvisible(codePoint) || isVariationSelector(codePoint)) return;
-    if (halfWidth(character) !== character) return;
-    found.set(character, [...(found.get(character) ?? []), index + 1]);
+    const elsewhere =
+      ASCII_OR_CONTROL.test(character) ||
+      isInvisible(codePoint) ||
+      isVariationSelector(codePoint) ||
+      halfWidth(character) !== character;
+    return elsewhere ? [] : [{ character, position: index + 1 }];
   });
-  return [...found].map(([character, positions]) => ({ character, positions }));
+}
+
+function named(
+  characters: readonly string[],
+  codePoints: readonly string[],
+  open: string,
+  close: string,
+  joint: string,
+): string {
+  const shown = characters
+    .slice(0, MAX_NAMED)
+    .map((character) => `${open}${shownCharacter(character)}${close}`);
+  const rest = characters.length > MAX_NAMED ? '…' : '';
+  return characters.length === 1 ? `${shown[0]} ${codePoints[0]}` : shown.join(joint) + rest;
 }

@@ -1,0 +1,47 @@
+import { writeXlsx } from 'hucre';
+import { HEADERS, SHEET_NAMES } from './records.mjs';
+
+const WIDTHS = { 1: 60, 4: 26, 6: 26, 7: 24, 9: 24, 10: 30, 11: 28, 12: 24, 13: 36, 14: 30, 15: 18 };
+const HEADER_STYLE = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+/** Rows of a sheet as values: a header, then the records. */
+export function sheetRows(type, records) {
+  const items = Object.keys(HEADERS[type]);
+  return [
+    items.map((item) => HEADERS[type][item]),
+    ...records.map((record) => items.map((item) => valueOf(record[item]))),
+  ];
+}
+
+function valueOf(value) {
+  if (value === undefined || value === '') return null;
+  if (typeof value === 'string') return value;
+  return 'date' in value ? new Date(`${value.date}T00:00:00Z`) : value.number;
+}
+
+/** An .xlsx of one sheet a type: text cells, a frozen header. */
+export function workbookOf(recordsByType) {
+  const sheets = Object.entries(recordsByType).map(([type, records]) => {
+    const items = Object.keys(HEADERS[type]);
+    const rows = sheetRows(type, records);
+    const cells = new Map(items.map((_, column) => [`0,${column}`, { style: HEADER_STYLE }]));
+    for (const [row, values] of rows.entries()) {
+      for (const [column, value] of values.entries()) {
+        if (value instanceof Date) cells.set(`${row},${column}`, { style: { numFmt: 'm/d' } });
+        if (typeof value === 'number') cells.set(`${row},${column}`, { style: { numFmt: 'General' } });
+      }
+    }
+    return {
+      name: SHEET_NAMES[type],
+      rows,
+      columns: items.map((item) => ({ width: WIDTHS[item] ?? 14, numFmt: '@' })),
+      cells,
+      freezePane: { rows: 1, columns: 1 },
+    };
+  });
+  return writeXlsx({ sheets });
+}

@@ -1,0 +1,132 @@
+// The project's tasks, on any platform and without a shell: `node scripts/run.mjs TASK`. Plain Node, so that it runs
+// on a fresh clone; it installs and builds what is missing first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const MIN_NODE = [20, 19];
+
+const TASKS = { test, demo, build, check, bench, generate };
+
+function main([name, ...args]) {
+  const task = TASKS[name];
+  if (!task) fail(`There is no task ${name ?? ''}. Tasks: ${Object.keys(TASKS).join(', ')}.`, 2);
+  requireNode();
+  install();
+  process.exitCode = task(args);
+}
+
+/** Builds and runs every test; ends with a line that counts them. */
+function test(args) {
+  const built = build();
+  if (built !== 0) return built;
+  const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-test-'));
+  const report = join(folder, 'report.json');
+  const status = node('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  rmSync(folder, { recursive: true, force: true });
+  const failed = counts ? counts.numFailedTests + (counts.numFailedTests === 0 && status !== 0 ? 1 : 0) : 1;
+  console.log(`\n${counts?.numPassedTests ?? 0} passed, ${failed} failed`);
+  return failed > 0 ? status || 1 : status;
+}
+
+/** Converts the sample workbooks and shows what was done. */
+function demo(args) {
+  const built = build(['--output-logs=errors-only']);
+  return built !== 0 ? built : node('scripts/demo.mjs', args);
+}
+
+/** Builds every package whose sources changed. */
+function build(args = []) {
+  return node('node_modules/turbo/bin/turbo', ['run', 'build', '--ui=stream', ...args]);
+}
+
+/** Formatter, linter and type checker. */
+function check() {
+  return (
+    node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) ||
+    node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])
+  );
+}
+
+/** Writes the generated files anew. */
+function generate() {
+  for (const script of ['generate-repertoire', 'generate-rules', 'generate-docs']) {
+    const status = node(`scripts/${script}.mjs`);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
+function bench(args) {
+  const built = build(['--output-logs=errors-only']);
+  return built !== 0 ? built : node('tests/bench/run.mjs', args);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
+  fail(`Node.js ${MIN_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`, 2);
+}
+
+/** Installs the packages of the lock file where they are not there. */
+function install() {
+  if (isInstalled()) return;
+  console.log('Installing packages …');
+  const npm = process.env.npm_execpath;
+  const status = npm
+    ? run(process.execPath, [npm, 'ci'])
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci'], { shell: process.platform === 'win32' });
+  if (status !== 0) {
+    fail(
+      'The packages could not be installed. See npm’s message above; is the npm registry within reach?',
+      status,
+    );
+  }
+}
+
+/** True where node_modules holds what the lock file asks for; packages of other platforms may be missing. */
+function isInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const present = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+      if (path === '' || !path.startsWith('node_modules/')) return true;
+      if (link) return existsSync(join(root, path));
+      return present[path] ? present[path].version === version : optional === true;
+    });
+  } catch {
+    return false;
+  }
+}
+
+function node(script, args = []) {
+  return run(process.execPath, [join(root, script), ...args]);
+}
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    ...options,
+  });
+  if (error) fail(`${command} could not be started: ${error.message}`, 2);
+  return status ?? 1;
+}
+
+function fail(message, status) {
+  console.error(message);
+  process.exit(status || 1);
+}
+
+main(process.argv.slice(2));
