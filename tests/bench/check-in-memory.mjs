@@ -1,0 +1,13 @@
+import { check } from '@upki-tsv/core';
+import { bulkApplications } from '../../scripts/examples/records.mjs';
+
+const records = bulkApplications(Number(process.argv[2]))['client-issue'].map((record, index) => ({
+  row: index + 2,
+  values: Array.from({ length: 15 }, (_, item) => record[item + 1] ?? ''),
+}));
+const set = { type: 'client-issue', origin: 'sheet', records };
+check({ ...set, records: records.slice(0, 500) });
+const start = performance.now();
+const { errors } = check(set);
+if (errors > 0) throw new Error('the records are not clean');
+console.log(performance.now() - start);
