@@ -5,7 +5,7 @@ import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook, WorkbookError } from '../../packages/cli/src/workbook/index.ts';
 import { archive, workbookParts } from '../../packages/cli/src/workbook/test-archive.ts';
-import type { SheetCell, SheetData, SheetRow } from '../../packages/core/src/sheet/cell.ts';
+import type { SheetCell, SheetData, SheetRow } from '@upki-tsv/core';
 
 const folder = new URL('./', import.meta.url);
 const used = new Set<string>();

@@ -1,4 +1,4 @@
-import type { SheetData } from '../../../core/src/sheet/cell.ts';
+import type { SheetData } from '@upki-tsv/core';
 import { oleFailure } from './container.ts';
 import { WorkbookError } from './error.ts';
 import { defaultLimits, type Limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { SheetCell, SheetRow, TypedCell } from '../../../core/src/sheet/cell.ts';
+import type { SheetCell, SheetRow, TypedCell } from '@upki-tsv/core';
 import { ArrayFormulas } from './array-formulas.ts';
 import { WorkbookError } from './error.ts';
 import { general, type NumberFormat } from './number-formats.ts';

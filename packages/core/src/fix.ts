@@ -1,0 +1,113 @@
+import { type CheckResult, check } from './check.ts';
+import type { CheckContext } from './context.ts';
+import { type CsrReader, createCsrReader } from './csr/index.ts';
+import { readFacts } from './facts.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { ApplicationRecord, RecordSet } from './record.ts';
+
+/** Rounds of fixing and checking after which what is left is left. */
+const MAX_ROUNDS = 10;
+
+export interface FixOptions {
+  /** Applies the proposed fixes too. Default: the safe ones alone. */
+  readonly all?: boolean;
+  /** False for a value that cannot be written, such as a DN put together from several columns. Default: all can. */
+  readonly canWrite?: (record: ApplicationRecord, item: number) => boolean;
+  readonly reader?: CsrReader;
+}
+
+/** A value that was changed, once or in several steps. */
+export interface AppliedFix {
+  /** 1-based. */
+  readonly record: number;
+  readonly row: number;
+  readonly item: number;
+  readonly before: string;
+  readonly after: string;
+  /** The rules whose fixes were applied, in their order. */
+  readonly rules: readonly string[];
+}
+
+export interface FixOutcome {
+  readonly set: RecordSet;
+  /** By record, then by item. */
+  readonly applied: readonly AppliedFix[];
+  /** Findings on the records as they are now. */
+  readonly result: CheckResult;
+}
+
+/**
+ * Applies fixes to records until none is left to apply: in a round every value is changed once at most, then all is
+ * checked again. Values of formulas and the PIN are never changed.
+ */
+export async function applyFixes(
+  set: RecordSet,
+  context: Omit<CheckContext, 'facts'>,
+  { all = false, canWrite = () => true, reader = createCsrReader() }: FixOptions = {},
+): Promise<FixOutcome> {
+  const changes = new Map<string, AppliedFix>();
+  let current = set;
+  for (let round = 0; ; round++) {
+    const result = check(current, { ...context, facts: await readFacts(current, reader) });
+    const due =
+      round < MAX_ROUNDS ? result.findings.filter(({ fix }) => fix !== null && (all || fix.safe)) : [];
+    const next = applyOnce(current, due, canWrite, changes);
+    if (next === current) {
+      const applied = [...changes.values()].filter(({ before, after }) => before !== after);
+      applied.sort((a, b) => a.record - b.record || a.item - b.item);
+      return { set: current, applied, result };
+    }
+    current = next;
+  }
+}
+
+function applyOnce(
+  set: RecordSet,
+  findings: readonly Finding[],
+  canWrite: NonNullable<FixOptions['canWrite']>,
+  changes: Map<string, AppliedFix>,
+): RecordSet {
+  const records = [...set.records];
+  const touched = new Set<string>();
+  for (const { rule, fix, at } of findings) {
+    const record = at.record === null ? undefined : records[at.record - 1];
+    if (!fix || !record || at.record === null) continue;
+    const keys = fix.changes.map(({ item }) => `${at.record}.${item}`);
+    if (keys.some((key) => touched.has(key)) || !isWritable(record, fix, canWrite)) continue;
+    records[at.record - 1] = changed(record, fix);
+    for (const { item, before, after } of fix.changes) {
+      const key = `${at.record}.${item}`;
+      touched.add(key);
+      const known = changes.get(key);
+      changes.set(key, {
+        record: at.record,
+        row: record.row,
+        item,
+        before: known?.before ?? before,
+        after,
+        rules: [...(known?.rules ?? []), rule],
+      });
+    }
+  }
+  return touched.size === 0 ? set : { ...set, records };
+}
+
+const isWritable = (
+  record: ApplicationRecord,
+  { changes }: Fix,
+  canWrite: NonNullable<FixOptions['canWrite']>,
+): boolean =>
+  changes.every(({ item }) => record.cells?.[item - 1]?.formula === undefined && canWrite(record, item));
+
+/** The record with a fix's values; what is written is plain text. */
+function changed(record: ApplicationRecord, { changes }: Fix): ApplicationRecord {
+  const values = [...record.values];
+  const cells = record.cells && [...record.cells];
+  for (const { item, after } of changes) {
+    values[item - 1] = after;
+    if (cells) cells[item - 1] = undefined;
+  }
+  const quoted = record.quoted?.filter((index) => !changes.some(({ item }) => item === index + 1));
+  const { quoted: _, ...rest } = record;
+  return { ...rest, values, ...(cells && { cells }), ...(quoted && quoted.length > 0 && { quoted }) };
+}

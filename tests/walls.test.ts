@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const packages = fileURLToPath(new URL('../packages', import.meta.url));
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function importsOf(folder: string): Import[] {
+  return readdirSync(join(packages, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|^test-/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .flatMap((path) => {
+      const source = readFileSync(path, 'utf8');
+      const targets = source.matchAll(/^\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|^import '([^']+)'/gm);
+      const file = relative(join(packages, folder), path).replaceAll('\\', '/');
+      return [...targets].map(([, from, dynamic, bare]) => ({ file, target: from ?? dynamic ?? bare ?? '' }));
+    });
+}
+
+const core = importsOf('core/src');
+const cli = importsOf('cli/src');
+const isRelative = ({ target }: Import): boolean => target.startsWith('.');
+/** `@peculiar/x509` of `@peculiar/x509`, `iconv-lite` of `iconv-lite/encodings`. */
+const packageOf = ({ target }: Import): string => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+
+it('finds imports', () => {
+  expect(core.length).toBeGreaterThan(200);
+  expect(cli.length).toBeGreaterThan(20);
+});
+
+it('core imports nothing outside it but its declared dependencies', () => {
+  const declared = Object.keys(JSON.parse(readFileSync(join(packages, 'core/package.json'), 'utf8')).dependencies);
+  expect(core.filter((each) => !isRelative(each) && !declared.includes(packageOf(each)))).toEqual([]);
+  const outside = core.filter((each) => isRelative(each) && each.target.split('../').length - 1 >= each.file.split('/').length);
+  expect(outside).toEqual([]);
+});
+
+it('keeps the heavy libraries of core behind one module each', () => {
+  const users = (name: string): string[] => [...new Set(core.filter((each) => packageOf(each) === name).map(({ file }) => file))];
+  expect(users('iconv-lite')).toEqual(['charset/shift-jis.ts']);
+  for (const name of ['@peculiar/x509', 'reflect-metadata', '@noble/hashes']) expect(users(name)).toEqual(['csr/libraries.ts']);
+});
+
+/** Folders of core that may not know those named. */
+const BELOW: Readonly<Record<string, RegExp>> = {
+  charset: /\/(?:rules|formats|manual|csr|dn|sheet|tsv)\//,
+  csr: /\/(?:rules|formats|manual|sheet|tsv)\//,
+  dn: /\/(?:rules|formats|manual|sheet|tsv)\//,
+  host: /\/(?:rules|formats|sheet|tsv|csr)\//,
+  serial: /\/(?:rules|formats|manual|sheet|tsv|csr)\//,
+  mail: /\/(?:rules|formats|manual|sheet|tsv|csr)\//,
+  manual: /\/(?:rules|formats|sheet|tsv|csr|dn)\//,
+  formats: /\/(?:rules|sheet|tsv|csr|dn)\//,
+};
+
+it.each(Object.entries(BELOW))('core/%s knows nothing above it', (folder, above) => {
+  expect(core.filter(({ file, target }) => file.startsWith(`${folder}/`) && above.test(target))).toEqual([]);
+});
+
+it('only workbook/ knows how workbooks are stored', () => {
+  const storage = /^(?:fflate|hucre|node:zlib)$/;
+  expect(cli.filter(({ file, target }) => storage.test(target) && !file.startsWith('workbook/'))).toEqual([]);
+});
+
+it('the fronts reach core by its name alone', () => {
+  expect(cli.filter(({ target }) => /\/core\//.test(target))).toEqual([]);
+});
