@@ -12,7 +12,7 @@ export function ruleFiles() {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => /^export default (?:field|row|group|file)Rule</m.test(readFileSync(path, 'utf8')))
     .map((path) => relative(folder, path).replaceAll('\\', '/'))
-    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+    .sort((a, b) => (basename(a, '.ts') < basename(b, '.ts') ? -1 : 1));
 }
 
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

@@ -12,11 +12,15 @@ interface Import {
 
 function importsOf(folder: string): Import[] {
   return readdirSync(join(packages, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|^test-/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|^test-/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .flatMap((path) => {
       const source = readFileSync(path, 'utf8');
-      const targets = source.matchAll(/^\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|^import '([^']+)'/gm);
+      const targets = source.matchAll(
+        /^\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|^import '([^']+)'/gm,
+      );
       const file = relative(join(packages, folder), path).replaceAll('\\', '/');
       return [...targets].map(([, from, dynamic, bare]) => ({ file, target: from ?? dynamic ?? bare ?? '' }));
     });
@@ -26,7 +30,11 @@ const core = importsOf('core/src');
 const cli = importsOf('cli/src');
 const isRelative = ({ target }: Import): boolean => target.startsWith('.');
 /** `@peculiar/x509` of `@peculiar/x509`, `iconv-lite` of `iconv-lite/encodings`. */
-const packageOf = ({ target }: Import): string => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+const packageOf = ({ target }: Import): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 
 it('finds imports', () => {
   expect(core.length).toBeGreaterThan(200);
@@ -34,16 +42,23 @@ it('finds imports', () => {
 });
 
 it('core imports nothing outside it but its declared dependencies', () => {
-  const declared = Object.keys(JSON.parse(readFileSync(join(packages, 'core/package.json'), 'utf8')).dependencies);
+  const declared = Object.keys(
+    JSON.parse(readFileSync(join(packages, 'core/package.json'), 'utf8')).dependencies,
+  );
   expect(core.filter((each) => !isRelative(each) && !declared.includes(packageOf(each)))).toEqual([]);
-  const outside = core.filter((each) => isRelative(each) && each.target.split('../').length - 1 >= each.file.split('/').length);
+  const outside = core.filter(
+    (each) => isRelative(each) && each.target.split('../').length - 1 >= each.file.split('/').length,
+  );
   expect(outside).toEqual([]);
 });
 
 it('keeps the heavy libraries of core behind one module each', () => {
-  const users = (name: string): string[] => [...new Set(core.filter((each) => packageOf(each) === name).map(({ file }) => file))];
+  const users = (name: string): string[] => [
+    ...new Set(core.filter((each) => packageOf(each) === name).map(({ file }) => file)),
+  ];
   expect(users('iconv-lite')).toEqual(['charset/shift-jis.ts']);
-  for (const name of ['@peculiar/x509', 'reflect-metadata', '@noble/hashes']) expect(users(name)).toEqual(['csr/libraries.ts']);
+  for (const name of ['@peculiar/x509', 'reflect-metadata', '@noble/hashes'])
+    expect(users(name)).toEqual(['csr/libraries.ts']);
 });
 
 /** Folders of core that may not know those named. */

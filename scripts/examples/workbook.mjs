@@ -13,11 +13,11 @@ export function sheetRows(type, records) {
   const items = Object.keys(HEADERS[type]);
   return [
     items.map((item) => HEADERS[type][item]),
-    ...records.map((record) => items.map((item) => valueOf(record[item]))),
+    ...records.map((record) => items.map((item) => cellValue(record[item]))),
   ];
 }
 
-function valueOf(value) {
+function cellValue(value) {
   if (value === undefined || value === '') return null;
   if (typeof value === 'string') return value;
   return 'date' in value ? new Date(`${value.date}T00:00:00Z`) : value.number;

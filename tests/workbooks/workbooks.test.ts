@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { SheetCell, SheetData, SheetRow } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook, WorkbookError } from '../../packages/cli/src/workbook/index.ts';
 import { archive, workbookParts } from '../../packages/cli/src/workbook/test-archive.ts';
-import type { SheetCell, SheetData, SheetRow } from '@upki-tsv/core';
 
 const folder = new URL('./', import.meta.url);
 const used = new Set<string>();

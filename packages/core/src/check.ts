@@ -152,17 +152,19 @@ class Checker {
     const facts = isBlank(csrText) ? undefined : this.#context.facts?.peek(csrText);
     if (this.#context.facts && !facts && !isBlank(csrText)) this.#pending++;
     const row = new Row(format, this.#set, record, number, facts);
-    if (record.fieldCount === undefined) for (const plan of items) this.#checkItem(plan, row, findings);
+    const readable = record.fieldCount === undefined && !record.header;
+    if (readable) for (const plan of items) this.#checkItem(plan, row, findings);
     for (const phase of phases) {
       row.beginPhase();
       for (const [id, rule] of phase) {
+        if (!readable && !rule.anyShape) continue;
         if (rule.needs?.every((field) => row.valid(field)) ?? true) {
           this.#collect(findings, row, id, rule, rule.check(row, this.#context));
         }
       }
     }
     row.beginPhase();
-    return record.fieldCount === undefined ? row : undefined;
+    return readable ? row : undefined;
   }
 
   #checkItem({ item, field, form, characters }: ItemPlan, row: Row, findings: Finding[]): void {

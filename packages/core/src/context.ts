@@ -34,6 +34,18 @@ export interface Institution {
   readonly organization?: string;
   readonly locality?: string;
   readonly prefecture?: string;
-  /** Domains under which it may ask for server certificates. */
+  /** Domains under which it may ask for server certificates, without a leading `*.`. */
   readonly domains?: readonly string[];
+  /** What it writes in items that a record leaves empty. */
+  readonly defaults?: InstitutionDefaults;
+}
+
+export interface InstitutionDefaults {
+  readonly adminName?: string;
+  readonly adminUnit?: string;
+  readonly adminMail?: string;
+  readonly software?: string;
+  readonly serverProfile?: string;
+  readonly clientProfile?: string;
+  readonly method?: string;
 }

@@ -1,6 +1,13 @@
 export { isBlank, trimWhiteSpace } from './charset/index.ts';
 export { type CheckResult, check, keysOf } from './check.ts';
-export type { CheckContext, CsrFactSource, EarlierKey, Institution, KnownCertificate } from './context.ts';
+export type {
+  CheckContext,
+  CsrFactSource,
+  EarlierKey,
+  Institution,
+  InstitutionDefaults,
+  KnownCertificate,
+} from './context.ts';
 export {
   type CertificateFacts,
   type CsrFacts,
@@ -21,13 +28,25 @@ export {
   formatOf,
   isApplicationType,
 } from './formats/formats.ts';
+export { institutionDefaults, type RecordChanges } from './institution.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';
 export { allRules, messageOf, ruleOf } from './message.ts';
 export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts';
 export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from './record.ts';
 export type { Example, Rule } from './rules/rule.ts';
+export { exampleSet } from './rules/sample-records.ts';
 export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
+export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
+export {
+  type InstitutionLayout,
+  institutionLayout,
+  type LayoutColumn,
+  type LayoutInput,
+  type LayoutOptions,
+  layoutOf,
+  type SheetLayout,
+} from './sheet/layout.ts';
 export { cellAddress, readTable, type SheetReading, type Table, type TableOptions } from './sheet/table.ts';
 export type { Bilingual, Language } from './text.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';

@@ -4,7 +4,8 @@ import type { Rule } from './rules/rule.ts';
 import type { Language } from './text.ts';
 
 /** The rule of an id; undefined where there is none. */
-export const ruleOf = (id: string): Rule | undefined => (RULES as Readonly<Record<string, Rule>>)[id];
+export const ruleOf = (id: string): Rule | undefined =>
+  Object.hasOwn(RULES, id) ? RULES[id as RuleId] : undefined;
 
 /** The sentence of a finding in a language. */
 export function messageOf(finding: Finding, language: Language): string {

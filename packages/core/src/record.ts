@@ -12,6 +12,8 @@ export interface ApplicationRecord {
   readonly cells?: readonly (TypedCell | undefined)[];
   /** Number of fields found, where it is not the format's (D-07); the values are not to be trusted then. */
   readonly fieldCount?: number;
+  /** True for a TSV's first line where it names the items (D-06): it holds no values. */
+  readonly header?: true;
   /** 0-based items whose values stand wrapped in quotation marks (D-28). */
   readonly quoted?: readonly number[];
   /** What stands in the column 申請 where it is neither a yes nor a no. */

@@ -1,3 +1,5 @@
+import { parseRange } from './reference.ts';
+
 interface Range {
   readonly lastRow: number;
   readonly firstColumn: number;
@@ -19,9 +21,9 @@ export class ArrayFormulas {
    * @returns false where there are more ranges than can stand side by side
    */
   add(reference: string, row: number): boolean {
-    const match = /^[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}$/.test(reference) ? reference.split(':') : [];
-    const [first, last] = match.map(parseReference);
-    if (first === undefined || last === undefined) return true;
+    const range = parseRange(reference);
+    if (range === undefined) return true;
+    const { first, last } = range;
     this.#ranges = this.#ranges.filter(({ lastRow }) => lastRow >= row);
     this.#ranges.push({ lastRow: last.row, firstColumn: first.column, lastColumn: last.column });
     return this.#ranges.length <= maxRanges;
@@ -33,11 +35,4 @@ export class ArrayFormulas {
     }
     return false;
   }
-}
-
-function parseReference(reference: string): { row: number; column: number } {
-  const letters = reference.replace(/\d+$/, '');
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 0x40;
-  return { row: Number(reference.slice(letters.length)), column: column - 1 };
 }

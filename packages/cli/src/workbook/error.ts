@@ -14,7 +14,9 @@ export type WorkbookFailure =
   /** Incomplete or contradictory, so that nothing read from it could be trusted. */
   | 'damaged'
   /** A part declares a document type, which no spreadsheet program writes. */
-  | 'dtd';
+  | 'dtd'
+  /** Signed as a package: a changed copy would carry a signature that no longer holds. */
+  | 'signed';
 
 /** A file that cannot be read as a workbook. The sentence for the user is the caller's, in the user's language. */
 export class WorkbookError extends Error {

@@ -1,4 +1,3 @@
-import type { Package } from './package.ts';
 import { End, Open, XmlScanner } from './xml.ts';
 
 export interface Relationship {
@@ -9,14 +8,26 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** A package, or a changed copy of one that is not yet written. */
+export interface PartSource {
+  /** Undefined where there is no such part. */
+  find(name: string): object | undefined;
+  part(name: string): Uint8Array;
+}
+
+/** Name of the part that holds the relationships of a part; `''` is the package itself. */
+export function relationshipsPart(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
 /**
  * The relationships of a part (`''` is the package itself) to other parts; those that lead outside are left out.
  * None where there is no relationships part.
  * @throws WorkbookError as `Package.part` and `XmlScanner` do
  */
-export function readRelationships(pkg: Package, source: string): Relationship[] {
-  const slash = source.lastIndexOf('/') + 1;
-  const part = `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+export function readRelationships(pkg: PartSource, source: string): Relationship[] {
+  const part = relationshipsPart(source);
   if (pkg.find(part) === undefined) return [];
   const relationships: Relationship[] = [];
   const xml = new XmlScanner(pkg.part(part), part);

@@ -1,6 +1,6 @@
+import type { SheetRow } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SheetRow } from '@upki-tsv/core';
 import { defaultLimits, openWorkbook, WorkbookError, type WorkbookFailure } from './index.ts';
 import { archive, pack, workbookParts } from './test-archive.ts';
 

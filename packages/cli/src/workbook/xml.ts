@@ -18,6 +18,30 @@ const singleQuote = 0x27;
 const colon = 0x3a;
 const deepest = 256;
 
+export interface AttributeSpan {
+  readonly value: string;
+  /** Offset where the name begins. */
+  readonly start: number;
+  /** Range of the undecoded value, without its quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** Where a start tag and its pieces stand in the bytes, for writers that change a piece and leave the rest. */
+export interface Tag {
+  readonly start: number;
+  /** Offset behind the element's name. */
+  readonly nameEnd: number;
+  /** Offset behind the `>`. */
+  readonly end: number;
+  /** Written as `<a/>`. */
+  readonly empty: boolean;
+  /** The name's prefix with its colon, or empty. */
+  readonly prefix: string;
+  /** By name with any prefix. */
+  readonly attributes: ReadonlyMap<string, AttributeSpan>;
+}
+
 const namedEntities = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -38,6 +62,8 @@ export class XmlScanner {
   valueEnd = 0;
   /** Number of open elements: on `Open` it counts the element just opened, on `Close` no longer the one closed. */
   depth = 0;
+  /** Offset where the tag last opened or closed begins; an empty element closes where its tag ends. */
+  tagStart = 0;
 
   readonly #part: string;
   #pos = 0;
@@ -72,6 +98,7 @@ export class XmlScanner {
     this.#finishTag();
     if (this.#emptyElement) {
       this.#emptyElement = false;
+      this.tagStart = this.#pos;
       return this.#pop();
     }
     const { bytes } = this;
@@ -144,16 +171,40 @@ export class XmlScanner {
     return this.#equals(this.valueStart, this.valueEnd, value);
   }
 
+  /** Offset behind what has been read; behind an end tag on `Close`. */
+  get position(): number {
+    return this.#pos;
+  }
+
+  /** The start tag of the element just opened, of which no attribute has been read yet. */
+  tag(): Tag {
+    const start = this.tagStart;
+    const nameEnd = this.#nameEnd;
+    const prefix = this.bytes.toString('utf8', start + 1, this.#localStart);
+    const attributes = new Map<string, AttributeSpan>();
+    while (this.nextAttribute()) {
+      const { valueStart, valueEnd } = this;
+      const name = this.bytes.toString('utf8', this.#attributeStart, this.#attributeEnd);
+      if (attributes.has(name)) this.fail();
+      attributes.set(name, { value: this.#value(), start: this.#attributeStart, valueStart, valueEnd });
+    }
+    return { start, nameEnd, end: this.#pos, empty: this.#emptyElement, prefix, attributes };
+  }
+
   /** All attributes of the element just opened, by name with any prefix. */
   attributes(): Map<string, string> {
     const attributes = new Map<string, string>();
     while (this.nextAttribute()) {
       const name = this.bytes.toString('utf8', this.#attributeStart, this.#attributeEnd);
       if (attributes.has(name)) this.fail();
-      const value = this.bytes.toString('utf8', this.valueStart, this.valueEnd).replaceAll(/[\t\n\r]/g, ' ');
-      attributes.set(name, this.#resolve(value));
+      attributes.set(name, this.#value());
     }
     return attributes;
+  }
+
+  #value(): string {
+    const value = this.bytes.toString('utf8', this.valueStart, this.valueEnd).replaceAll(/[\t\n\r]/g, ' ');
+    return this.#resolve(value);
   }
 
   /** The character data of the element just opened, up to and including its end; that of children is left out. */
@@ -281,6 +332,7 @@ export class XmlScanner {
 
   #scanOpen(): Token {
     const { bytes } = this;
+    this.tagStart = this.#pos;
     const start = this.#pos + 1;
     let pos = start;
     let local = start;
@@ -303,6 +355,7 @@ export class XmlScanner {
   #scanClose(): Token {
     if (this.depth === 0) this.fail();
     const { bytes } = this;
+    this.tagStart = this.#pos;
     let name = this.#nameStarts[this.depth - 1] as number;
     const nameEnd = this.#nameEnds[this.depth - 1] as number;
     let pos = this.#pos + 2;

@@ -8,3 +8,14 @@ export function decodeXstring(text: string): string {
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
+
+/**
+ * Encodes what XML cannot carry, or would change, by the same escapes, and the underscore of what only looks like
+ * one. Line breaks and tabs stay as they are.
+ */
+export function encodeXstring(text: string): string {
+  return text.replaceAll(
+    /_(?=x[0-9A-Fa-f]{4}(?:_|[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}))|[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/gu,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}

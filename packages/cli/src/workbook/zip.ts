@@ -15,6 +15,8 @@ export interface ZipEntry {
   readonly size: number;
   /** The compressed bytes: a view on the archive. */
   readonly data: Uint8Array;
+  /** The entry's record in the directory, with name, extra fields and comment: a view on the archive. */
+  readonly record: Uint8Array;
 }
 
 const localHeader = 0x04034b50;
@@ -92,6 +94,7 @@ function readEntries(archive: Uint8Array, view: DataView, directory: Directory):
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + compressedSize > archive.byteLength) throw new WorkbookError('damaged', name);
 
+    const recordEnd = at + 46 + nameLength + extraLength + commentLength;
     entries.push({
       name,
       flags,
@@ -100,8 +103,9 @@ function readEntries(archive: Uint8Array, view: DataView, directory: Directory):
       crc32: view.getUint32(at + 16, true),
       size,
       data: archive.subarray(start, start + compressedSize),
+      record: archive.subarray(at, recordEnd),
     });
-    at += 46 + nameLength + extraLength + commentLength;
+    at = recordEnd;
   }
   return entries;
 }

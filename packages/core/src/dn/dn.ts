@@ -33,8 +33,8 @@ export interface Dn {
 const MAIL_TYPES: ReadonlySet<string> = new Set(['E', 'EMAIL', 'EMAILADDRESS']);
 const OWN_TYPES: ReadonlySet<string> = new Set(ATTRIBUTE_TYPES);
 
-/** A comma (or the beginning), a type that people write in DNs, `=`, in any case and with spaces anywhere. */
-const PLACE = /(^|( *),( *))(CN|OU|O|L|ST|S|C|E|EMAILADDRESS|EMAIL|DC|STREET|SERIALNUMBER|UID)( *)=/gi;
+/** A comma (or the beginning), a type that people write in DNs, `=`, in any case and with spaces behind each. */
+const PLACE = /(?:^|,( *))(CN|OU|O|L|ST|S|C|E|EMAILADDRESS|EMAIL|DC|STREET|SERIALNUMBER|UID)( *)=/gi;
 
 /**
  * Reads a DN of the form `CN=…,O=…,…` (D-11, D-12, D-21). Values may hold `,` and `=`: a separator is a comma before
@@ -46,15 +46,15 @@ export function parseDn(text: string): Dn | undefined {
   const issues: DnIssue[] = [];
   let type: AttributeType | undefined;
   let valueStart = 0;
+  const positionOf = codePointCounter(text);
   for (const place of text.matchAll(PLACE)) {
-    const [whole, lead = '', before = '', after = '', written = '', behind = ''] = place;
-    const atStart = place.index === 0 && !lead.includes(',');
+    const [whole, after, written = '', behind = ''] = place;
+    const atStart = after === undefined;
     const upper = written.toUpperCase();
-    const typeStart = place.index + lead.length;
-    const position = codePoints(text, typeStart);
-    const spaced = before !== '' || after !== '' || behind !== '';
+    const typeStart = place.index + (atStart ? 0 : 1 + after.length);
     if (!OWN_TYPES.has(upper)) {
       if (atStart) return undefined;
+      const position = positionOf(typeStart);
       issues.push(
         MAIL_TYPES.has(upper)
           ? { kind: 'mail', written, position }
@@ -63,9 +63,14 @@ export function parseDn(text: string): Dn | undefined {
       continue;
     }
     if (!atStart && type === undefined) return undefined;
-    if (type !== undefined) attributes.push({ type, value: text.slice(valueStart, place.index) });
-    if (spaced) issues.push({ kind: 'space', position: codePoints(text, place.index) });
-    if (upper !== written) issues.push({ kind: 'case', written, type: upper as AttributeType, position });
+    let valueEnd = place.index;
+    while (valueEnd > valueStart && text[valueEnd - 1] === ' ') valueEnd--;
+    if (type !== undefined) attributes.push({ type, value: text.slice(valueStart, valueEnd) });
+    const spaced = valueEnd < place.index || (!atStart && after !== '') || behind !== '';
+    if (spaced) issues.push({ kind: 'space', position: positionOf(valueEnd) });
+    if (upper !== written) {
+      issues.push({ kind: 'case', written, type: upper as AttributeType, position: positionOf(typeStart) });
+    }
     type = upper as AttributeType;
     valueStart = place.index + whole.length;
   }
@@ -74,7 +79,15 @@ export function parseDn(text: string): Dn | undefined {
   return { attributes, issues };
 }
 
-const codePoints = (text: string, index: number): number => [...text.slice(0, index)].length + 1;
+/** Positions in code points, from 1, of indexes that are asked for in ascending order. */
+function codePointCounter(text: string): (index: number) => number {
+  let counted = 0;
+  let position = 1;
+  return (index) => {
+    for (; counted < index; position++) counted += (text.codePointAt(counted) ?? 0) > 0xffff ? 2 : 1;
+    return position;
+  };
+}
 
 /** Writes attributes in the order given. */
 export const printDn = (attributes: readonly DnAttribute[]): string =>

@@ -35,6 +35,14 @@ export const clientDn: FieldDefinition = {
   },
 };
 
+const revokedDn = {
+  ja: '失効する証明書のDNを、そのまま書きます。',
+  en: 'The DN of the certificate to revoke, as it is.',
+} as const;
+
+export const revokedServerDn: FieldDefinition = { ...serverDn, hint: revokedDn };
+export const revokedClientDn: FieldDefinition = { ...clientDn, hint: revokedDn };
+
 const profile = {
   id: 'profile',
   title: { ja: '証明書プロファイルID', en: 'Certificate profile ID' },
@@ -151,10 +159,15 @@ export const csr: FieldDefinition = {
   example: 'MIIC…',
   width: 30,
   hint: {
-    ja: 'PEMをそのまま貼り付けられます。出力のときに一行になります。',
-    en: 'Paste the PEM as it is; it becomes one line on export.',
+    ja: 'セルをダブルクリックしてから、PEMをそのまま貼り付けます。出力のときに一行になります。',
+    en: 'Double-click the cell, then paste the PEM as it is; it becomes one line on export.',
   },
 };
+
+const PERSON_HINT = {
+  ja: '髙、﨑、①、㈱ などは使えません。高、崎、(1)、(株) のように書きます。',
+  en: '髙, 﨑, ① or ㈱ cannot be used: write 高, 崎, (1), (株).',
+} as const;
 
 const person = { required: 'never', characters: CHARACTERS.jis, maxLength: 64, width: 18 } as const;
 
@@ -164,7 +177,7 @@ export const adminName: FieldDefinition = {
   title: { ja: '利用管理者氏名', en: 'Administrator’s name' },
   aliases: ['管理者氏名', 'administrator name'],
   example: '例　太郎',
-  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+  hint: PERSON_HINT,
 };
 
 export const adminUnit: FieldDefinition = {
@@ -173,25 +186,25 @@ export const adminUnit: FieldDefinition = {
   title: { ja: '利用管理者所属', en: 'Administrator’s unit' },
   aliases: ['管理者所属', 'administrator unit'],
   example: '情報基盤センター',
-  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+  hint: PERSON_HINT,
 };
 
 export const userName: FieldDefinition = {
   ...person,
   id: 'userName',
   title: { ja: '利用者氏名', en: 'User’s name' },
-  aliases: ['氏名', 'user name'],
+  aliases: ['user name'],
   example: '例　花子',
-  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+  hint: PERSON_HINT,
 };
 
 export const userUnit: FieldDefinition = {
   ...person,
   id: 'userUnit',
   title: { ja: '利用者所属', en: 'User’s unit' },
-  aliases: ['所属', 'user unit'],
+  aliases: ['user unit'],
   example: '理学部',
-  hint: { ja: '64文字まで、第二水準までの漢字。', en: 'Up to 64 characters, kanji up to JIS level 2.' },
+  hint: PERSON_HINT,
 };
 
 const mail = { characters: CHARACTERS.ascii, maxLength: 78, width: 28 } as const;
@@ -217,7 +230,7 @@ const userMail: FieldDefinition = {
   ...mail,
   id: 'userMail',
   title: { ja: '利用者mail', en: 'User’s mail' },
-  aliases: ['利用者メール', '利用者メールアドレス', '利用者Eメール', 'メール', 'user mail'],
+  aliases: ['利用者メール', '利用者メールアドレス', '利用者Eメール', 'user mail'],
   required: 'conditional',
   example: 'hanako@example.ac.jp',
   hint: {

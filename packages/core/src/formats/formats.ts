@@ -78,7 +78,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
     'server-revoke',
     { ja: 'サーバ証明書 失効', en: 'server certificates, revoke' },
     [
-      f.serverDn,
+      f.revokedServerDn,
       BLANK,
       BLANK,
       f.serverSerial,
@@ -139,7 +139,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
     'client-revoke',
     { ja: 'クライアント証明書 失効', en: 'client certificates, revoke' },
     [
-      f.clientDn,
+      f.revokedClientDn,
       BLANK,
       BLANK,
       f.clientSerialToRevoke,

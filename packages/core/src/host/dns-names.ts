@@ -25,7 +25,7 @@ export function parseDnsNames(value: string): DnsNames {
     names: entries
       .filter((entry) => entry !== '')
       .map((entry) => {
-        const written = /^(?:dNSName\s*[=:]\s*)+/i.exec(entry)?.[0] ?? '';
+        const written = /^(?:DNS(?:Name)?\s*[=:]\s*)+/i.exec(entry)?.[0] ?? '';
         return { name: entry.slice(written.length), prefixed: written === PREFIX };
       }),
     trailingComma,

@@ -12,7 +12,7 @@ export type MailProblem =
 
 /** RFC 5321 atext and the dot; where dots stand is not looked at here. */
 const LOCAL_CHARACTERS = /^[0-9A-Za-z!#$%&'*+\-/=?^_`{|}~.]+$/;
-const DISPLAY_NAME = /^[^<>]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>[\s;,]*$/i;
+const DISPLAY_NAME = /^[^<>]*<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>[\s;,]*$/i;
 
 /** The address of a text like `Taro <taro@example.ac.jp>`; undefined where the text has no such form. */
 export const addressBehindName = (text: string): string | undefined => DISPLAY_NAME.exec(text)?.[1];

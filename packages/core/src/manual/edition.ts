@@ -11,6 +11,7 @@ export interface Edition {
 export type Section =
   | 'certificate-paths'
   | 'server-dn'
+  | 'server-renewal-keys'
   | 'download-methods'
   | 'code-signing'
   | 'tsv-file'
@@ -30,6 +31,7 @@ export const EDITION_2_18: Edition = {
   sections: {
     'certificate-paths': '1-3',
     'server-dn': '2-1-1',
+    'server-renewal-keys': '2-2-1',
     'download-methods': '3-1',
     'code-signing': '4',
     'tsv-file': '5-1',

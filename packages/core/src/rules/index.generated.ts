@@ -8,8 +8,8 @@ import csrArmour from './csr/csr-armour.ts';
 import csrExponent from './csr/csr-exponent.ts';
 import csrKey from './csr/csr-key.ts';
 import csrPrivateKey from './csr/csr-private-key.ts';
-import csrSignatureAlgorithm from './csr/csr-signature-algorithm.ts';
 import csrSignature from './csr/csr-signature.ts';
+import csrSignatureAlgorithm from './csr/csr-signature-algorithm.ts';
 import csrSubject from './csr/csr-subject.ts';
 import csrSurroundings from './csr/csr-surroundings.ts';
 import csrTooLong from './csr/csr-too-long.ts';
@@ -53,6 +53,7 @@ import fieldCount from './file/field-count.ts';
 import fileNameApostrophe from './client/file-name-apostrophe.ts';
 import fileNameMissing from './client/file-name-missing.ts';
 import fileNameRepeated from './client/file-name-repeated.ts';
+import fqdnDomain from './item/fqdn-domain.ts';
 import fqdnForm from './item/fqdn-form.ts';
 import fqdnMatchesCsr from './csr/fqdn-matches-csr.ts';
 import fullWidth from './field/full-width.ts';
@@ -102,8 +103,8 @@ export const RULES = {
   'csr-exponent': csrExponent,
   'csr-key': csrKey,
   'csr-private-key': csrPrivateKey,
-  'csr-signature-algorithm': csrSignatureAlgorithm,
   'csr-signature': csrSignature,
+  'csr-signature-algorithm': csrSignatureAlgorithm,
   'csr-subject': csrSubject,
   'csr-surroundings': csrSurroundings,
   'csr-too-long': csrTooLong,
@@ -147,6 +148,7 @@ export const RULES = {
   'file-name-apostrophe': fileNameApostrophe,
   'file-name-missing': fileNameMissing,
   'file-name-repeated': fileNameRepeated,
+  'fqdn-domain': fqdnDomain,
   'fqdn-form': fqdnForm,
   'fqdn-matches-csr': fqdnMatchesCsr,
   'full-width': fullWidth,

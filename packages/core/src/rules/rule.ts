@@ -108,6 +108,8 @@ export interface RowRule<P extends Params = Params> extends RuleBase<P> {
   readonly field: FieldId | null;
   /** Items that must be filled in and valid for the rule to apply. */
   readonly needs?: readonly FieldId[];
+  /** True where it is asked of header lines and records with a wrong number of fields too, whose values stand at no known item. */
+  readonly anyShape?: true;
   applies(format: Format): boolean;
   check(row: Row, context: CheckContext): Found<P>;
 }

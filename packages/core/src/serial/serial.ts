@@ -29,7 +29,7 @@ export const otherForm = (serial: Serial): string =>
   serial.form === 'decimal' ? printHexadecimal(serial.value) : printDecimal(serial.value);
 
 /** Pairs of hexadecimal digits as certificate viewers show them: `11:22:0e`, `11 22 0e`, `11-22-0e`. */
-const PAIRS = /^(?:0[xX])?\s*[0-9A-Fa-f]{1,2}(?:\s*[: -]\s*[0-9A-Fa-f]{2})+$/;
+const PAIRS = /^(?:0[xX])?\s*[0-9A-Fa-f]{1,2}(?:(?:\s*[:-]\s*|\s+)[0-9A-Fa-f]{2})+$/;
 const BARE_HEXADECIMAL = /^(?=.*[A-Fa-f])[0-9A-Fa-f]+h?$/i;
 
 /** What a text that is no serial number most likely means, in hexadecimal; undefined where that cannot be told. */

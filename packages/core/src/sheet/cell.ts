@@ -1,3 +1,5 @@
+import type { Choice } from '../manual/profiles.ts';
+
 /**
  * A cell as a spreadsheet stores it. Plain text is a string and an empty cell is null, since nearly every
  * cell of an application is one of these; anything whose type matters to a rule is an object.
@@ -41,4 +43,13 @@ export function cellText(cell: SheetCell | undefined): string {
   if (cell.kind !== 'number' || /^\d+$/.test(cell.text)) return cell.text;
   const value = Number(cell.text);
   return Number.isFinite(value) && Math.abs(value) < 1e15 ? String(value) : cell.text;
+}
+
+const CODE_WITH_MEANING = /^\s*(\d+)\s*[:：]/u;
+
+/** The code of a choice written with its meaning (`3: RSA 2048`), as a drop-down gives it; else the text as it is. */
+export function choiceCode(text: string, choices: readonly Choice[] | undefined): string {
+  if (choices === undefined || text.length < 2) return text;
+  const code = CODE_WITH_MEANING.exec(text)?.[1];
+  return code !== undefined && choices.some(({ value }) => value === code) ? code : text;
 }

@@ -26,7 +26,11 @@ export const headerKey = (text: string): string => text.normalize('NFKC').replac
 const FIELDS: ReadonlyMap<string, FieldId> = new Map(
   APPLICATION_TYPES.flatMap((type) =>
     formatOf(type).items.flatMap((field) =>
-      field ? [field.title.ja, ...field.aliases].map((name) => [headerKey(name), field.id] as const) : [],
+      field
+        ? [field.title.ja, field.title.en, ...field.aliases].map(
+            (name) => [headerKey(name), field.id] as const,
+          )
+        : [],
     ),
   ),
 );
@@ -36,6 +40,7 @@ export function readHeader(cells: readonly SheetCell[]): Header | undefined {
   const fields = new Map<FieldId, number>();
   const dnParts: { type: AttributeType; column: number }[] = [];
   const repeated: string[] = [];
+  const repeatedParts: string[] = [];
   let choice: number | undefined;
   cells.forEach((cell, column) => {
     const name = cellText(cell);
@@ -46,15 +51,20 @@ export function readHeader(cells: readonly SheetCell[]): Header | undefined {
       if (fields.has(field)) repeated.push(name);
       else fields.set(field, column);
     } else if (part) {
-      if (part !== 'OU' && dnParts.some(({ type }) => type === part)) repeated.push(name);
+      if (part !== 'OU' && dnParts.some(({ type }) => type === part)) repeatedParts.push(name);
       dnParts.push({ type: part, column });
-    } else if (CHOICE_NAMES.has(key)) choice = column;
+    } else if (CHOICE_NAMES.has(key)) {
+      if (choice === undefined) choice = column;
+      else repeated.push(name);
+    }
   });
   const whole = fields.has('subjectDn');
   const inParts = dnParts.some(({ type }) => type === 'CN');
   const others = fields.size - (whole ? 1 : 0);
   if ((!whole && !inParts) || others < MIN_OTHER_ITEMS) return undefined;
-  return { fields, dnParts: whole ? [] : dnParts, choice, repeated };
+  return whole
+    ? { fields, dnParts: [], choice, repeated }
+    : { fields, dnParts, choice, repeated: [...repeated, ...repeatedParts] };
 }
 
 /**
@@ -89,7 +99,8 @@ export function typesOfHeader({ fields }: Header, sheetName: string): Applicatio
 const NAME_HINTS: readonly (readonly [RegExp, (format: Format) => boolean])[] = [
   [/サーバ|server/i, ({ subject }) => subject === 'server'],
   [/クライアント|client|s[/-]?mime|個人/i, ({ subject }) => subject === 'client'],
-  [/発行|新規|issue/i, ({ operation }) => operation === 'issue'],
+  // The manual calls a renewal 更新発行 too.
+  [/(?<!更新)発行|新規|issue/i, ({ operation }) => operation === 'issue'],
   [/更新|renew/i, ({ operation }) => operation === 'renew'],
   [/失効|revo[kc]/i, ({ operation }) => operation === 'revoke'],
 ];

@@ -1,9 +1,18 @@
 import { isBlank } from '../charset/index.ts';
+import type { Institution } from '../context.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
 import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
-import { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './cell.ts';
+import {
+  cellText,
+  choiceCode,
+  type SheetCell,
+  type SheetData,
+  type SheetRow,
+  type TypedCell,
+} from './cell.ts';
 import { type Header, readHeader, typesOfHeader } from './header.ts';
+import { isInstitutionSheet } from './institution.ts';
 
 /** Rows that a header is looked for in. */
 const HEADER_ROWS = 10;
@@ -13,6 +22,8 @@ export interface TableOptions {
   readonly type?: ApplicationType;
   /** Rows of the sheet to take; the others are left out. */
   readonly takesRow?: (row: number) => boolean;
+  /** Gives O, L, ST and C where a DN in parts leaves them out. */
+  readonly institution?: Institution | undefined;
 }
 
 /** An application sheet: its records and where their items stand. */
@@ -48,7 +59,9 @@ export function readTable(sheet: SheetData, options: TableOptions = {}): SheetRe
     if (types.length !== 1 || !type) return { kind: 'unclear', types };
     return tableOf(sheet, formatOf(type), layoutOf(header, formatOf(type)), row, options);
   }
-  return options.type ? byPosition(sheet, formatOf(options.type), options) : { kind: 'other' };
+  return options.type && !isInstitutionSheet(sheet)
+    ? byPosition(sheet, formatOf(options.type), options)
+    : { kind: 'other' };
 }
 
 /** Where a table's values stand. */
@@ -87,14 +100,15 @@ function tableOf(
   format: Format,
   layout: Layout,
   headerRow: number | null,
-  { takesRow = () => true }: TableOptions,
+  { takesRow = () => true, institution }: TableOptions,
 ): Table {
+  const registered = institution ? registeredAttributes(institution) : [];
   const records: ApplicationRecord[] = [];
   let leftOut = 0;
   let hiddenRows = false;
   for (const row of sheet.rows) {
     if (headerRow !== null && row.row <= headerRow) continue;
-    const record = recordOf(row, format, layout);
+    const record = recordOf(row, format, layout, registered);
     if (!record) continue;
     const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
     if (choice === 'no' || !takesRow(row.row)) {
@@ -113,14 +127,19 @@ function tableOf(
 }
 
 /** Undefined where all items of the row are empty. */
-function recordOf({ row, cells }: SheetRow, format: Format, layout: Layout): ApplicationRecord | undefined {
+function recordOf(
+  { row, cells }: SheetRow,
+  format: Format,
+  layout: Layout,
+  registered: readonly DnAttribute[],
+): ApplicationRecord | undefined {
   const values: string[] = new Array(format.items.length);
   let typed: (TypedCell | undefined)[] | undefined;
   let empty = true;
   for (let index = 0; index < values.length; index++) {
     const column = layout.columns[index];
     const cell = column === undefined ? null : (cells[column] ?? null);
-    const value = cellText(cell);
+    const value = choiceCode(cellText(cell), format.items[index]?.choices);
     values[index] = value;
     if (typeof cell === 'object' && cell !== null) {
       typed ??= new Array<TypedCell | undefined>(values.length).fill(undefined);
@@ -130,8 +149,13 @@ function recordOf({ row, cells }: SheetRow, format: Format, layout: Layout): App
     if (empty && value !== '' && !isBlank(value)) empty = false;
   }
   if (layout.dnParts.length > 0) {
-    values[0] = composeDn(layout.dnParts, cells);
-    if (values[0] !== '') empty = false;
+    values[0] = composeDn(layout.dnParts, cells, registered);
+    const cell = changedPart(layout.dnParts, cells);
+    if (cell) {
+      typed ??= new Array<TypedCell | undefined>(values.length).fill(undefined);
+      typed[0] = cell;
+    }
+    if (values[0] !== '' || cell) empty = false;
   }
   if (empty) return undefined;
   const quoted = QUOTABLE.filter((field) => isWrapped(values[(format.itemOf[field] ?? 0) - 1]));
@@ -147,12 +171,36 @@ function recordOf({ row, cells }: SheetRow, format: Format, layout: Layout): App
 const QUOTABLE = ['subjectDn', 'dnsNames'] as const;
 const isWrapped = (value: string | undefined): boolean => value !== undefined && /^"[^"]+"$/.test(value);
 
-function composeDn(parts: Layout['dnParts'], cells: readonly SheetCell[]): string {
-  const attributes: DnAttribute[] = parts.flatMap(({ type, column }) => {
+/** The DN of a row's parts, completed with what the institution registered; empty where the row has none. */
+function composeDn(
+  parts: Layout['dnParts'],
+  cells: readonly SheetCell[],
+  registered: readonly DnAttribute[],
+): string {
+  const own: DnAttribute[] = parts.flatMap(({ type, column }) => {
     const value = cellText(cells[column]);
     return isBlank(value) ? [] : [{ type, value }];
   });
-  return printDn(inManualOrder(attributes));
+  if (own.length === 0) return '';
+  const missing = registered.filter(({ type }) => !own.some((attribute) => attribute.type === type));
+  return printDn(inManualOrder([...own, ...missing]));
+}
+
+function registeredAttributes({ organization, locality, prefecture }: Institution): DnAttribute[] {
+  const values = { O: organization, L: locality, ST: prefecture, C: 'JP' } as const;
+  return (['O', 'L', 'ST', 'C'] as const).flatMap((type) => {
+    const value = values[type];
+    return value === undefined ? [] : [{ type, value }];
+  });
+}
+
+/** The part that Excel may have changed (D-19), if there is one; what is worse than a number comes first. */
+function changedPart(parts: Layout['dnParts'], cells: readonly SheetCell[]): TypedCell | undefined {
+  const typed = parts.flatMap(({ column }) => {
+    const cell = cells[column];
+    return typeof cell === 'object' && cell !== null && cell.kind !== 'text' ? [cell] : [];
+  });
+  return typed.find(({ kind }) => kind !== 'number') ?? typed[0];
 }
 
 const YES: ReadonlySet<string> = new Set(['', '対象']);

@@ -1,6 +1,7 @@
 import { decodeBytes } from '../charset/index.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
+import { readHeader } from '../sheet/header.ts';
 import { type EncodedTsv, parseTsv, type TsvLine } from './tsv.ts';
 
 /** Decodes and splits a TSV: Shift_JIS (its superset cp932), UTF-8 or UTF-16, recognised by the bytes (D-06). */
@@ -34,10 +35,13 @@ function shapeOf(fields: readonly string[]): ApplicationType | undefined {
   const filled = (item: number): boolean => (fields[item - 1] ?? '').trim() !== '';
   const subject = { 13: 'server', 15: 'client' }[fields.length];
   if (subject !== 'server' && subject !== 'client') return undefined;
+  const reason = filled(5);
   const asksForCertificate =
-    subject === 'server' ? filled(7) || filled(11) || filled(2) : filled(3) || filled(2);
+    subject === 'server'
+      ? filled(7) || (!reason && (filled(2) || filled(11)))
+      : filled(3) || (!reason && filled(2));
   if (asksForCertificate) return filled(4) ? `${subject}-renew` : `${subject}-issue`;
-  return filled(5) || filled(4) ? `${subject}-revoke` : undefined;
+  return reason || filled(4) ? `${subject}-revoke` : undefined;
 }
 
 /** The records of a TSV as those of a type. */
@@ -48,10 +52,11 @@ export function tsvRecords(
 ): RecordSet {
   const count = formatOf(type).items.length;
   const records = tsv.lines.map(
-    ({ line, fields, quoted }): ApplicationRecord => ({
+    ({ line, fields, quoted }, index): ApplicationRecord => ({
       values: fields,
       row: line,
       ...(fields.length !== count && { fieldCount: fields.length }),
+      ...(index === 0 && readHeader(fields) && { header: true }),
       ...(quoted.length > 0 && { quoted }),
     }),
   );

@@ -20,12 +20,9 @@ export interface EncodedTsv extends Tsv {
   readonly encoding: TextEncoding;
 }
 
-/** A whole field in quotation marks, those inside doubled, as Excel writes it. */
-const WRAPPED = /^"(?:[^"]|"")*"$/;
-
 /**
- * Splits a TSV into records and fields (5-1, D-06). CR+LF and LF end a record; the last one needs no line end. A line
- * break inside quotation marks, as Excel writes a cell of several lines, does not end the record.
+ * Splits a TSV into records and fields (5-1, D-06). CR+LF and LF end a record, a CR alone does not; the last one needs
+ * no line end. A line break inside quotation marks, as Excel writes a cell of several lines, does not end the record.
  */
 export function parseTsv(text: string): Tsv {
   const lines: TsvLine[] = [];
@@ -35,7 +32,8 @@ export function parseTsv(text: string): Tsv {
   while (position < text.length) {
     const end = recordEnd(text, position);
     const next = end < text.length ? end + 1 : end;
-    const content = text.slice(position, end > position && text[end - 1] === '\r' ? end - 1 : end);
+    const afterCr = end < text.length && end > position && text[end - 1] === '\r';
+    const content = text.slice(position, afterCr ? end - 1 : end);
     if (content === '') empty.push(line);
     else lines.push(parseLine(content, line));
     line += 1 + (content.includes('\n') ? content.split('\n').length - 1 : 0);
@@ -52,14 +50,16 @@ export function parseTsv(text: string): Tsv {
 /** Where the line feed (or the end of the text) stands that ends the record beginning at `start`. */
 function recordEnd(text: string, start: number): number {
   let end = lineEnd(text, start);
+  let fieldStart = start;
+  let searched = start;
   for (;;) {
-    const fieldStart = Math.max(text.lastIndexOf('\t', end - 1) + 1, start);
+    const tab = text.slice(searched, end).lastIndexOf('\t');
+    if (tab >= 0) fieldStart = searched + tab + 1;
     if (text[fieldStart] !== '"' || end === text.length) return end;
-    const field = text.slice(fieldStart, end).replace(/\r$/, '');
-    if (WRAPPED.test(field) && field.length > 1) return end;
     const close = closingQuote(text, fieldStart + 1);
     if (close === undefined || close < end) return end;
     end = lineEnd(text, close);
+    searched = close;
   }
 }
 
@@ -84,10 +84,17 @@ function closingQuote(text: string, from: number): number | undefined {
 function parseLine(content: string, line: number): TsvLine {
   const fields = content.split('\t');
   const quoted = content.includes('"')
-    ? fields.flatMap((field, index) => (field.length > 1 && WRAPPED.test(field) ? [index] : []))
+    ? fields.flatMap((field, index) => (isWrapped(field) ? [index] : []))
     : [];
   return { line, fields, quoted };
 }
+
+/** True for a whole field in quotation marks, those inside doubled, as Excel writes it. */
+const isWrapped = (field: string): boolean =>
+  field.length > 1 &&
+  field.startsWith('"') &&
+  field.endsWith('"') &&
+  !field.slice(1, -1).replaceAll('""', '').includes('"');
 
 /**
  * Writes records as the service takes them (5-1): TAB between fields, CR+LF behind every record, nothing quoted. The

@@ -2,6 +2,7 @@ import { attributeValues } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
 import { parseSerial } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
+import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';
 
 export default rowRule<{ values: readonly string[] }>({
@@ -29,5 +30,30 @@ export default rowRule<{ values: readonly string[] }>({
     const values = old ? attributeValues(csrAttributes(old.subject) ?? [], 'OU') : [];
     return values.length > 0 ? { params: { values } } : undefined;
   },
-  examples: { good: [{ type: 'client-renew' }], bad: [] },
+  examples: {
+    good: [
+      {
+        type: 'client-renew',
+        values: { profile: '15', subjectDn: smimeDn('OU=Science,') },
+        context: { certificates: [sampleCertificate({ subject: smimeDn('OU=Science,') })] },
+      },
+      {
+        type: 'client-renew',
+        values: { profile: '15', subjectDn: smimeDn('') },
+        context: { certificates: [sampleCertificate({ subject: smimeDn('') })] },
+      },
+    ],
+    bad: [
+      {
+        type: 'client-renew',
+        values: { profile: '15', subjectDn: smimeDn('') },
+        context: { certificates: [sampleCertificate({ subject: smimeDn('OU=Science,') })] },
+        params: { values: ['Science'] },
+      },
+    ],
+  },
 });
+
+function smimeDn(units: string): string {
+  return `CN=hanako@example.ac.jp,${units}O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP`;
+}

@@ -1,4 +1,5 @@
 import { hasField, rowRule } from '../rule.ts';
+import { P384_KEY_ID, sampleCertificate } from '../sample-certificate.ts';
 
 export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: number; renewal: boolean }>({
   phase: 'comparison',
@@ -35,5 +36,43 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
       }
     );
   },
-  examples: { good: [{ type: 'server-renew' }], bad: [] },
+  examples: {
+    good: [
+      {
+        type: 'server-issue',
+        values: { profile: '11', csr: 'p384' },
+        context: { certificates: [sampleCertificate({ subject: 'CN=a.example', keyId: P384_KEY_ID })] },
+      },
+      {
+        type: 'server-renew',
+        context: {
+          certificates: [sampleCertificate({ subject: 'CN=a.example', serial: 18n, keyId: P384_KEY_ID })],
+        },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { profile: '11', csr: 'p384' },
+        context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'サーバ更新', row: 5 }]]) },
+        severity: 'warning',
+        params: { where: 'sheet', name: 'サーバ更新', row: 5, renewal: false },
+      },
+      {
+        type: 'server-renew',
+        values: { profile: '11', csr: 'p384' },
+        context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'サーバ発行', row: 3 }]]) },
+        severity: 'error',
+      },
+      {
+        type: 'server-renew',
+        values: { profile: '11', csr: 'p384' },
+        context: {
+          certificates: [sampleCertificate({ subject: 'CN=a.example', serial: 18n, keyId: P384_KEY_ID })],
+        },
+        severity: 'error',
+        params: { where: 'certificate', name: '0x12', renewal: true },
+      },
+    ],
+  },
 });

@@ -31,8 +31,10 @@ export default rowRule<{
   check: ({ dn, format }) =>
     (dn?.attributes ?? []).flatMap(({ type, value }) => {
       const allowed = characterClass(format, type);
-      if (!allowed || allowed.whole.test(value)) return [];
-      const characters = [...new Set([...value].filter((character) => !allowed.pattern.test(character)))];
+      // A wildcard in the CN of a server is dn-cn-fqdn's finding.
+      const checked = allowed === CHARACTERS.host ? value.replace(/^\*\./, '') : value;
+      if (!allowed || allowed.whole.test(checked)) return [];
+      const characters = [...new Set([...checked].filter((character) => !allowed.pattern.test(character)))];
       return [
         {
           severity: type === 'L' && format.subject === 'server' ? 'warning' : 'error',

@@ -13,12 +13,14 @@ export default fieldRule<{ kind: 'date' | 'boolean' | 'error' | 'none'; shows: s
   },
   message: {
     ja: ({ kind, shows }) =>
-      ({
-        date: 'Excelが日付に変えています。',
-        boolean: 'Excelが論理値に変えています。',
-        error: `数式がエラー（${shows}）になっています。`,
-        none: '数式の結果がファイルに残っていません。Excelで開いて保存し直すと残ります。',
-      })[kind] + 'セルの書式を「文字列」にして、値を入力し直してください。',
+      `${
+        {
+          date: 'Excelが日付に変えています。',
+          boolean: 'Excelが論理値に変えています。',
+          error: `数式がエラー（${shows}）になっています。`,
+          none: '数式の結果がファイルに残っていません。Excelで開いて保存し直すと残ります。',
+        }[kind]
+      }セルの書式を「文字列」にして、値を入力し直してください。`,
     en: ({ kind, shows }) =>
       `${
         {

@@ -25,11 +25,11 @@ export default fieldRule<{ pin: boolean }>({
         : 'The value is a number to Excel. See whether zeros are gone, and format the cell as Text.',
   },
   applies: ({ id, characters }) => characters.kind !== 'csr' && !NUMERIC.has(id),
-  check: ({ field, cell }) =>
+  check: ({ field, cell, text }) =>
     cell?.kind === 'number'
       ? {
           params: { pin: field.id === 'pin' },
-          severity: field.id === 'pin' && !/^\d+$/.test(cell.text) ? 'error' : 'warning',
+          severity: field.id === 'pin' && !/^\d+$/.test(text) ? 'error' : 'warning',
         }
       : undefined,
   examples: {

@@ -19,19 +19,17 @@ export default rowRule<{ item: number }>({
   },
   applies: () => true,
   check: ({ format, record }) =>
-    record.fieldCount === undefined
-      ? format.items.flatMap((field, index) =>
-          field === null && !isBlank(record.values[index] ?? '')
-            ? [
-                {
-                  params: { item: index + 1 },
-                  item: index + 1,
-                  fix: { safe: false, items: { [index + 1]: '' } },
-                },
-              ]
-            : [],
-        )
-      : undefined,
+    format.items.flatMap((field, index) =>
+      field === null && !isBlank(record.values[index] ?? '')
+        ? [
+            {
+              params: { item: index + 1 },
+              item: index + 1,
+              fix: { safe: false, items: { [index + 1]: '' } },
+            },
+          ]
+        : [],
+    ),
   examples: {
     good: [{ type: 'server-issue' }],
     bad: [

@@ -15,7 +15,7 @@ export default fieldRule<{ codePoint: string; positions: readonly number[] }>({
       `${positions[0]}文字目に見えない文字（${codePoint}）があります。取り除いてください。`,
     en: ({ codePoint, positions }) => `Character ${positions[0]} is invisible (${codePoint}). Remove it.`,
   },
-  applies: ({ characters }) => characters.kind !== 'csr',
+  applies: ({ characters, id }) => characters.kind !== 'csr' && id !== 'pin',
   check: ({ field, text }) => {
     const characters = [...text];
     const positions = characters.flatMap((character, index) => (isHidden(character) ? [index + 1] : []));

@@ -16,7 +16,8 @@ export default fieldRule<{ length: number; max: number }>({
     ja: ({ length, max }) => `${length}文字あります。${max}文字以内にしてください。`,
     en: ({ length, max }) => `The value has ${length} characters. Keep it to ${max}.`,
   },
-  applies: ({ id }) => !OWN_RULES.has(id),
+  // A choice is never too long, and what is none is unknown-choice's finding.
+  applies: ({ id, choices }) => !OWN_RULES.has(id) && choices === undefined,
   check: ({ field, raw, text }) => {
     const value = field.characters.kind === 'jis' ? raw : text;
     if (value.length <= field.maxLength) return undefined;

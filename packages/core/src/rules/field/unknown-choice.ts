@@ -21,7 +21,7 @@ export default fieldRule<{ value: string; choices: readonly string[] }>({
     const choices = field.choices?.map(({ value }) => value) ?? [];
     // Full-width digits are reported, and mended, as full-width.
     if (text === '' || choices.includes(halfWidth(text))) return undefined;
-    const code = /^0*(\d+)(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su.exec(halfWidth(text))?.[1];
+    const code = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su.exec(halfWidth(text))?.[1];
     return {
       params: { value: text, choices },
       fix:

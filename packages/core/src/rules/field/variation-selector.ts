@@ -18,7 +18,7 @@ export default fieldRule<{ character: string; position: number }>({
     en: ({ character, position }) =>
       `A variation selector follows “${character}” (character ${position}). Remove it; the plain form stays.`,
   },
-  applies: ({ characters }) => characters.kind !== 'csr',
+  applies: ({ characters, id }) => characters.kind !== 'csr' && id !== 'pin',
   check: ({ field, text }) => {
     const characters = [...text];
     const index = characters.findIndex(isSelector);

@@ -3,6 +3,7 @@ import { rowRule } from '../rule.ts';
 export default rowRule<{ count: number; wanted: number }>({
   phase: 'value',
   field: null,
+  anyShape: true,
   severity: 'error',
   decisions: ['D-07'],
   title: { ja: '項目の数', en: 'The number of items' },

@@ -1,9 +1,9 @@
-import { fieldAt } from '../../formats/formats.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<Record<string, never>>({
   phase: 'value',
   field: null,
+  anyShape: true,
   severity: 'error',
   decisions: ['D-06'],
   title: { ja: '見出し行', en: 'A header line' },
@@ -16,12 +16,16 @@ export default rowRule<Record<string, never>>({
     en: () => 'The first line is a header. Remove it.',
   },
   applies: () => true,
-  check: ({ format, record, number, origin }) =>
-    origin === 'tsv' && number === 1 && record.values[0] === fieldAt(format, 1)?.title.ja
-      ? { params: {} }
-      : undefined,
+  check: ({ record }) => (record.header ? { params: {} } : undefined),
   examples: {
     good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [{ type: 'server-revoke', origin: 'tsv', values: { subjectDn: '主体者DN' } }],
+    bad: [
+      {
+        type: 'server-revoke',
+        origin: 'tsv',
+        values: { subjectDn: '主体者DN' },
+        record: { header: true },
+      },
+    ],
   },
 });

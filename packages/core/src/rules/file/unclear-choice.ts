@@ -4,6 +4,7 @@ import { shown } from '../words.ts';
 export default rowRule<{ value: string }>({
   phase: 'value',
   field: null,
+  anyShape: true,
   severity: 'error',
   title: { ja: '列「申請」の分からない値', en: 'A value of the column 申請 that is not understood' },
   why: {

@@ -2,6 +2,7 @@ import { inManualOrder, printDn } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
 import { parseSerial } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
+import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';
 
 export default rowRule<{ value: string; old: string }>({
@@ -29,10 +30,54 @@ export default rowRule<{ value: string; old: string }>({
     // An S/MIME certificate carries the CN alone, whatever the application said.
     if (!attributes || attributes.every(({ type }) => type === 'CN')) return undefined;
     const old = printDn(inManualOrder(attributes));
+    // Whether the certificate has its OUs in the order of the application or in the reverse is not known.
+    const reversed = printDn(inManualOrder([...attributes].reverse()));
     const value = row.text('subjectDn');
-    return value === old
+    return value === old || value === reversed
       ? undefined
       : { params: { value, old }, fix: { safe: false, values: { subjectDn: old } } };
   },
-  examples: { good: [{ type: 'server-renew' }], bad: [] },
+  examples: {
+    good: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: serverSubject('Example University') })] },
+      },
+      {
+        type: 'server-renew',
+        values: { oldSerial: '17' },
+        context: { certificates: [sampleCertificate({ subject: serverSubject('Example College') })] },
+      },
+      {
+        type: 'client-revoke',
+        values: {
+          subjectDn: 'CN=REI HANAKO,OU=Science,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+        },
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'C=JP,ST=Tokyo,L=Chiyoda-ku,O=Example University,OU=S1234567,OU=Science,CN=REI HANAKO',
+            }),
+          ],
+        },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: serverSubject('Example College') })] },
+        params: { old: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '1885667171979194497' },
+        context: { certificates: [sampleCertificate({ subject: serverSubject('Example College') })] },
+      },
+    ],
+  },
 });
+
+function serverSubject(organization: string): string {
+  return `C=JP,ST=Tokyo,L=Chiyoda-ku,O=${organization},CN=www.example.ac.jp`;
+}

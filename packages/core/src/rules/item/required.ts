@@ -1,4 +1,5 @@
 import type { FieldId } from '../../formats/field.ts';
+import { institutionValue } from '../../institution.ts';
 import { profileOfKey } from '../csr/csr-key.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';
@@ -18,12 +19,12 @@ export default rowRule<{ field: string; fieldEn: string }>({
     en: ({ fieldEn }) => `The required item “${fieldEn}” is empty. Fill it in.`,
   },
   applies: () => true,
-  check: (row) =>
+  check: (row, { institution }) =>
     row.format.items.flatMap((field, index) => {
       if (field?.required !== 'always' || row.texts[index] !== '') return [];
       // A formula without a result has a finding of its own.
-      if (row.record.fieldCount !== undefined || row.record.cells?.[index]?.kind === 'none') return [];
-      const known = fromCsr(row, field.id);
+      if (row.record.cells?.[index]?.kind === 'none') return [];
+      const known = fromCsr(row, field.id) ?? institutionValue(institution, row.format, field);
       return [
         {
           params: { field: field.title.ja, fieldEn: field.title.en },
@@ -38,6 +39,12 @@ export default rowRule<{ field: string; fieldEn: string }>({
       { type: 'server-issue', values: { adminMail: '' } },
       { type: 'client-revoke', values: { reason: '　' } },
       { type: 'server-issue', values: { fqdn: '' }, fixed: { fqdn: 'www.example.ac.jp' } },
+      {
+        type: 'client-issue',
+        values: { method: '' },
+        context: { institution: { defaults: { method: '2' } } },
+        fixed: { method: '2' },
+      },
     ],
   },
 });

@@ -66,6 +66,12 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
         values: { oldSerial: '0xf0e1d2c3b4a5968778695a4b3c2d1e0f' },
         severity: 'warning',
       },
+      {
+        type: 'client-renew',
+        values: { oldSerial: `0x${'f'.repeat(31)}` },
+        params: { length: 33, other: '' },
+        severity: 'warning',
+      },
       { type: 'client-renew', values: { oldSerial: `0x${'1'.repeat(49)}` }, severity: 'error' },
       { type: 'server-renew', values: { oldSerial: '1'.repeat(51) }, severity: 'error' },
     ],
@@ -76,6 +82,6 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
 function shorter(row: Row, text: string, max: number): string | undefined {
   const serial = parseSerial(text);
   if (!serial || !row.clean('oldSerial')) return undefined;
-  const bare = text.replace(/^(0[xX])?0+(?=.)/, '$1');
+  const bare = text.replace(/^(0[xX])?0+(?=[0-9A-Fa-f])/, '$1');
   return [otherForm(serial), bare].find((candidate) => candidate.length <= max);
 }

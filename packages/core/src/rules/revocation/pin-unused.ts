@@ -1,4 +1,4 @@
-import { isRevocation, rowRule } from '../rule.ts';
+import { hasField, isRevocation, rowRule } from '../rule.ts';
 
 export default rowRule<Record<string, never>>({
   phase: 'condition',
@@ -16,7 +16,7 @@ export default rowRule<Record<string, never>>({
     ja: () => '失効申請ではアクセスPINは使われません。理由がなければ空にしてください。',
     en: () => 'A revocation has no use for an access PIN. Leave it empty unless you were asked for one.',
   },
-  applies: isRevocation,
+  applies: (format) => isRevocation(format) && hasField('pin')(format),
   check: () => ({ params: {} }),
   examples: {
     good: [{ type: 'client-revoke' }],

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const main = new URL('../dist/main.js', import.meta.url);
+if (existsSync(main)) {
+  await import(main.href);
+} else {
+  process.stderr.write(
+    'upki-tsv はまだビルドされていません。リポジトリの最上位で npm run build を実行してください。\n' +
+      'upki-tsv is not built yet. Run npm run build at the top of the repository.\n',
+  );
+  process.exitCode = 2;
+}

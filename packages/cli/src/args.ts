@@ -1,0 +1,189 @@
+import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Language } from '@upki-tsv/core';
+import { parseRows, type RowRange } from './rows.ts';
+import { nearest } from './suggest.ts';
+
+export const COMMANDS = ['check', 'convert', 'rules'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Options {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang?: Language;
+  readonly type?: ApplicationType;
+  readonly sheet?: string;
+  readonly rows?: readonly RowRange[];
+  /** Folder with old certificates. */
+  readonly certificates?: string;
+  readonly out?: string;
+  readonly prefix?: string;
+  readonly force: boolean;
+  readonly merge: boolean;
+}
+
+export type UsageProblem =
+  | { readonly kind: 'no-command' }
+  | { readonly kind: 'unknown-command'; readonly name: string; readonly meant: string | undefined }
+  | {
+      readonly kind: 'unknown-option';
+      readonly name: string;
+      readonly command: Command;
+      readonly meant: string | undefined;
+    }
+  | { readonly kind: 'needs-value' | 'takes-no-value' | 'given-twice'; readonly name: string }
+  | {
+      readonly kind: 'wrong-value';
+      readonly name: string;
+      readonly value: string;
+      readonly meant: string | undefined;
+    }
+  | { readonly kind: 'no-file'; readonly command: Command }
+  | { readonly kind: 'too-many'; readonly command: Command };
+
+export type CommandLine =
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly operands: readonly string[];
+      readonly options: Options;
+    }
+  | { readonly kind: 'help'; readonly command: Command | undefined; readonly lang?: Language }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly lang?: Language };
+
+const COMMON = ['json', 'quiet', 'lang', 'help', 'version'] as const;
+const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
+const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
+  check: [...COMMON, ...READING],
+  convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
+  rules: COMMON,
+};
+
+type OptionName = keyof Options | 'help' | 'version';
+
+const FLAGS: ReadonlySet<OptionName> = new Set(['json', 'quiet', 'force', 'merge', 'help', 'version']);
+
+class UsageError extends Error {
+  readonly problem: UsageProblem;
+
+  constructor(problem: UsageProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** Reads the arguments behind the program's name. */
+export function parseArgs(args: readonly string[]): CommandLine {
+  const lang = languageAskedFor(args);
+  const language = lang === undefined ? {} : { lang };
+  try {
+    return { ...parse(args), ...language };
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'wrong', problem: error.problem, ...language };
+    throw error;
+  }
+}
+
+function parse(args: readonly string[]): CommandLine {
+  const { operands, given } = split(args);
+  if (given.has('version')) return { kind: 'version' };
+  const [first, ...rest] = operands;
+  const help = given.has('help') || first === 'help';
+  const name = first === 'help' ? rest[0] : first;
+  if (name === undefined) {
+    if (help) return { kind: 'help', command: undefined };
+    throw new UsageError({ kind: 'no-command' });
+  }
+  const command = COMMANDS.find((each) => each === name);
+  if (!command) throw new UsageError({ kind: 'unknown-command', name, meant: nearest(name, COMMANDS) });
+  if (help) return { kind: 'help', command };
+  const allowed = OPTIONS_OF[command];
+  for (const option of given.keys()) {
+    if (!(allowed as readonly string[]).includes(option)) {
+      throw new UsageError({
+        kind: 'unknown-option',
+        name: option,
+        command,
+        meant: nearest(option, allowed),
+      });
+    }
+  }
+  for (const [option, value] of given) {
+    const isFlag = FLAGS.has(option as OptionName);
+    if (isFlag && value !== undefined) throw new UsageError({ kind: 'takes-no-value', name: option });
+    if (!isFlag && (value === undefined || value === ''))
+      throw new UsageError({ kind: 'needs-value', name: option });
+  }
+  if (command === 'rules' && rest.length > 1) throw new UsageError({ kind: 'too-many', command });
+  if (command !== 'rules' && rest.length === 0) throw new UsageError({ kind: 'no-file', command });
+  return { kind: 'command', command, operands: rest, options: optionsOf(given) };
+}
+
+type Given = ReadonlyMap<string, string | undefined>;
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(OPTIONS_OF).flat());
+const SHORT: Readonly<Record<string, OptionName>> = { '-h': 'help', '-q': 'quiet', '-V': 'version' };
+
+function split(args: readonly string[]): { operands: string[]; given: Given } {
+  const operands: string[] = [];
+  const given = new Map<string, string | undefined>();
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? '';
+    if (arg === '--') {
+      operands.push(...args.slice(index + 1));
+      break;
+    }
+    const short = SHORT[arg];
+    if (short === undefined && (!arg.startsWith('-') || arg === '-')) {
+      operands.push(arg);
+      continue;
+    }
+    const [, written = '', inline] = /^--?([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
+    const name = short ?? written;
+    if (given.has(name) && !FLAGS.has(name as OptionName))
+      throw new UsageError({ kind: 'given-twice', name });
+    const takesNext =
+      inline === undefined && KNOWN.has(name) && !FLAGS.has(name as OptionName) && isValue(args[index + 1]);
+    given.set(name, takesNext ? args[++index] : inline);
+  }
+  return { operands, given };
+}
+
+const isValue = (next: string | undefined): boolean => next !== undefined && !next.startsWith('--');
+
+function optionsOf(given: Given): Options {
+  const { type, lang, rows: rowList, prefix } = Object.fromEntries(given);
+  if (type !== undefined && !isApplicationType(type)) throw wrongValue('type', type, APPLICATION_TYPES);
+  if (lang !== undefined && !isLanguage(lang)) throw wrongValue('lang', lang, []);
+  const rows = rowList === undefined ? undefined : parseRows(rowList);
+  if (rowList !== undefined && rows === undefined) throw wrongValue('rows', rowList, []);
+  if (prefix !== undefined && /[/\\]/.test(prefix)) throw wrongValue('prefix', prefix, []);
+  const texts = Object.fromEntries(
+    (['sheet', 'certificates', 'out', 'prefix'] as const).flatMap((name) => {
+      const value = given.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  return {
+    ...texts,
+    ...(type !== undefined && { type }),
+    ...(lang !== undefined && { lang }),
+    ...(rows !== undefined && { rows }),
+    json: given.has('json'),
+    quiet: given.has('quiet'),
+    force: given.has('force'),
+    merge: given.has('merge'),
+  };
+}
+
+const wrongValue = (name: string, value: string, names: readonly string[]): UsageError =>
+  new UsageError({ kind: 'wrong-value', name, value, meant: nearest(value, names) });
+
+const isLanguage = (text: string | undefined): text is Language => text === 'ja' || text === 'en';
+
+/** So that a usage error too is in the language asked for. */
+function languageAskedFor(args: readonly string[]): Language | undefined {
+  const index = args.indexOf('--lang');
+  const inline = args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const written = inline ?? (index < 0 ? undefined : args[index + 1]);
+  return isLanguage(written) ? written : undefined;
+}

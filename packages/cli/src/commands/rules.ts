@@ -1,0 +1,36 @@
+import { allRules, CURRENT_EDITION, ruleOf } from '@upki-tsv/core';
+import { version } from '../../package.json';
+import { ruleLines, rulesTable } from '../render/rules.ts';
+import { styleFor } from '../render/style.ts';
+import { pageOf, summaryOf } from '../rule-page.ts';
+import type { Session } from '../session.ts';
+import { nearest } from '../suggest.ts';
+
+/** `upki-tsv rules [ID]` */
+export async function runRules(session: Session): Promise<number> {
+  const { operands, options, texts, language, streams } = session;
+  const view = {
+    texts,
+    language,
+    style: styleFor(process.stdout.isTTY === true, process.env),
+    quiet: options.quiet,
+  };
+  const [id] = operands;
+  if (id === undefined) {
+    const rules = allRules().map(([each, rule]) => summaryOf(each, rule, language));
+    streams.out(options.json ? jsonOf(rules) : `${rulesTable(rules, view).join('\n')}\n`);
+    return 0;
+  }
+  const rule = ruleOf(id);
+  if (!rule) {
+    const ids = allRules().map(([each]) => each);
+    streams.err(`upki-tsv: ${texts.rules.unknown(id, nearest(id, ids))}\n`);
+    return 2;
+  }
+  const page = await pageOf(id, rule, language);
+  streams.out(options.json ? jsonOf([page]) : `${ruleLines(page, view).join('\n')}\n`);
+  return 0;
+}
+
+const jsonOf = (rules: readonly object[]): string =>
+  `${JSON.stringify({ tool: 'upki-tsv', version, edition: CURRENT_EDITION.id, ok: true, rules }, null, 2)}\n`;

@@ -1,0 +1,94 @@
+import { type Finding, fieldAt, formatOf, type Language, trimWhiteSpace, valueAt } from '@upki-tsv/core';
+import { cellOf } from '../cell.ts';
+import { messageWith } from '../message.ts';
+import type { PlacedFinding } from '../report.ts';
+import type { Source } from '../source/source.ts';
+import type { Texts } from '../texts/index.ts';
+import { excerpt } from './excerpt.ts';
+import type { Style } from './style.ts';
+import { visible } from './visible.ts';
+
+export interface View {
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly style: Style;
+  readonly quiet: boolean;
+}
+
+const SECRET = '••••';
+const INDENT = '      ';
+const VALUE_WIDTH = 88;
+const FIX_WIDTH = 60;
+
+/** The lines of one finding: sentence, value with its bad places marked, fix, and where the rule comes from. */
+export function findingLines(source: Source, placed: PlacedFinding, view: View): string[] {
+  const { texts, language, style, quiet } = view;
+  const { finding } = placed;
+  const { severity, at, rule, citation, decisions } = finding;
+  const label = texts.severity[severity];
+  const mark = severity === 'error' ? style.red(label) : style.yellow(label);
+  const place = [
+    cellOf(source, at.item, at.row) ?? '',
+    at.item === null ? '' : `#${at.item} ${itemName(source, at.item, view)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const message = visible(messageWith(placed, texts, language));
+  const head = `  ${mark} ${place === '' ? '' : `${style.bold(place)}: `}${message}`;
+  if (quiet) return [head];
+  const basis = [rule, citation, ...decisions].filter((part) => part !== null).join('  ');
+  return [
+    head,
+    ...valueLines(source, finding, view),
+    ...fixLines(source, finding, view),
+    `${INDENT}${style.dim(basis)}`,
+  ];
+}
+
+function itemName(source: Source, item: number, { texts, language }: View): string {
+  return fieldAt(formatOf(source.set.type), item)?.title[language] ?? texts.report.blankItem;
+}
+
+function valueLines(source: Source, { at, params }: Finding, { style }: View): string[] {
+  const record = at.record === null ? undefined : source.set.records[at.record - 1];
+  if (!record || at.item === null || record.fieldCount !== undefined) return [];
+  const field = fieldAt(formatOf(source.set.type), at.item);
+  const raw = valueAt(record, at.item - 1);
+  if (raw === '' || field?.characters.kind === 'csr') return [];
+  if (field?.id === 'pin') return [INDENT + SECRET];
+  const text = trimWhiteSpace(raw);
+  const places = placesOf(params, text);
+  const { text: shown, marks } = excerpt(places.length > 0 ? text : raw, places, VALUE_WIDTH);
+  return marks === '' ? [INDENT + shown] : [INDENT + shown, INDENT + style.red(marks)];
+}
+
+/** Where in a value the parameters point; nowhere if the character that they name does not stand there. */
+function placesOf({ position, positions, character }: Finding['params'], text: string): number[] {
+  const named = Array.isArray(positions) ? positions.filter(isPlace) : isPlace(position) ? [position] : [];
+  if (typeof character !== 'string') return named;
+  const characters = [...text];
+  return named.filter((place) => characters[place - 1] === character);
+}
+
+const isPlace = (value: unknown): value is number => typeof value === 'number' && value >= 1;
+
+function fixLines(source: Source, { at, fix }: Finding, view: View): string[] {
+  const { texts, style } = view;
+  const pin = formatOf(source.set.type).itemOf.pin;
+  if (!fix || at.item === pin) return [];
+  const label = fix.safe ? texts.report.safeFix : texts.report.proposedFix;
+  return fix.changes.map(({ item, before, after }) => {
+    const place = firstDifference(before, after);
+    const show = (text: string): string =>
+      text === '' ? texts.report.nothing : excerpt(text, [place], FIX_WIDTH).text;
+    const name = item === at.item ? '' : `#${item} ${itemName(source, item, view)}: `;
+    return `${INDENT}${label}: ${name}${show(before)} → ${style.green(show(after))}`;
+  });
+}
+
+/** 1-based position in code points. */
+function firstDifference(one: string, other: string): number {
+  const others = [...other];
+  const index = [...one].findIndex((character, at) => character !== others[at]);
+  return index < 0 ? 1 : index + 1;
+}

@@ -1,0 +1,12 @@
+/** What would move the cursor, colour the terminal, reorder the line or not be seen at all, and odd spaces. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
+
+/** A text of the user's with every character to be seen, one for one in code points. */
+export const visible = (text: string): string => text.replace(UNSEEN, pictureOf);
+
+function pictureOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  return /\p{Zs}/u.test(character) ? '␣' : '□';
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '@upki-tsv/core';
+import type { Sentence } from './source/failure.ts';
+import type { LoadedInput, Source } from './source/source.ts';
+
+/** A finding and, where it is about a record of another source (`--merge`), which. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly other?: Source;
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly records: number;
+  readonly bytes: number;
+}
+
+export interface SourceReport {
+  readonly source: Source;
+  readonly findings: readonly PlacedFinding[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly files: readonly WrittenFile[];
+  /** The first of the sources that it is merged with (`--merge`), which lists the files. */
+  readonly mergedWith?: Source;
+  /** True where errors, its own or of a source that it is merged with, kept it from being written. */
+  readonly heldBack?: boolean;
+}
+
+export interface Failure {
+  readonly path: string;
+  readonly sentence: Sentence;
+}
+
+/** Where results go as they come: a terminal or a JSON document. */
+export interface Reporter {
+  /** An input was read; its sources follow. */
+  input(input: LoadedInput): void;
+  source(report: SourceReport): void;
+  failure(failure: Failure): void;
+  /** @param status exit status of the run */
+  end(status: number): void;
+}
+
+/** Counts what decides on the exit status. */
+export class Outcome {
+  #errors = 0;
+  #failures = 0;
+
+  source({ errors }: SourceReport): void {
+    this.#errors += errors;
+  }
+
+  failure(): void {
+    this.#failures++;
+  }
+
+  get status(): 0 | 1 | 2 {
+    if (this.#failures > 0) return 2;
+    return this.#errors > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  APPLICATION_TYPES,
+  CURRENT_EDITION,
+  check,
+  type Example,
+  exampleSet,
+  fieldAt,
+  formatOf,
+  type Language,
+  messageOf,
+  type Rule,
+  readFacts,
+  type Severity,
+} from '@upki-tsv/core';
+
+/** A rule as it is listed. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/** A rule in one language with all that is known of it. */
+export interface RulePage extends RuleSummary {
+  readonly why: string;
+  /** Who says so where it is not the manual; null for the manual. */
+  readonly source: string | null;
+  /** Sections and items of the manual that the rule stands at, `5-3-1 #7`. */
+  readonly citations: readonly string[];
+  readonly decisions: readonly string[];
+  readonly examples: { readonly good: readonly ExamplePage[]; readonly bad: readonly BadExamplePage[] };
+}
+
+export interface ExamplePage {
+  readonly type: string;
+  /** What differs from the sample record of the type. */
+  readonly values: readonly ExampleValue[];
+  readonly times: number;
+  /** The records before it. */
+  readonly earlier: readonly (readonly ExampleValue[])[];
+  /** What differs in the file or in what is known besides. */
+  readonly circumstances: readonly ExampleCircumstance[];
+}
+
+export interface ExampleValue {
+  readonly item: number;
+  readonly name: string | null;
+  readonly value: string;
+}
+
+export interface ExampleCircumstance {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface BadExamplePage extends ExamplePage {
+  readonly message: string;
+  readonly fixed: readonly ExampleValue[];
+}
+
+export const summaryOf = (id: string, { severity, title }: Rule, language: Language): RuleSummary => ({
+  id,
+  severity,
+  title: title[language],
+});
+
+export async function pageOf(id: string, rule: Rule, language: Language): Promise<RulePage> {
+  const bad = await Promise.all(rule.examples.bad.map((example) => badExample(id, example, language)));
+  return {
+    ...summaryOf(id, rule, language),
+    why: rule.why[language],
+    source: rule.source?.[language] ?? null,
+    citations: citationsOf(rule),
+    decisions: rule.decisions ?? [],
+    examples: { good: rule.examples.good.map((example) => examplePage(example, language)), bad },
+  };
+}
+
+function citationsOf(rule: Rule): string[] {
+  const { sections } = CURRENT_EDITION;
+  if (rule.scope === 'file') return [sections[rule.section]];
+  return APPLICATION_TYPES.map(formatOf).flatMap((format) => {
+    const section = sections[format.section];
+    if (rule.scope === 'field') {
+      return format.items.flatMap((field, index) =>
+        field && rule.applies(field, format) ? [`${section} #${index + 1}`] : [],
+      );
+    }
+    if (!rule.applies(format)) return [];
+    const item = rule.field === null ? undefined : format.itemOf[rule.field];
+    return [item === undefined ? section : `${section} #${item}`];
+  });
+}
+
+function examplePage(example: Example, language: Language): ExamplePage {
+  const { file, record, hiddenRows, context, origin } = example;
+  const circumstances = Object.entries({ origin, file, record, hiddenRows, context });
+  return {
+    type: example.type,
+    values: valuesOf(example, language),
+    times: example.times ?? 1,
+    earlier: (example.earlier ?? []).map((each) => valuesOf(each, language)),
+    circumstances: circumstances.flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value, plain) }],
+    ),
+  };
+}
+
+const plain = (_: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value) : value;
+
+function valuesOf(example: Example, language: Language): ExampleValue[] {
+  const format = formatOf(example.type);
+  const { set } = exampleSet({ ...example, times: 1, earlier: [] });
+  const written = new Set([
+    ...Object.keys({ ...example.values, ...example.cells }).map(
+      (field) => format.itemOf[field as keyof typeof format.itemOf] ?? 0,
+    ),
+    ...Object.keys(example.items ?? {}).map(Number),
+  ]);
+  return [...written]
+    .filter((item) => item > 0)
+    .sort((one, other) => one - other)
+    .map((item) => ({
+      item,
+      name: fieldAt(format, item)?.title[language] ?? null,
+      value:
+        example.cells?.[fieldAt(format, item)?.id ?? 'csr']?.text ?? set.records[0]?.values[item - 1] ?? '',
+    }));
+}
+
+async function badExample(id: string, example: Example, language: Language): Promise<BadExamplePage> {
+  const { set, context } = exampleSet(example);
+  const { findings } = check(set, { ...context, facts: await readFacts(set) });
+  const finding = findings.find(({ rule }) => rule === id);
+  const format = formatOf(example.type);
+  return {
+    ...examplePage(example, language),
+    message: finding ? messageOf(finding, language) : '',
+    fixed: (finding?.fix?.changes ?? []).map(({ item, after }) => ({
+      item,
+      name: fieldAt(format, item)?.title[language] ?? null,
+      value: after,
+    })),
+  };
+}

@@ -1,0 +1,67 @@
+import { type CommandLine, parseArgs } from './args.ts';
+import { languageOf } from './language.ts';
+import { visible } from './render/visible.ts';
+import type { Session } from './session.ts';
+import { sentenceOf } from './source/failure.ts';
+import { type Texts, textsOf } from './texts/index.ts';
+import { versionText } from './version.ts';
+
+const streams = {
+  out: (text: string): void => void process.stdout.write(text),
+  err: (text: string): void => void process.stderr.write(text),
+};
+
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit status
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  endQuietlyWithReader();
+  const line = parseArgs(args);
+  const asked = line.kind === 'command' ? line.options.lang : line.kind === 'version' ? undefined : line.lang;
+  const language = asked ?? languageOf(process.env, intlLocale);
+  const texts = await textsOf(language);
+  try {
+    return await follow(line, texts, language);
+  } catch (error) {
+    streams.err(`upki-tsv: ${visible(sentenceOf(error)(texts))}\n`);
+    return 2;
+  }
+}
+
+/** Of all of Intl, plural rules take the least to load. */
+const intlLocale = (): string => new Intl.PluralRules().resolvedOptions().locale;
+
+async function follow(line: CommandLine, texts: Texts, language: Session['language']): Promise<number> {
+  switch (line.kind) {
+    case 'version':
+      streams.out(versionText);
+      return 0;
+    case 'help':
+      streams.out(texts.help(line.command));
+      return 0;
+    case 'wrong':
+      streams.err(`upki-tsv: ${visible(texts.usage(line.problem))}\n`);
+      return 2;
+    case 'command': {
+      const { command, operands, options } = line;
+      return (await COMMANDS[command]())({ operands, options, texts, language, streams });
+    }
+  }
+}
+
+const COMMANDS = {
+  check: async () => (await import('./commands/check.ts')).runCheck,
+  convert: async () => (await import('./commands/convert.ts')).runConvert,
+  rules: async () => (await import('./commands/rules.ts')).runRules,
+} as const;
+
+/** A reader that has seen enough (`| head`) is no error. */
+function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+}

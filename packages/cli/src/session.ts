@@ -1,0 +1,112 @@
+import type { KnownCertificate, Language } from '@upki-tsv/core';
+import type { Options } from './args.ts';
+import { Progress } from './progress.ts';
+import type { Streams } from './render/human.ts';
+import { styleFor } from './render/style.ts';
+import { visible } from './render/visible.ts';
+import { type Failure, Outcome, type Reporter, type SourceReport } from './report.ts';
+import { takesRow } from './rows.ts';
+import { sentenceOf } from './source/failure.ts';
+import { loadInput } from './source/load.ts';
+import type { LoadedInput } from './source/source.ts';
+import type { Texts } from './texts/index.ts';
+
+/** What every command is given. */
+export interface Session {
+  readonly operands: readonly string[];
+  readonly options: Options;
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly streams: Streams;
+}
+
+/** One run over inputs: loads them, passes results on, and keeps the exit status. */
+export class InputRun {
+  readonly progress: Progress;
+  readonly #session: Session;
+  readonly #reporter: Reporter;
+  readonly #outcome = new Outcome();
+
+  constructor(session: Session, reporter: Reporter) {
+    this.#session = session;
+    this.#reporter = reporter;
+    const terminal = process.stderr.isTTY && !session.options.quiet;
+    this.progress = new Progress(terminal ? session.streams.err : undefined);
+  }
+
+  /** Does something with each input in turn; one that fails is told and does not keep the others from it. */
+  async each(action: (input: LoadedInput) => Promise<void>): Promise<void> {
+    const { operands, options, texts } = this.#session;
+    for (const path of operands) {
+      await this.attempt(path, async () => {
+        this.progress.step(texts.report.reading(visible(path)));
+        const input = await loadInput(path, {
+          ...(options.type && { type: options.type }),
+          ...(options.sheet !== undefined && { sheet: options.sheet }),
+          ...(options.rows && { takesRow: takesRow(options.rows) }),
+        });
+        this.progress.clear();
+        this.#reporter.input(input);
+        for (const sentence of input.failures) this.failure({ path, sentence });
+        await action(input);
+      });
+    }
+  }
+
+  /** The certificates of `--certificates`; undefined where its folder cannot be read, which is told. */
+  async certificates(): Promise<readonly KnownCertificate[] | undefined> {
+    const folder = this.#session.options.certificates;
+    if (folder === undefined) return [];
+    const { texts, streams } = this.#session;
+    let found: readonly KnownCertificate[] | undefined;
+    await this.attempt(folder, async () => {
+      const { readCertificates } = await import('./source/certificates.ts');
+      const { certificates, unreadable } = await readCertificates(folder);
+      for (const path of unreadable) streams.err(`${visible(texts.input.certificates(path))}\n`);
+      if (certificates.length + unreadable.length === 0) {
+        streams.err(`${visible(texts.input.noCertificates(folder))}\n`);
+      }
+      found = certificates;
+    });
+    return found;
+  }
+
+  /** Runs an action on a path; its failure is told with the path. */
+  async attempt(path: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.failure({ path, sentence: sentenceOf(error) });
+    }
+  }
+
+  source(report: SourceReport): void {
+    this.progress.clear();
+    this.#outcome.source(report);
+    this.#reporter.source(report);
+  }
+
+  failure(failure: Failure): void {
+    this.progress.clear();
+    this.#outcome.failure();
+    this.#reporter.failure(failure);
+  }
+
+  /** The exit status. */
+  end(): number {
+    this.progress.clear();
+    this.#reporter.end(this.#outcome.status);
+    return this.#outcome.status;
+  }
+}
+
+export async function reporterFor(session: Session, purpose: 'check' | 'convert'): Promise<Reporter> {
+  const { options, texts, language, streams } = session;
+  if (options.json) {
+    const { JsonReporter } = await import('./json.ts');
+    return new JsonReporter(streams.out, texts, language);
+  }
+  const { HumanReporter } = await import('./render/human.ts');
+  const style = styleFor(process.stdout.isTTY === true, process.env);
+  return new HumanReporter(streams, { texts, language, style, quiet: options.quiet }, purpose);
+}

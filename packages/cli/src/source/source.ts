@@ -1,0 +1,33 @@
+import type { Institution, RecordSet } from '@upki-tsv/core';
+import type { Sentence } from './failure.ts';
+
+/** One sheet of a workbook or one TSV: what is checked and exported as a whole. */
+export interface Source {
+  /** As the user gave it. */
+  readonly path: string;
+  /** Name of the sheet; null for a TSV. */
+  readonly sheet: string | null;
+  readonly set: RecordSet;
+  /** What told the type: a sheet's header (with its name), the option `--type`, a TSV's name or its shape. */
+  readonly typeBy: 'header' | 'option' | 'name' | 'shape';
+  /** 0-based column by 1-based item; null for a TSV. */
+  readonly columns: ReadonlyMap<number, number> | null;
+  /** Records that the column 申請 or `--rows` left out. */
+  readonly leftOut: number;
+}
+
+/** A sheet that holds no applications, and why it was taken so. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly reason: 'empty' | 'no-header' | 'institution';
+}
+
+export interface LoadedInput {
+  readonly path: string;
+  readonly sources: readonly Source[];
+  readonly skipped: readonly SkippedSheet[];
+  /** The institution's own values, where the workbook has a sheet of them. */
+  readonly institution?: Institution;
+  /** Sheets that cannot be read as what they seem to be. */
+  readonly failures: readonly Sentence[];
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { guessTsvType, type RecordSet, readTsv, type TypeGuess, tsvRecords } from '@upki-tsv/core';
+import { UserError } from './failure.ts';
+import type { LoadOptions } from './load.ts';
+import type { LoadedInput, Source } from './source.ts';
+
+/**
+ * Reads a TSV of any encoding that is recognised.
+ * @throws UserError where it is a workbook, or its type cannot be told
+ */
+export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedInput> {
+  if (isContainer(bytes)) throw new UserError((texts) => texts.input.workbookAsTsv);
+  const tsv = await readTsv(bytes);
+  const guess: TypeGuess = options.type
+    ? { kind: 'told', type: options.type, by: 'shape' }
+    : guessTsvType(basename(path), tsv.lines);
+  if (guess.kind === 'unknown') {
+    throw new UserError((texts) =>
+      tsv.lines.length === 0 ? texts.input.emptyTsv : texts.input.unknownTsvType,
+    );
+  }
+  const all = tsvRecords(tsv, guess.type, guess.kind === 'mixed' ? guess.types : []);
+  const set = options.takesRow ? narrowed(all, options.takesRow) : all;
+  const source: Source = {
+    path,
+    sheet: null,
+    set,
+    typeBy: options.type ? 'option' : guess.kind === 'told' ? guess.by : 'shape',
+    columns: null,
+    leftOut: all.records.length - set.records.length,
+  };
+  return { path, sources: [source], skipped: [], failures: [] };
+}
+
+const narrowed = (set: RecordSet, takesRow: (row: number) => boolean): RecordSet => ({
+  ...set,
+  records: set.records.filter(({ row }) => takesRow(row)),
+});
+
+/** A ZIP (.xlsx) or an OLE container (.xls) under a TSV's name. */
+function isContainer(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0x50 && second === 0x4b && (bytes[2] ?? 0) < 0x20) || (first === 0xd0 && second === 0xcf);
+}

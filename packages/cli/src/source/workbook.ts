@@ -1,0 +1,81 @@
+import { type Institution, readInstitution, readTable } from '@upki-tsv/core';
+import { openWorkbook, type Workbook, WorkbookError, type WorkbookSheet } from '../workbook/index.ts';
+import { type Sentence, UserError } from './failure.ts';
+import type { LoadOptions } from './load.ts';
+import type { LoadedInput, SkippedSheet, Source } from './source.ts';
+
+/**
+ * Reads the application sheets of a workbook.
+ * @throws UserError where it is none, is damaged, lacks the sheet asked for, or has no application sheet
+ */
+export function loadWorkbook(path: string, bytes: Uint8Array, options: LoadOptions): LoadedInput {
+  try {
+    return load(path, openWorkbook(bytes), options);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new UserError((texts) => texts.workbook(error.reason, error.detail));
+  }
+}
+
+function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInput {
+  const sources: Source[] = [];
+  const skipped: SkippedSheet[] = [];
+  const failures: Sentence[] = [];
+  let institution: Institution | undefined;
+  const chosen = chosenSheets(workbook, options.sheet);
+  for (const sheet of workbook.sheets) {
+    const data = sheet.read();
+    const { name } = sheet;
+    const found = readInstitution(data);
+    institution ??= found;
+    if (!chosen.includes(sheet)) continue;
+    if (found) {
+      skipped.push({ sheet: name, reason: 'institution' });
+      continue;
+    }
+    const table = readTable(data, options);
+    switch (table.kind) {
+      case 'table':
+        sources.push({
+          path,
+          sheet: name,
+          set: table.set,
+          typeBy: options.type ? 'option' : 'header',
+          columns: table.columns,
+          leftOut: table.leftOut,
+        });
+        break;
+      case 'other':
+        skipped.push({ sheet: name, reason: data.rows.length === 0 ? 'empty' : 'no-header' });
+        break;
+      case 'unclear':
+        failures.push((texts) => texts.input.unclearSheet(name, table.types));
+        break;
+      case 'repeated':
+        failures.push((texts) => texts.input.repeatedColumns(name, table.names));
+        break;
+    }
+  }
+  if (sources.length === 0 && failures.length === 0) {
+    throw new UserError((texts) => texts.input.noApplicationSheet(skipped));
+  }
+  return { path, sources, skipped, failures, ...(institution && { institution }) };
+}
+
+function chosenSheets({ sheets }: Workbook, wanted: string | undefined): readonly WorkbookSheet[] {
+  if (wanted === undefined) return sheets;
+  const chosen = sheets.filter(({ name }) => sameName(name, wanted));
+  if (chosen.length === 0) {
+    throw new UserError((texts) =>
+      texts.input.noSuchSheet(
+        wanted,
+        sheets.map(({ name }) => name),
+      ),
+    );
+  }
+  return chosen;
+}
+
+/** Excel does not tell sheets apart by case. */
+const sameName = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();

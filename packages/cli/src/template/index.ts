@@ -1,0 +1,24 @@
+import { APPLICATION_TYPES, type ApplicationType, type LayoutOptions, layoutOf } from '@upki-tsv/core';
+import { writeWorkbook } from '../workbook/write/index.ts';
+import { applicationSheet } from './application-sheet.ts';
+import { institutionSheet } from './institution-sheet.ts';
+import { startSheet } from './start-sheet.ts';
+import { TEXTS } from './texts.ts';
+
+/**
+ * An .xlsx file ready to be filled in: a sheet that explains, one for the institution's values, and one for each type
+ * in the order of the manual (all types where none is named).
+ */
+export function templateWorkbook(types: readonly ApplicationType[], options: LayoutOptions = {}): Uint8Array {
+  const { language = 'ja' } = options;
+  const wanted =
+    types.length === 0 ? APPLICATION_TYPES : APPLICATION_TYPES.filter((type) => types.includes(type));
+  return writeWorkbook({
+    title: TEXTS[language].title,
+    sheets: [
+      startSheet(language),
+      institutionSheet(language),
+      ...wanted.map((type) => applicationSheet(layoutOf(type, options))),
+    ],
+  });
+}

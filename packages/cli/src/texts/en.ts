@@ -1,0 +1,234 @@
+import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
+import type { Command, UsageProblem } from '../args.ts';
+import type { SkippedSheet } from '../source/source.ts';
+import type { WorkbookFailure } from '../workbook/error.ts';
+import { grouped } from './grouped.ts';
+import type { Texts } from './index.ts';
+
+const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
+  empty: 'empty',
+  institution: 'the institution’s own values',
+  'no-header': 'no header row with 主体者DN and two more items in its first 10 rows',
+};
+
+const typeName = (type: ApplicationType): string => `${formatOf(type).title.en} (${type})`;
+const typeNames = (types: readonly ApplicationType[]): string => types.map(typeName).join('; ');
+const skippedList = (skipped: readonly SkippedSheet[]): string =>
+  skipped.map(({ sheet, reason }) => `“${sheet}” (${SKIPPED[reason]})`).join(', ');
+const meant = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const WORKBOOK: Readonly<Record<WorkbookFailure, (detail: string) => string>> = {
+  'not-a-zip': () =>
+    'This is no Excel workbook (an empty file, or another kind of file under this name). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  'old-xls': () =>
+    'This is a workbook of Excel 97–2003. Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  encrypted: () =>
+    'This workbook is protected with a password. Take the password off in Excel, save it, and try again.',
+  ods: () => 'This is an OpenDocument spreadsheet. Save it as “Excel Workbook (.xlsx)”.',
+  'not-a-workbook': () => 'This file is no Excel workbook. See whether it is the right one.',
+  xlsb: () => 'This is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”.',
+  'too-large': () =>
+    'This workbook is too large to be read. Move the application sheets alone into a new workbook and save it.',
+  damaged: (detail) =>
+    `This workbook is damaged${detail === '' ? '' : ` (${detail})`}. Open it in Excel and save it again, or use the original.`,
+  dtd: () =>
+    'This workbook holds a declaration (DTD) that no spreadsheet program writes, so it is not read. See where it comes from, and save it again in Excel.',
+  signed: () =>
+    'This workbook carries a digital signature, which a changed copy would break. Take the signature off in Excel (File, Info) and try again.',
+};
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder. See whether name and place are right.',
+  EACCES: 'Permission is denied. See the permissions of the file and its folder.',
+  EPERM:
+    'The operation is not permitted. See whether another program has the file open, and its permissions.',
+  EBUSY: 'Another program is using it. Close it there and try again.',
+  EISDIR: 'This is a folder. Name a file.',
+  ENOTDIR: 'A part of the path is no folder. See whether the place is right.',
+  ENOSPC: 'The disk is full. Make room and try again.',
+  EROFS: 'This place cannot be written to. Name another folder with --out.',
+  ENAMETOOLONG: 'The name is too long. Give a shorter one with --prefix.',
+};
+
+const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does: string }>> = {
+  check: {
+    usage: 'upki-tsv check FILE…',
+    does: 'Check applications and show what is wrong, by sheet and row',
+  },
+  convert: {
+    usage: 'upki-tsv convert FILE… [--out DIR]',
+    does: 'Check applications and write the TSV files to upload',
+  },
+  rules: { usage: 'upki-tsv rules [ID]', does: 'List the rules, or explain one with examples' },
+};
+
+const READING_HELP = `
+Reading:
+  --type TYPE          the type of the applications
+                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+  --sheet NAME         read this sheet only
+  --rows 5-20,33       read these rows only
+  --certificates DIR   compare with the old certificates there (.pem .crt .cer .der)
+`;
+
+const COMMON_HELP = `
+Everywhere:
+  --json               write the result as JSON to standard output
+  --lang ja|en         the language of all texts
+  --quiet, -q          show errors only
+  --help, -h           show this help
+  --version, -V        show the version
+`;
+
+const CONVERT_HELP = `
+Writing:
+  --out DIR            folder to write to (made where missing; default: beside the source)
+  --prefix NAME        how file names begin (default: the source's name)
+  --merge              write applications of one type from several files and sheets as one
+  --force              replace files that are there already
+`;
+
+function help(command: Command | undefined): string {
+  if (command === undefined) {
+    const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
+    return `upki-tsv: check UPKI certificate applications and write the TSV files to upload\n\n${list.join('\n')}\n${COMMON_HELP}\nHelp on a command: upki-tsv COMMAND --help\nExit status: 0 no error, 1 errors in applications, 2 wrong usage, unreadable input or unwritable output\n`;
+  }
+  const { usage, does } = COMMANDS[command];
+  const reading = command === 'rules' ? '' : READING_HELP;
+  return `Usage: ${usage}\n${does}\n${reading}${command === 'convert' ? CONVERT_HELP : ''}${COMMON_HELP}`;
+}
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'no-command':
+      return 'There is no command. See upki-tsv --help.';
+    case 'unknown-command':
+      return `There is no command “${problem.name}”. ${meant(problem.meant) || 'See upki-tsv --help.'}`;
+    case 'unknown-option': {
+      const guess = problem.meant === undefined ? '' : meant(`--${problem.meant}`);
+      return `${problem.command} has no option “--${problem.name}”. ${guess || `See upki-tsv ${problem.command} --help.`}`;
+    }
+    case 'needs-value':
+      return `--${problem.name} needs a value.`;
+    case 'takes-no-value':
+      return `--${problem.name} takes no value.`;
+    case 'given-twice':
+      return `--${problem.name} is given twice. Give it once.`;
+    case 'wrong-value':
+      return wrongValue(problem.name, problem.value, problem.meant);
+    case 'no-file':
+      return `No file is named. For example: upki-tsv ${problem.command} applications.xlsx`;
+    case 'too-many':
+      return 'rules takes one id.';
+  }
+}
+
+function wrongValue(name: string, value: string, guess: string | undefined): string {
+  switch (name) {
+    case 'type':
+      return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Name one of server-issue, server-renew, server-revoke, client-issue, client-renew, client-revoke.`;
+    case 'lang':
+      return `--lang is ja or en, not “${value}”.`;
+    case 'rows':
+      return `“${value}” cannot be read as rows. List row numbers from 1 and ranges, like 5-20,33.`;
+    default:
+      return `--${name} cannot be “${value}”. Give a name without folders.`;
+  }
+}
+
+export const en: Texts = {
+  help,
+  usage,
+  typeName,
+  edition: `manual edition ${CURRENT_EDITION.id} (${CURRENT_EDITION.date})`,
+  severity: { error: 'error', warning: 'warning' },
+  sourceName: (path, sheet) => (sheet === null ? path : `${path} “${sheet}”`),
+  inOtherSource: (message, source) => `${message} (That row is in ${source}.)`,
+  input: {
+    directory: 'This is a folder. Name a file.',
+    csv: 'CSV is not read, since leading zeros and long numbers may be lost in it. Name the Excel workbook (.xlsx) that it came from.',
+    saveAsXlsx: (extension) =>
+      `${extension} is not read. Open the file in Excel or the like and save it as “Excel Workbook (.xlsx)”.`,
+    unknownExtension: (extension) =>
+      `${extension === '' ? 'A file without an extension' : extension} is not read. Name a .xlsx, .xlsm, .tsv or .txt.`,
+    workbookAsTsv:
+      'The file is an Excel workbook inside. Give it the extension .xlsx, or save it again in Excel.',
+    emptyTsv: 'The file is empty and holds no application. See whether it is the right one.',
+    unknownTsvType:
+      'The type of the applications cannot be told. See whether each line has 13 items (servers) or 15 (clients), and name the type with --type.',
+    unclearSheet: (sheet, types) =>
+      types.length === 0
+        ? `The header of the sheet “${sheet}” fits no type of application. Mend the header, or name the type with --type.`
+        : `The type of the sheet “${sheet}” cannot be told: it may be ${typeNames(types)}. Name it with --type, or in the sheet’s name.`,
+    repeatedColumns: (sheet, names) =>
+      `The sheet “${sheet}” has more than one column with the same header: ${names.join(', ')}. Leave one.`,
+    noSuchSheet: (wanted, names) =>
+      `There is no sheet “${wanted}”. There are ${names.map((name) => `“${name}”`).join(', ')}.`,
+    noApplicationSheet: (skipped) =>
+      skipped.length === 0
+        ? 'There is no application sheet.'
+        : `There is no application sheet. Skipped: ${skippedList(skipped)}.`,
+    certificates: (path) => `A certificate could not be read, so it is not compared with: ${path}`,
+    noCertificates: (path) => `There is no certificate file (.pem .crt .cer .der) in ${path}`,
+  },
+  workbook: (reason, detail) => WORKBOOK[reason](detail),
+  system: (code) => SYSTEM[code] ?? `The file could not be handled (${code}).`,
+  unexpected: (name) =>
+    `An unexpected error (${name}) stopped this. See whether the file is right, and tell the developers if it goes on.`,
+  output: {
+    exists: (path) =>
+      `A file of that name is there, so nothing is written: ${path}. Use --force to replace it.`,
+    isInput: (path) => `An input file is not replaced: ${path}`,
+    directory: (path) => `A folder of that name is there: ${path}`,
+    failed: (path, why) => `Could not write ${path}. ${why}`,
+  },
+  report: {
+    source: (name, type, records) => `${name}  ${typeName(type)}, ${counted(records, 'record', 'records')}`,
+    typeBy: {
+      header: '',
+      option: 'type from --type',
+      name: 'type from the file name',
+      shape: 'type from the content',
+    },
+    leftOut: (count) => `rows left out: ${count}`,
+    noRecords: 'There are no applications.',
+    ok: 'Nothing wrong was found.',
+    skipped: (skipped) => `Skipped sheets: ${skippedList(skipped)}`,
+    allEmpty: (path) => `${path}: there are application sheets, but no application in them.`,
+    wholeFile: 'As a whole',
+    row: (row, record, inSheet) => (inSheet ? `Row ${row} (record ${record})` : `Line ${row}`),
+    blankItem: 'left blank',
+    safeFix: 'fix',
+    proposedFix: 'proposed fix',
+    nothing: '(empty)',
+    written: (path, records, bytes) =>
+      `Wrote ${path} (${counted(records, 'record', 'records')}, ${grouped(bytes)} bytes)`,
+    heldBack: 'Nothing is written, because of the errors.',
+    heldBackTogether: (name) => `Nothing is written, because of errors in what is merged with ${name}.`,
+    mergedWith: (name) => `Written together with ${name}.`,
+    summary: ({ records, errors, warnings, failures }) =>
+      `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}${
+        failures > 0 ? `, ${failures} not read or written` : ''
+      }`,
+    files: (count) => `${counted(count, 'file', 'files')} written`,
+    reading: (path) => `Reading ${path}`,
+    checking: (name) => `Checking ${name}`,
+    writing: (done, all) => `Writing ${done}/${all}`,
+  },
+  rules: {
+    unknown: (id, guess) => `There is no rule “${id}”. ${meant(guess) || 'upki-tsv rules lists them.'}`,
+    why: 'Why',
+    items: 'Items',
+    decisions: 'Reading',
+    source: 'Source',
+    good: 'Good',
+    bad: 'Bad',
+    fixed: 'fixed',
+    repeated: (times) => `the same record ${times} times`,
+    unchanged: 'the sample record as it is',
+    earlier: 'row before',
+    count: (count) => `${count} rules. upki-tsv rules ID explains one.`,
+    reading: (decision) => `docs/reading.en.md#${decision.toLowerCase()}`,
+  },
+};

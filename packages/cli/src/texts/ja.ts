@@ -1,0 +1,230 @@
+import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
+import type { Command, UsageProblem } from '../args.ts';
+import type { SkippedSheet } from '../source/source.ts';
+import type { WorkbookFailure } from '../workbook/error.ts';
+import { grouped } from './grouped.ts';
+
+const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
+  empty: '空のシート',
+  institution: '機関情報のシート',
+  'no-header': '10行目までに、主体者DNとほか2項目以上の見出しがない',
+};
+
+const typeName = (type: ApplicationType): string => `${formatOf(type).title.ja}（${type}）`;
+const typeNames = (types: readonly ApplicationType[]): string => types.map(typeName).join('、');
+const skippedList = (skipped: readonly SkippedSheet[]): string =>
+  skipped.map(({ sheet, reason }) => `「${sheet}」（${SKIPPED[reason]}）`).join('、');
+const meant = (name: string | undefined): string =>
+  name === undefined ? '' : `「${name}」ではありませんか。`;
+
+const WORKBOOK: Readonly<Record<WorkbookFailure, (detail: string) => string>> = {
+  'not-a-zip': () =>
+    'Excelブックの中身ではありません（空のファイルや、拡張子だけ変えたファイルなど）。Excelで開き、「Excel ブック (.xlsx)」で保存し直してください。',
+  'old-xls': () =>
+    '古い形式（Excel 97-2003）のブックです。Excelで開き、「Excel ブック (.xlsx)」で保存し直してください。',
+  encrypted: () => 'パスワードで保護されたブックです。Excelでパスワードを外して保存してから使ってください。',
+  ods: () => 'OpenDocument形式の表です。「Excel ブック (.xlsx)」で保存し直してください。',
+  'not-a-workbook': () => 'Excelブックではないファイルです。正しいファイルか確かめてください。',
+  xlsb: () => 'バイナリ形式（.xlsb）のブックです。「Excel ブック (.xlsx)」で保存し直してください。',
+  'too-large': () =>
+    'ブックが大きすぎて読めません。申請のシートだけを新しいブックに移し、保存し直してください。',
+  damaged: (detail) =>
+    `ブックが壊れています${detail === '' ? '' : `（${detail}）`}。Excelで開いて保存し直すか、元のファイルを使ってください。`,
+  dtd: () =>
+    '表計算ソフトが書かない宣言（DTD）を含むブックなので読みません。入手元を確かめ、Excelで保存し直してください。',
+  signed: () =>
+    'デジタル署名のあるブックです。書き換えた写しでは署名が無効になります。Excelの「ファイル」→「情報」で署名を外してから使ってください。',
+};
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'ファイルまたはフォルダがありません。名前と場所を確かめてください。',
+  EACCES: '読み書きする権限がありません。ファイルとフォルダの権限を確かめてください。',
+  EPERM: '操作が許されていません。ファイルがほかのソフトで開かれていないか、権限を確かめてください。',
+  EBUSY: 'ほかのソフトが使っています。閉じてからやり直してください。',
+  EISDIR: 'フォルダです。ファイルを指定してください。',
+  ENOTDIR: '途中にフォルダでないものがあります。場所を確かめてください。',
+  ENOSPC: 'ディスクに空きがありません。空きを作ってからやり直してください。',
+  EROFS: '書き込めない場所です。--out で別のフォルダを指定してください。',
+  ENAMETOOLONG: '名前が長すぎます。--prefix で短い名前を指定してください。',
+};
+
+const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does: string }>> = {
+  check: { usage: 'upki-tsv check ファイル…', does: '申請を検査し、見つけた誤りをシートと行ごとに示す' },
+  convert: {
+    usage: 'upki-tsv convert ファイル… [--out フォルダ]',
+    does: '申請を検査し、アップロードするTSVファイルを書き出す',
+  },
+  rules: { usage: 'upki-tsv rules [ID]', does: '検査項目の一覧、または一つの説明と例を示す' },
+};
+
+const READING_HELP = `
+読み方:
+  --type 種類          申請の種類を指定する
+                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+  --sheet 名前         このシートだけを読む
+  --rows 5-20,33       この行だけを読む
+  --certificates フォルダ  旧証明書（.pem .crt .cer .der）と照らし合わせる
+`;
+
+const COMMON_HELP = `
+共通:
+  --json               結果をJSONで標準出力に書く
+  --lang ja|en         表示の言語
+  --quiet, -q          エラーだけを示す
+  --help, -h           使い方を示す
+  --version, -V        版を示す
+`;
+
+const CONVERT_HELP = `
+書き出し方:
+  --out フォルダ       書き出すフォルダ（なければ作る。指定しなければ元のファイルと同じ場所）
+  --prefix 名前        ファイル名のはじめの部分（指定しなければ元のファイル名）
+  --merge              同じ種類の申請を、複数のファイルやシートからまとめて書き出す
+  --force              同じ名前のファイルがあれば置き換える
+`;
+
+function help(command: Command | undefined): string {
+  if (command === undefined) {
+    const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
+    return `upki-tsv: UPKI証明書の申請を検査し、アップロード用のTSVを作る\n\n${list.join('\n')}\n${COMMON_HELP}\nコマンドごとの使い方: upki-tsv コマンド --help\n終了状態: 0 エラーなし、1 申請にエラーあり、2 使い方の誤り・読めない入力・書けない出力\n`;
+  }
+  const { usage, does } = COMMANDS[command];
+  const reading = command === 'rules' ? '' : READING_HELP;
+  return `使い方: ${usage}\n${does}\n${reading}${command === 'convert' ? CONVERT_HELP : ''}${COMMON_HELP}`;
+}
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'no-command':
+      return 'コマンドがありません。upki-tsv --help で使い方を示します。';
+    case 'unknown-command':
+      return `「${problem.name}」というコマンドはありません。${meant(problem.meant) || 'upki-tsv --help で使い方を示します。'}`;
+    case 'unknown-option': {
+      const guess = problem.meant === undefined ? '' : meant(`--${problem.meant}`);
+      return `${problem.command} に「--${problem.name}」というオプションはありません。${guess || `upki-tsv ${problem.command} --help で使い方を示します。`}`;
+    }
+    case 'needs-value':
+      return `--${problem.name} には値が要ります。`;
+    case 'takes-no-value':
+      return `--${problem.name} には値を付けません。`;
+    case 'given-twice':
+      return `--${problem.name} が二度あります。一つにしてください。`;
+    case 'wrong-value':
+      return wrongValue(problem.name, problem.value, problem.meant);
+    case 'no-file':
+      return `ファイルの指定がありません。例: upki-tsv ${problem.command} 申請.xlsx`;
+    case 'too-many':
+      return 'rules に渡せるIDは一つです。';
+  }
+}
+
+function wrongValue(name: string, value: string, guess: string | undefined): string {
+  switch (name) {
+    case 'type':
+      return `「${value}」という種類はありません。${meant(guess)}server-issue、server-renew、server-revoke、client-issue、client-renew、client-revoke のどれかにしてください。`;
+    case 'lang':
+      return `--lang は ja か en です（「${value}」ではなく）。`;
+    case 'rows':
+      return `--rows の「${value}」が読めません。5-20,33 のように、1以上の行番号と範囲を並べてください。`;
+    default:
+      return `--${name} の「${value}」は使えません。フォルダの区切りのない名前にしてください。`;
+  }
+}
+
+export const ja = {
+  help,
+  usage,
+  typeName,
+  edition: `操作手順書 ${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）`,
+  severity: { error: 'エラー', warning: '注意' },
+  sourceName: (path: string, sheet: string | null): string => (sheet === null ? path : `${path}「${sheet}」`),
+  inOtherSource: (message: string, source: string): string => `${message}（${source}の行です。）`,
+  input: {
+    directory: 'フォルダです。ファイルを指定してください。',
+    csv: 'CSVは読めません（先頭の0や長い番号が失われていることがあります）。元のExcelブック（.xlsx）を指定してください。',
+    saveAsXlsx: (extension: string): string =>
+      `${extension} は読めません。Excelなどで開き、「Excel ブック (.xlsx)」で保存し直してください。`,
+    unknownExtension: (extension: string): string =>
+      `${extension === '' ? '拡張子のないファイル' : extension} は読めません。読めるのは .xlsx .xlsm .tsv .txt です。`,
+    workbookAsTsv: '中身がExcelブックです。拡張子を .xlsx に直すか、Excelで保存し直してください。',
+    emptyTsv: '申請が1件もない空のファイルです。正しいファイルか確かめてください。',
+    unknownTsvType:
+      '申請の種類が分かりません。1行がサーバは13項目、クライアントは15項目のTSVか確かめ、--type で種類を指定してください。',
+    unclearSheet: (sheet: string, types: readonly ApplicationType[]): string =>
+      types.length === 0
+        ? `シート「${sheet}」の見出しは、どの申請の種類にも合いません。見出しを直すか、--type で種類を指定してください。`
+        : `シート「${sheet}」の申請の種類が決まりません。${typeNames(types)}のどれかです。--type で指定するか、シートの名前に種類を入れてください。`,
+    repeatedColumns: (sheet: string, names: readonly string[]): string =>
+      `シート「${sheet}」に同じ見出しの列が二つ以上あります: ${names.join('、')}。一つにしてください。`,
+    noSuchSheet: (wanted: string, names: readonly string[]): string =>
+      `「${wanted}」というシートはありません。あるのは ${names.map((name) => `「${name}」`).join('')} です。`,
+    noApplicationSheet: (skipped: readonly SkippedSheet[]): string =>
+      skipped.length === 0
+        ? '申請のシートがありません。'
+        : `申請のシートがありません。飛ばしたシート: ${skippedList(skipped)}。`,
+    certificates: (path: string): string => `証明書を読めなかったので、照らし合わせに使いません: ${path}`,
+    noCertificates: (path: string): string => `証明書のファイル（.pem .crt .cer .der）がありません: ${path}`,
+  },
+  workbook: (reason: WorkbookFailure, detail: string): string => WORKBOOK[reason](detail),
+  system: (code: string): string => SYSTEM[code] ?? `ファイルを扱えませんでした（${code}）。`,
+  unexpected: (name: string): string =>
+    `予期しないエラー（${name}）で処理できませんでした。ファイルを確かめ、続くようなら開発者に知らせてください。`,
+  output: {
+    exists: (path: string): string =>
+      `同じ名前のファイルがあるので書き出しません: ${path}。置き換えるには --force を付けてください。`,
+    isInput: (path: string): string => `入力のファイルを置き換えることはできません: ${path}`,
+    directory: (path: string): string => `同じ名前のフォルダがあるので書き出せません: ${path}`,
+    failed: (path: string, why: string): string => `書き出せませんでした: ${path}。${why}`,
+  },
+  report: {
+    source: (name: string, type: ApplicationType, records: number): string =>
+      `${name}  ${typeName(type)} ${records}件`,
+    typeBy: {
+      header: '',
+      option: '種類は --type の指定',
+      name: '種類はファイル名から',
+      shape: '種類は内容から',
+    },
+    leftOut: (count: number): string => `申請から外した行: ${count}`,
+    noRecords: '申請がありません。',
+    ok: '誤りは見つかりませんでした。',
+    skipped: (skipped: readonly SkippedSheet[]): string => `飛ばしたシート: ${skippedList(skipped)}`,
+    allEmpty: (path: string): string => `${path}: 申請のシートはありますが、申請が1件もありません。`,
+    wholeFile: '全体',
+    row: (row: number, record: number, inSheet: boolean): string =>
+      inSheet ? `${row}行目（${record}件目）` : `${row}行目`,
+    blankItem: '空白の項目',
+    safeFix: '直せます',
+    proposedFix: '直し方の案',
+    nothing: '（空）',
+    written: (path: string, records: number, bytes: number): string =>
+      `書き出しました: ${path}（${records}件、${grouped(bytes)}バイト）`,
+    heldBack: 'エラーがあるので書き出しません。',
+    heldBackTogether: (name: string): string => `${name} とまとめる申請にエラーがあるので書き出しません。`,
+    mergedWith: (name: string): string => `${name} とまとめて書き出しました。`,
+    summary: (counts: { records: number; errors: number; warnings: number; failures: number }): string =>
+      `申請 ${counts.records}件、エラー ${counts.errors}、注意 ${counts.warnings}${
+        counts.failures > 0 ? `、読み書きできなかったもの ${counts.failures}` : ''
+      }`,
+    files: (count: number): string => `書き出したファイル ${count}`,
+    reading: (path: string): string => `読み込み中: ${path}`,
+    checking: (name: string): string => `検査中: ${name}`,
+    writing: (done: number, all: number): string => `書き出し中: ${done}/${all}`,
+  },
+  rules: {
+    unknown: (id: string, guess: string | undefined): string =>
+      `「${id}」という検査項目はありません。${meant(guess) || 'upki-tsv rules で一覧を示します。'}`,
+    why: '理由',
+    items: '項目',
+    decisions: '読み方',
+    source: '根拠',
+    good: '良い例',
+    bad: '悪い例',
+    fixed: '修正後',
+    repeated: (times: number): string => `同じ申請を${times}件`,
+    unchanged: '見本のままの申請',
+    earlier: '前の行',
+    count: (count: number): string => `検査項目 ${count}。説明は upki-tsv rules ID で示します。`,
+    reading: (decision: string): string => `docs/reading.ja.md#${decision.toLowerCase()}`,
+  },
+};

@@ -1,0 +1,146 @@
+import type { Language } from '../../packages/core/src/text.ts';
+import { anchor, link } from './markdown.ts';
+import { EDITION } from './words.ts';
+
+/** The words of the page on columns. */
+export interface ColumnsText {
+  readonly title: string;
+  readonly other: string;
+  readonly intro: string;
+  readonly recognised: string;
+  readonly itemHead: readonly string[];
+  readonly blank: string;
+  readonly choices: string;
+  readonly choicesIntro: string;
+  readonly choiceHead: readonly [value: string, meaning: string];
+  readonly names: string;
+  readonly namesIntro: string;
+  readonly nameHead: readonly [item: string, names: string];
+  readonly formats: string;
+  readonly institution: string;
+  readonly institutionIntro: string;
+  readonly institutionHead: readonly string[];
+  readonly pasted: string;
+}
+
+export const COLUMNS_TEXT: Readonly<Record<Language, ColumnsText>> = {
+  ja: {
+    title: 'シートの列',
+    other: link('English', 'columns.en.md'),
+    intro: `upki-tsv が読むシートの列と、6種類の申請の項目です。項目番号、文字、文字数は${EDITION.ja}のとおりです。空のブックは \`upki-tsv template\` で作れます。`,
+    recognised: `## シートの見分け方
+
+- 拡張子が \`.xlsx\`、\`.xlsm\` のブックを読みます。一つのブックに申請のシートがいくつあっても構いません。一枚のシートに入れる申請は1種類です。
+- 見出しの行は、シートの先頭10行の中から探します。「主体者DN」の列（または DN を分けた列）のほかに、項目の列が二つ以上ある行が見出しです。
+- 見出しは項目名か、下の[ほかの名前](#names)で書きます。全角と半角、英字の大文字と小文字、空白の有無は区別しません。
+- 列の順は自由です。知らない見出しの列は読みません。マニュアルで空白とされた項目の列は要りません。
+- 申請の種類は、どの項目の列があるかで決まります。それだけで決まらないときだけ、シートの名前（「サーバ」「クライアント」「発行」「更新」「失効」など）を見ます。それでも決まらなければ推測せずにエラーにしますので、\`--type\` で指定してください。
+- 同じ項目の列や列「申請」が二つあるシートは、どちらを読むか決められないのでエラーにします。
+- 見出しのないシートは、\`--type\` を指定したときだけ、列を項目番号の順として読みます（サーバ13列、クライアント15列）。
+- それ以外のシートは申請とみなさず、読み飛ばしたことを表示します。
+
+### 行
+
+- 項目の列がすべて空の行は飛ばします。空白だけのセルや、結果が空の数式も空とみなします。行番号や印など、ほかの列に何かあっても申請にはなりません。
+- 指摘に付く行番号は、シートの行番号そのものです。
+- 非表示の行や、フィルターで隠れた行も申請に数え、シートに[警告](rules.ja.md#hidden-rows)を付けます。
+
+${anchor('apply')}
+
+### 列「申請」
+
+申請する行を選ぶ列です。見出しは「申請」または \`apply\` で、無くても構いません。
+
+| 値 | 意味 |
+| --- | --- |
+| 空、\`対象\` | 申請する |
+| \`済\`（で始まる値）、\`除外\`、\`done\`、\`skip\` | 申請しない |
+| そのほか | [エラー](rules.ja.md#unclear-choice) |
+
+行番号で選ぶこともできます（\`--rows 5-20,33\`）。
+
+${anchor('dn-parts')}
+
+### DNを分けた列
+
+「主体者DN」の列の代わりに \`CN\`、\`OU\`、\`O\`、\`L\`、\`ST\`、\`C\` の列を置けます。\`CN\` は必ず要ります。値のある列だけを CN、OU、O、L、ST、C の順につないで DN にします。OU が複数あるときは \`OU1\`、\`OU2\` のように番号を付けます。[シート「機関情報」](#institution)があるときは、足りない O、L、ST、C をそれで補います。
+
+### TSVファイル
+
+\`.tsv\` と \`.txt\` も読めます。見出しのない、項目番号の順のファイルです。申請の種類は、ファイル名（\`…-server-renew…\` など）、次に項目の数と中身から決め、決めた種類を表示します。\`--type\` で指定もできます。`,
+    itemHead: ['番号', '項目名', '必須', '使える文字', '文字数', '書き方', '例'],
+    blank: '空白（列は不要）',
+    choices: '選択肢',
+    choicesIntro: 'ドロップダウンのように「3: 説明」の形で書かれたセルは、コードだけを読みます。',
+    choiceHead: ['値', '意味'],
+    names: '見出しに使える名前',
+    namesIntro: '左の項目名のほかに、右の名前でも読みます。',
+    nameHead: ['項目名', 'ほかの名前'],
+    formats: '申請の種類',
+    institution: 'シート「機関情報」',
+    institutionIntro:
+      '機関の値を一か所に書くシートで、無くても構いません。A列（またはB列）に名前、その右に値を書きます。O、L、ST はDNと比べ（[警告](rules.ja.md#dn-institution)）、[DNを分けた列](#dn-parts)で足りないものを補います。そのほかは、発行と更新で空の項目に書く値の候補になります。名前が「機関情報」でないシートも、下の名前が三つ以上並んでいて申請の見出しが無ければ、このシートとみなします。',
+    institutionHead: ['名前', 'ほかの名前', '書き方'],
+    pasted: 'PEM または base64',
+  },
+  en: {
+    title: 'Columns of a sheet',
+    other: link('日本語', 'columns.ja.md'),
+    intro: `The columns that upki-tsv reads, and the items of the six kinds of application. Item numbers, characters and sizes are those of ${EDITION.en}. \`upki-tsv template\` makes an empty workbook.`,
+    recognised: `## How a sheet is recognised
+
+- Workbooks are \`.xlsx\` or \`.xlsm\` files and may hold any number of application sheets, each of one type.
+- The header row is looked for in the first 10 rows: a row with the column 主体者DN (or the [parts of the DN](#dn-parts)) and two more items.
+- A header is the item’s name or one of the [other names](#names) below. Width, case and white space make no difference.
+- Columns may stand in any order. Unknown columns are not read, and items that the manual leaves blank need no column.
+- The type follows from which items are there. Only where that leaves several does the sheet’s name decide (サーバ, クライアント, 発行, 更新, 失効 or server, client, issue, renew, revoke). What cannot be told is an error and no guess: use \`--type\`.
+- Two columns for one item, or two columns 申請, are an error, since either may be meant.
+- A sheet without a header is read by position, in the order of the items (13 columns for servers, 15 for clients), and only where \`--type\` is given.
+- Every other sheet is left alone and listed as skipped.
+
+### Rows
+
+- A row whose item cells are all empty is skipped; white space alone and formulas with an empty result count as empty. Row numbers, marks and other columns do not make a row an application.
+- Row numbers in findings are the sheet’s own.
+- Hidden and filtered rows count like any other, and the sheet gets a [warning](rules.en.md#hidden-rows).
+
+${anchor('apply')}
+
+### The column 申請
+
+It chooses the rows to apply for; its header is 申請 or \`apply\`, and it may be missing.
+
+| Value | Meaning |
+| --- | --- |
+| empty, \`対象\` | applied for |
+| \`済\` (or what begins with it), \`除外\`, \`done\`, \`skip\` | left out |
+| anything else | [an error](rules.en.md#unclear-choice) |
+
+\`--rows 5-20,33\` chooses by row number.
+
+${anchor('dn-parts')}
+
+### The DN in parts
+
+Columns \`CN\`, \`OU\`, \`O\`, \`L\`, \`ST\` and \`C\` can stand in place of the column 主体者DN; \`CN\` must be among them. Those with a value are joined to a DN in the order CN, OU, O, L, ST, C. Several OUs are numbered: \`OU1\`, \`OU2\`. The [sheet 機関情報](#institution), where there is one, completes O, L, ST and C.
+
+### TSV files
+
+\`.tsv\` and \`.txt\` files are read too: no header, the items in their order. The type is told by the file’s name (\`…-server-renew…\`), then by the number and content of the items, and the output names it; \`--type\` overrules.`,
+    itemHead: ['Item', 'Name', 'Required', 'Characters', 'Size', 'How to fill it in', 'Example'],
+    blank: 'blank (no column needed)',
+    choices: 'Choices',
+    choicesIntro:
+      'A cell that holds the code with its meaning (`3: …`), as a drop-down writes it, is read as the code.',
+    choiceHead: ['Value', 'Meaning'],
+    names: 'Names that a header may have',
+    namesIntro: 'Headers are the item’s name in either language; the names on the right are read as well.',
+    nameHead: ['Item', 'Other names'],
+    formats: 'Kinds of application',
+    institution: 'The sheet 機関情報 (Institution)',
+    institutionIntro:
+      'One place for the institution’s own values; it may be missing. Column A (or B) has the labels, the column after it the values. O, L and ST are compared with the DN ([a warning](rules.en.md#dn-institution)) and complete a [DN in parts](#dn-parts); the others are proposed for empty items of issues and renewals. A sheet of another name counts as this one where it has three or more of the labels and no header of an application.',
+    institutionHead: ['Label', 'Other names', 'How to fill it in'],
+    pasted: 'PEM or base64',
+  },
+};

@@ -1,0 +1,128 @@
+import type { Format } from '../../packages/core/src/formats/formats.ts';
+import { allRules } from '../../packages/core/src/message.ts';
+import type { Bilingual } from '../../packages/core/src/text.ts';
+import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from './coverage.ts';
+import type { Demand } from './manual/demand.ts';
+import { DEMANDS, PROJECT_RULES } from './manual/demands.ts';
+import { MANUAL_ITEMS, type ManualItem } from './manual/items.ts';
+import { itemNumbers, page, prose, table } from './markdown.ts';
+import { decisionLinks, ruleLink } from './rules-page.ts';
+import { EDITION, FORMATS, GENERATED, sectionNumber } from './words.ts';
+
+type CoveredSection = (typeof COVERED_SECTIONS)[number];
+
+const TITLES: Readonly<Record<Exclude<CoveredSection, Format['id']>, Bilingual>> = {
+  'server-dn': { ja: '鍵ペア、CSR、DNの決まり', en: 'key pairs, CSRs and DNs' },
+  'server-renewal-keys': { ja: '更新の鍵ペアとCSR', en: 'key pairs and CSRs of renewals' },
+  'download-methods': { ja: 'ダウンロード方法', en: 'download methods' },
+  'tsv-file': { ja: 'TSVファイルの形式', en: 'the form of TSV files' },
+  characters: { ja: '使える文字', en: 'characters' },
+  'pin-file': { ja: 'アクセスPINファイル', en: 'the access PIN file' },
+  'certificate-zip': { ja: '証明書のZIP', en: 'the ZIP of certificates' },
+};
+
+/** The coverage of the manual, in both languages. */
+export function coveragePage(): string {
+  const unchecked = DEMANDS.filter((demand) => demand.unchecked);
+  const alone = unchecked.filter((demand) => !demand.rules && !demand.done);
+  return page([
+    GENERATED,
+    '# マニュアルとの対応 · Coverage of the manual',
+    `${EDITION.ja}の 2-1-1、2-2-1、3-1、5 が申請に求めることを一つずつ挙げ、upki-tsv がそれを何で確かめるかを示します。文は upki-tsv の言葉で書いたもので、マニュアルの引用ではありません。`,
+    `*What sections 2-1-1, 2-2-1, 3-1 and 5 of ${EDITION.en} ask of an application, one demand at a time and in our own words, and what in upki-tsv holds it.*`,
+    `- 求めること *(demands)*: ${DEMANDS.length}\n` +
+      `- 規則または書き出しで確かめるもの *(held by a rule or by the export)*: ${DEMANDS.length - alone.length}（うち一部 *of these in part*: ${unchecked.length - alone.length}）\n` +
+      `- プログラムでは確かめられないもの *(not checkable)*: ${alone.length}`,
+    '- ✔ 書き出すときに upki-tsv が自ら満たします。 *Done by upki-tsv itself on export.*\n' +
+      '- △ プログラムでは確かめられない部分と、その理由です。 *What a program cannot check, and why.*\n' +
+      '- D-NN は[マニュアルの読み方](reading.ja.md)の番号です。 *D-NN: see [how the manual is read](reading.en.md).*',
+    ...COVERED_SECTIONS.flatMap(sectionBlocks),
+    '## 規則から · From the rules back',
+    'それぞれの規則が、マニュアルのどこ、どの読み方、どの根拠に基づくかです。\n*What each rule stands for: places of the manual, decisions on how it is read, other sources.*',
+    table(
+      ['規則 *(rule)*', 'マニュアル *(manual)*', '読み方 *(reading)*', 'そのほかの根拠 *(other source)*'],
+      allRules().map(([id, rule]) => [
+        ruleLink(id, 'ja'),
+        citations(citationsOf(id)),
+        decisionLinks(rule.decisions ?? [], 'ja') || '—',
+        both(rule.source ?? PROJECT_RULES[id]),
+      ]),
+    ),
+  ]);
+}
+
+const both = (text: Bilingual | undefined): string =>
+  text ? `${prose(text.ja)}<br>*${prose(text.en)}*` : '—';
+
+/** Citations with the items of one section joined: `5-3-1 #1, #7`. */
+function citations(all: readonly string[]): string {
+  const items = new Map<string, number[]>();
+  for (const citation of all) {
+    const [section = '', item] = citation.split(' #');
+    items.set(section, [...(items.get(section) ?? []), ...(item === undefined ? [] : [Number(item)])]);
+  }
+  return (
+    [...items].map(([section, numbers]) => `${section} ${itemNumbers(numbers)}`.trim()).join('<br>') || '—'
+  );
+}
+
+function sectionBlocks(section: CoveredSection): string[] {
+  const format = FORMATS.find((each) => each.section === section);
+  const title = format?.title ?? TITLES[section as keyof typeof TITLES];
+  const head = ['求めること *(demand)*', '確かめ方 *(held by)*'];
+  const demands = demandsOf(section);
+  return [
+    `## ${sectionNumber(section)} ${title.ja} · ${title.en}`,
+    ...(format
+      ? [
+          itemTable(format),
+          table(
+            ['番号 *(item)*', ...head],
+            demands.map((demand) => [itemNumbers(demand.at[section] ?? []), ...demandCells(demand)]),
+          ),
+        ]
+      : [table(head, demands.map(demandCells))]),
+  ];
+}
+
+const demandCells = ({ says, rules = [], decisions = [], done, unchecked }: Demand): string[] => [
+  both(says),
+  [
+    ...(rules.length > 0 ? [rules.map((id) => ruleLink(id, 'ja')).join(', ')] : []),
+    ...(decisions.length > 0 ? [decisionLinks(decisions, 'ja')] : []),
+    ...(done ? [`✔ ${both(done)}`] : []),
+    ...(unchecked ? [`△ ${both(unchecked)}`] : []),
+  ].join('<br>'),
+];
+
+function itemTable(format: Format): string {
+  const rows = MANUAL_ITEMS[format.id].map((row, index) => {
+    const rules = rulesOfItem(format.items[index] ?? null, format);
+    return [
+      `#${index + 1}`,
+      ...(row ? printed(row) : ['空白 *(blank)*', '', '', '']),
+      [
+        rules.map((id) => ruleLink(id, 'ja')).join(', '),
+        ...(row?.decision ? [decisionLinks([row.decision], 'ja')] : []),
+      ].join('<br>'),
+    ];
+  });
+  return table(
+    [
+      '番号 *(item)*',
+      '項目名 *(name)*',
+      '必須 *(mark)*',
+      '文字 *(characters)*',
+      '文字数 *(size)*',
+      '確かめ方 *(held by)*',
+    ],
+    rows,
+  );
+}
+
+const printed = ({ name, mark, characters, size, sizeRead, choices }: ManualItem): string[] => [
+  name,
+  mark,
+  choices ? `${characters}: ${choices.join(' ')}` : characters,
+  sizeRead === undefined ? String(size) : `${size} → ${sizeRead}`,
+];

@@ -1,0 +1,80 @@
+import type { FieldDefinition } from '../../packages/core/src/formats/field.ts';
+import type { Format } from '../../packages/core/src/formats/formats.ts';
+import type { Section } from '../../packages/core/src/manual/edition.ts';
+import { ruleOf } from '../../packages/core/src/message.ts';
+import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
+import type { Demand } from './manual/demand.ts';
+import { DEMANDS } from './manual/demands.ts';
+import { FORMATS, sectionNumber } from './words.ts';
+
+/** Sections of which demands are listed, in the manual's order. */
+export const COVERED_SECTIONS = [
+  'server-dn',
+  'server-renewal-keys',
+  'download-methods',
+  'tsv-file',
+  'characters',
+  'server-issue',
+  'server-renew',
+  'server-revoke',
+  'client-issue',
+  'client-renew',
+  'client-revoke',
+  'pin-file',
+  'certificate-zip',
+] as const satisfies readonly Section[];
+
+/** Demands of a section, those on the section as a whole first and then by item. */
+export function demandsOf(section: Section): Demand[] {
+  const first = ({ at }: Demand): number => at[section]?.[0] ?? 0;
+  return DEMANDS.filter(({ at }) => at[section]).sort((a, b) => first(a) - first(b));
+}
+
+/** Rules that look at the characters of an item besides its list. */
+const CHARACTER_RULES = ['not-allowed-character', 'non-ascii', 'full-width', 'outside-repertoire'] as const;
+
+/** Where an item's characters or size are looked at by a rule of its own. */
+const OWN_RULES: Readonly<Partial<Record<FieldDefinition['id'], readonly RuleId[]>>> = {
+  csr: ['csr-unreadable', 'csr-too-long'],
+  oldSerial: ['serial-too-long'],
+  pin: ['pin-characters', 'pin-length'],
+  userMail: ['user-mail-missing'],
+  fileName: ['file-name-missing'],
+  dnsNames: ['dns-name-form'],
+};
+
+/** The rules that hold an item's row of the manual's table: mark, characters, size, choices. */
+export function rulesOfItem(field: FieldDefinition | null, format: Format): RuleId[] {
+  if (!field) return ['blank-item'];
+  const applies = (id: RuleId): boolean => {
+    const rule = ruleOf(id);
+    if (rule?.scope === 'field') return rule.applies(field, format);
+    return rule?.scope === 'row' && rule.applies(format);
+  };
+  return [
+    ...(field.required === 'always' ? (['required'] as const) : []),
+    ...([...CHARACTER_RULES, 'too-long'] as const).filter(applies),
+    ...(field.choices ? (['unknown-choice'] as const) : []),
+    ...(OWN_RULES[field.id] ?? []).filter(applies),
+  ];
+}
+
+/** Places of the manual that a rule stands for, as `5-3-1 #7`, in the manual's order. */
+export function citationsOf(id: RuleId): string[] {
+  return COVERED_SECTIONS.flatMap((section) => {
+    const number = sectionNumber(section);
+    const items = demandsOf(section)
+      .filter(({ rules }) => rules?.includes(id))
+      .flatMap(({ at }) => (at[section]?.length ? at[section] : [0]));
+    return [...new Set([...items, ...tableItems(section, id)])]
+      .sort((a, b) => a - b)
+      .map((item) => (item === 0 ? number : `${number} #${item}`));
+  });
+}
+
+function tableItems(section: Section, id: RuleId): number[] {
+  const format = FORMATS.find((each) => each.section === section);
+  return (format?.items ?? []).flatMap((field, index) =>
+    format && rulesOfItem(field, format).includes(id) ? [index + 1] : [],
+  );
+}

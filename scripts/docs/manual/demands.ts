@@ -1,0 +1,20 @@
+import type { RuleId } from '../../../packages/core/src/rules/index.generated.ts';
+import type { Bilingual } from '../../../packages/core/src/text.ts';
+import { CLIENT_DEMANDS } from './client-demands.ts';
+import type { Demand } from './demand.ts';
+import { FILE_DEMANDS } from './file-demands.ts';
+import { SERVER_DEMANDS } from './server-demands.ts';
+import { SHARED_DEMANDS } from './shared-demands.ts';
+
+/** Every demand of sections 2-1-1, 2-2-1, 3-1 and 5; what the tables of items say stands in `MANUAL_ITEMS`. */
+export const DEMANDS: readonly Demand[] = [
+  ...SERVER_DEMANDS,
+  ...FILE_DEMANDS,
+  ...CLIENT_DEMANDS,
+  ...SHARED_DEMANDS,
+];
+
+/** Rules of the project's own, on things that the manual does not know. */
+export const PROJECT_RULES: Readonly<Partial<Record<RuleId, Bilingual>>> = {
+  'unclear-choice': { ja: '列「申請」の約束', en: 'what the column 申請 means' },
+};
