@@ -178,7 +178,7 @@ class Checker {
     const text = field.characters.kind === 'csr' ? (isBlank(raw) ? '' : raw) : trimWhiteSpace(raw);
     row.texts[item - 1] = text;
     const sound = isSound(field, raw, text);
-    if (sound && !cell && !quoted && !field.choices) return;
+    if (sound && !cell && !quoted && !field.choices && !raw.startsWith('"')) return;
     const value: FieldValue = { field, raw, text, cell, quoted, origin: row.origin };
     for (const [id, rule] of form) this.#collect(findings, row, id, rule, rule.check(value), item);
     if (sound || text === '') return;

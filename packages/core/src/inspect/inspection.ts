@@ -1,5 +1,11 @@
 import type { TextEncoding } from '../charset/index.ts';
-import type { SerialNumber, SignatureState, SubjectAltName, UnreadableCertificate, UnreadableCsr } from '../csr/index.ts';
+import type {
+  SerialNumber,
+  SignatureState,
+  SubjectAltName,
+  UnreadableCertificate,
+  UnreadableCsr,
+} from '../csr/index.ts';
 import type { ApplicationType } from '../formats/formats.ts';
 import type { CertificateUse } from '../manual/paths.ts';
 import type { Bilingual } from '../text.ts';

@@ -17,7 +17,9 @@ const OTHER_KEYS = /PuTTY-User-Key-File|BEGIN PGP PRIVATE KEY BLOCK/i;
 export function isKeyText(text: string): boolean {
   const { blocks, hasPrivateKey } = readPemText(text);
   return (
-    hasPrivateKey || blocks.some(({ base64 }) => sniffBase64(base64) === 'private-key') || OTHER_KEYS.test(text)
+    hasPrivateKey ||
+    blocks.some(({ base64 }) => sniffBase64(base64) === 'private-key') ||
+    OTHER_KEYS.test(text)
   );
 }
 
@@ -41,4 +43,7 @@ export const isSecretName = (key: string): boolean => PIN_NAMES.test(key);
 
 /** Where no header tells which column holds PINs: what may be one, DNs and mail addresses excepted. */
 export const mayBePin = (value: string): boolean =>
-  value !== '' && CHARACTERS.pin.whole.test(value) && !/^CN=/i.test(value) && mailProblem(value) !== undefined;
+  value !== '' &&
+  CHARACTERS.pin.whole.test(value) &&
+  !/^CN=/i.test(value) &&
+  mailProblem(value) !== undefined;

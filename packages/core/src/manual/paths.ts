@@ -131,8 +131,7 @@ export function usesAt({ issues }: CertificateAuthority, issued: string): Certif
   return issues
     .filter(
       ({ from, until }) =>
-        (from === undefined || time >= Date.parse(from)) &&
-        (until === undefined || time < Date.parse(until)),
+        (from === undefined || time >= Date.parse(from)) && (until === undefined || time < Date.parse(until)),
     )
     .map(({ use }) => use);
 }

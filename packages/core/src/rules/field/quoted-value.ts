@@ -1,23 +1,47 @@
 import { fieldRule } from '../rule.ts';
 
-export default fieldRule<Record<string, never>>({
+const WRAPPED = /^".+"$/su;
+
+export default fieldRule<{ literal: boolean }>({
   looksAt: 'form',
   severity: 'error',
   decisions: ['D-28'],
   title: { ja: '引用符で囲まれた値', en: 'A value in quotation marks' },
   why: {
-    ja: 'Excelの「テキスト（タブ区切り）」は、カンマなどを含む値を " で囲んで保存します。受付システムはそれを値の一部と見ます。',
-    en: 'Excel’s “Text (tab delimited)” wraps values that hold a comma in quotation marks, which the service takes as part of the value.',
+    ja: 'Excelの「テキスト（タブ区切り）」は、カンマなどを含む値を " で囲んで保存します。受付システムはそれを値の一部と見ます。引用符を使える項目のシートの値では注意にとどめます。',
+    en: 'Excel’s “Text (tab delimited)” wraps values that hold a comma in quotation marks, which the service takes as part of the value. In a sheet, an item that may hold them gets a warning.',
   },
   message: {
-    ja: () => '値全体が " で囲まれています。囲みの引用符を取り除いてください。',
-    en: () => 'The whole value stands in quotation marks. Remove them.',
+    ja: ({ literal }) =>
+      literal
+        ? '値全体が " で囲まれていて、引用符もそのまま出力されます。不要なら取り除いてください。'
+        : '値全体が " で囲まれています。囲みの引用符を取り除いてください。',
+    en: ({ literal }) =>
+      literal
+        ? 'The whole value stands in quotation marks, which are exported with it. Remove them unless they are meant.'
+        : 'The whole value stands in quotation marks. Remove them.',
   },
   applies: () => true,
-  check: ({ field, text, quoted }) =>
-    quoted ? { params: {}, fix: { safe: true, values: { [field.id]: text } } } : undefined,
+  check: ({ field, text, quoted, origin }) => {
+    if (quoted) return { params: { literal: false }, fix: { safe: true, values: { [field.id]: text } } };
+    return origin === 'sheet' && field.characters.kind === 'jis' && WRAPPED.test(text)
+      ? {
+          severity: 'warning',
+          params: { literal: true },
+          fix: { safe: false, values: { [field.id]: text.slice(1, -1) } },
+        }
+      : undefined;
+  },
   examples: {
     good: [{ type: 'server-issue', origin: 'tsv', values: { adminUnit: '"第一" 研究室' } }],
-    bad: [{ type: 'server-issue', origin: 'tsv', record: { quoted: [0] } }],
+    bad: [
+      { type: 'server-issue', origin: 'tsv', record: { quoted: [0] }, severity: 'error' },
+      {
+        type: 'server-issue',
+        values: { adminUnit: '"第一研究室"' },
+        severity: 'warning',
+        fixed: { adminUnit: '第一研究室' },
+      },
+    ],
   },
 });

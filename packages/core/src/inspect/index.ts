@@ -1,0 +1,20 @@
+export { type InspectOptions, inspectBytes } from './inspect.ts';
+export type {
+  ApplicationTsvInspection,
+  CertificateDescription,
+  CertificateInspection,
+  CsrInspection,
+  Inspection,
+  IssuedByNext,
+  ItemValue,
+  KeyDescription,
+  PathDescription,
+  PrivateKeyInspection,
+  ReadBackColumn,
+  ReadBackField,
+  ReadBackInspection,
+  ReadBackRow,
+  RequestDescription,
+  TsvRecordDescription,
+  UnknownInspection,
+} from './inspection.ts';

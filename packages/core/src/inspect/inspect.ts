@@ -1,0 +1,140 @@
+import { decodeBytes, isBlank } from '../charset/index.ts';
+import { bytesToBase64 } from '../csr/index.ts';
+import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../csr/pem.ts';
+import { sniffBase64, sniffDer } from '../csr/sniff.ts';
+import { parseTsv, type TsvLine } from '../tsv/tsv.ts';
+import { describeApplications, hasApplicationShape, isApplicationHeader } from './application.ts';
+import {
+  binaryKind,
+  derKind,
+  isGarbled,
+  isJavaKeystore,
+  isOfficeDocument,
+  isOleContainer,
+  isSpreadsheet,
+} from './binary.ts';
+import { describeCertificates } from './certificate.ts';
+import type { Inspection, PrivateKeyInspection, UnknownInspection } from './inspection.ts';
+import { describeReadBack, isReadBack } from './read-back.ts';
+import { describeRequest } from './request.ts';
+import { holdsKey, isKeyText } from './secret.ts';
+
+export interface InspectOptions {
+  /** Gives PINs as they are. Default: masked. */
+  readonly showPins?: boolean;
+}
+
+/**
+ * Tells what a file is and what it holds. Never rejects. Nothing of a file that holds a private key is given, and
+ * archives are not opened.
+ * @param fileName without folders; it tells types where the content leaves several
+ */
+export async function inspectBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  { showPins = false }: InspectOptions = {},
+): Promise<Inspection> {
+  if (bytes.length === 0) return unknown('empty');
+  return (await inspectBinary(bytes)) ?? (await inspectText(bytes, fileName, showPins));
+}
+
+const unknown = (looksLike: UnknownInspection['looksLike']): UnknownInspection => ({
+  kind: 'unknown',
+  looksLike,
+  label: null,
+  encoding: null,
+});
+
+async function inspectBinary(bytes: Uint8Array): Promise<Inspection | undefined> {
+  if (isOleContainer(bytes)) return { kind: 'workbook' };
+  if (isJavaKeystore(bytes)) return { kind: 'private-key', form: 'keystore' };
+  const kind = binaryKind(bytes);
+  if (kind === 'zip' && isSpreadsheet(bytes)) return { kind: 'workbook' };
+  if (kind === 'zip' && isOfficeDocument(bytes)) return unknown('document');
+  if (kind) return unknown(kind);
+  switch (sniffDer(bytes)) {
+    case 'private-key':
+      return { kind: 'private-key', form: isPkcs12(bytes) ? 'pkcs12' : 'key' };
+    case 'csr':
+      return { kind: 'csr', requests: [await describeRequest(bytesToBase64(bytes))] };
+    case 'certificate':
+      return { kind: 'certificate', certificates: await describeCertificates([bytesToBase64(bytes)]) };
+    case null: {
+      const der = derKind(bytes);
+      return der && unknown(der);
+    }
+  }
+}
+
+/** A PFX has version 3, a key 0 or 1. */
+function isPkcs12(bytes: Uint8Array): boolean {
+  const first = bytes[1] ?? 0;
+  return bytes[4 + (first > 0x80 ? first & 0x7f : 0)] === 3;
+}
+
+async function inspectText(bytes: Uint8Array, fileName: string, showPins: boolean): Promise<Inspection> {
+  const { text, encoding } = await decodeBytes(bytes);
+  const tsv = { ...parseTsv(text), encoding };
+  const { lines } = tsv;
+  const isTable = looksTabular(lines, fileName);
+  if (isKeyText(text) || holdsKey(lines)) return { kind: 'private-key', form: keyForm(text, isTable) };
+  const [first] = lines;
+  if (isTable && first) {
+    const isApplication =
+      isApplicationHeader(first) || (hasApplicationShape(lines) && !isReadBack([first], ''));
+    return isApplication || !isReadBack(lines, fileName)
+      ? describeApplications(tsv, fileName, showPins)
+      : describeReadBack(tsv, fileName, showPins);
+  }
+  return (await inspectPem(text)) ?? { ...unknown(textKind(text)), label: labelIn(text), encoding };
+}
+
+/** Whether a key stands alone; a PKCS #12 file in base64 is one too. */
+function keyForm(text: string, isTable: boolean): PrivateKeyInspection['form'] {
+  if (isTable) return 'beside-data';
+  const { blocks, hasPrivateKey } = readPemText(text);
+  const others = blocks.filter(({ base64 }) => sniffBase64(base64) !== 'private-key');
+  return others.length > 0 && (hasPrivateKey || others.length < blocks.length) ? 'beside-data' : 'key';
+}
+
+const BEGINS_WITH_DN = /^"?\s*CN\s*=/i;
+
+/** True for text in columns that can only be a table: PEM, too, may hold TABs. */
+const looksTabular = (lines: readonly TsvLine[], fileName: string): boolean =>
+  lines.some(({ fields }) => fields.length > 1) &&
+  (isReadBack(lines, fileName) ||
+    hasApplicationShape(lines) ||
+    lines.some(({ fields: [first = '', ...others] }) => others.length > 0 && BEGINS_WITH_DN.test(first)));
+
+async function inspectPem(text: string): Promise<Inspection | undefined> {
+  const { blocks } = readPemText(text);
+  const requests = blocks.filter((block) => kindOf(block) === 'csr');
+  if (requests.length > 0) {
+    return {
+      kind: 'csr',
+      requests: await Promise.all(requests.map(({ base64 }) => describeRequest(base64))),
+    };
+  }
+  const certificates = blocks.filter((block) => kindOf(block) === 'certificate');
+  if (certificates.length === 0) return undefined;
+  return {
+    kind: 'certificate',
+    certificates: await describeCertificates(certificates.map(({ base64 }) => base64)),
+  };
+}
+
+/** What is in the armour counts; the label only where that says nothing. */
+function kindOf({ base64, label }: PemBlock): 'csr' | 'certificate' | 'private-key' | null {
+  const kind = sniffBase64(base64);
+  if (kind !== null) return kind;
+  return isRequestLabel(label) ? 'csr' : isCertificateLabel(label) ? 'certificate' : null;
+}
+
+const labelIn = (text: string): string | null => readPemText(text).blocks[0]?.label ?? null;
+
+function textKind(text: string): UnknownInspection['looksLike'] {
+  if (isBlank(text)) return 'empty';
+  if (isGarbled(text)) return 'binary';
+  if (labelIn(text) !== null) return 'pem';
+  return /^\s*<(?:!doctype|html|\?xml)/i.test(text) ? 'html' : 'text';
+}

@@ -1,0 +1,114 @@
+import { headerKey } from '../sheet/header.ts';
+import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
+import type { ReadBackColumn, ReadBackField, ReadBackInspection, ReadBackRow } from './inspection.ts';
+import { isSecretName, masked, mayBePin } from './secret.ts';
+
+/** Names seen in headers of such files, as they are compared; whatever else stands there stays unnamed (D-26). */
+const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(
+  (
+    [
+      ['subjectDn', ['主体者DN', 'DN', 'subject DN']],
+      ['userName', ['氏名', '利用者氏名']],
+      ['userMail', ['メール', 'メールアドレス', '利用者mail', '利用者メール']],
+      ['pin', ['アクセスPIN', 'PIN']],
+      ['serial', ['シリアル番号', '証明書シリアル番号', '発行・更新申請-シリアル番号']],
+      ['state', ['状態']],
+    ] as const
+  ).flatMap(([field, names]) => names.map((name) => [headerKey(name), field] as const)),
+);
+
+const REGISTRAR_NAME = headerKey('発行・更新申請-');
+
+type What = ReadBackInspection['what'];
+
+const FILE_NAMES: readonly (readonly [RegExp, What])[] = [
+  [/^client(?:all)?pin(?![a-z])/i, 'pin-file'],
+  [/^client(?![a-z])/i, 'certificate-list'],
+  [/^(?:server|client)all(?![a-z])/i, 'registrar-download'],
+];
+
+/** What a file's name says that it is, as the service names what it gives back. */
+const whatByName = (fileName: string): What | undefined =>
+  /\.(?:txt|tsv)$/i.test(fileName) ? FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1] : undefined;
+
+/** True for a first line that names columns of such a file, and for a file that bears its name and has columns. */
+export const isReadBack = ([first]: readonly TsvLine[], fileName: string): boolean =>
+  first !== undefined &&
+  first.fields.length > 1 &&
+  (isHeader(first) || (whatByName(fileName) !== undefined && !isSmallApplicationName(fileName)));
+
+/** `client-issue.tsv` is named like a list of certificates and is none. */
+const isSmallApplicationName = (fileName: string): boolean =>
+  /^(?:server|client)-(?:issue|renew|revoke)/i.test(fileName);
+
+const keysOf = ({ fields }: TsvLine): string[] => fields.map((name) => headerKey(unquoted(name)));
+
+const isHeader = (line: TsvLine): boolean => {
+  const keys = keysOf(line);
+  return keys.some((key) => FIELDS.has(key) || key.startsWith(REGISTRAR_NAME));
+};
+
+/** A first line without names that are known is a header all the same unless it holds values. */
+const holdsValues = ({ fields }: TsvLine): boolean =>
+  fields.some((field) => /@|^"?CN\s*=|^\d+$|^0x/i.test(field));
+
+const unquoted = (field: string): string =>
+  /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
+
+/** Describes a file that the service gives back; PINs are masked by the header's names, and by form where those say nothing. */
+export function describeReadBack(
+  { lines, encoding }: EncodedTsv,
+  fileName: string,
+  showPins: boolean,
+): ReadBackInspection {
+  const [first] = lines;
+  const header = first !== undefined && (isHeader(first) || !holdsValues(first)) ? first : undefined;
+  const body = header ? lines.slice(1) : lines;
+  const columns = columnsOf(header, body);
+  const what = whatOf(columns, fileName);
+  const maskRow = showPins ? plainRow : rowMask(columns, what);
+  return { kind: 'read-back', what, encoding, columns, rows: body.map(maskRow) };
+}
+
+function columnsOf(header: TsvLine | undefined, body: readonly TsvLine[]): ReadBackColumn[] {
+  const count = body.reduce((most, { fields }) => Math.max(most, fields.length), header?.fields.length ?? 0);
+  return Array.from({ length: count }, (_, index) => {
+    const name = unquoted(header?.fields[index] ?? '').trim();
+    return { name: name === '' ? null : name, field: FIELDS.get(headerKey(name)) ?? null };
+  });
+}
+
+function whatOf(columns: readonly ReadBackColumn[], fileName: string): What {
+  const has = (field: ReadBackField): boolean => columns.some((column) => column.field === field);
+  if (
+    has('state') ||
+    columns.some(({ name }) => name !== null && headerKey(name).startsWith(REGISTRAR_NAME))
+  ) {
+    return 'registrar-download';
+  }
+  const byName = whatByName(fileName);
+  if (byName) return byName;
+  if (has('pin')) return 'pin-file';
+  return has('serial') && has('subjectDn') ? 'certificate-list' : 'table';
+}
+
+const valuesOf = ({ fields }: TsvLine): string[] => fields.map(unquoted);
+const plainRow = (line: TsvLine): ReadBackRow => ({ row: line.line, values: valuesOf(line) });
+
+/** What hides PINs in a row; in one that has not as many fields as the header they may stand anywhere. */
+function rowMask(columns: readonly ReadBackColumn[], what: What): (line: TsvLine) => ReadBackRow {
+  const secret = columns.map(({ name }) => name !== null && isSecretName(headerKey(name)));
+  const named = columns.findLastIndex(({ name }) => name !== null) + 1;
+  const isTold = secret.includes(true);
+  const isHeaderless = named === 0;
+  const isPinFile = what === 'pin-file' && !isTold;
+  return (line) => {
+    const isShifted = isTold && line.fields.length !== named;
+    const values = valuesOf(line).map((value, index) => {
+      if (secret[index]) return masked(value);
+      const isUnclear = isHeaderless || isPinFile || isShifted || columns[index]?.name === null;
+      return isUnclear && mayBePin(value) ? masked(value) : value;
+    });
+    return { row: line.line, values };
+  };
+}

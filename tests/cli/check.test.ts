@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildCommand, upkiTsv } from './command.ts';
+import { clients, sheetOf, valuesOf, writeWorkbook } from './workbooks.ts';
+
+beforeAll(buildCommand, 120_000);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'upki-tsv-check-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string): string => join(folder, name);
+const SAMPLES = fileURLToPath(new URL('../workbooks', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+
+describe('the command line', () => {
+  it('shows version and edition', () => {
+    for (const args of [['--version'], ['-V'], ['check', '--version']]) {
+      expect(upkiTsv(args)).toEqual({
+        status: 0,
+        stdout: 'upki-tsv 0.1.0\nmanual edition 2.18, 2023-12-14\n',
+        stderr: '',
+      });
+    }
+  });
+
+  it('shows help in either language', () => {
+    expect(upkiTsv(['--help']).stdout).toContain('upki-tsv convert FILE…');
+    expect(upkiTsv(['convert', '--help', '--lang', 'ja']).stdout).toContain('--merge');
+    expect(upkiTsv(['--help'], { LC_ALL: 'ja_JP.UTF-8' }).stdout).toContain('使い方');
+  });
+
+  it('answers wrong usage with one sentence on stderr', () => {
+    const wrong = [
+      [],
+      ['chek', 'x'],
+      ['check'],
+      ['check', 'x', '--typ', 'y'],
+      ['check', 'x', '--rows', '3-1'],
+    ];
+    for (const args of wrong) {
+      const { status, stdout, stderr } = upkiTsv(args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^upki-tsv: .+\n$/);
+    }
+    expect(upkiTsv(['chek']).stderr).toContain('“check”');
+  });
+});
+
+describe('check', () => {
+  it('gives the JSON of the contract', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [
+      { name: 'メモ', rows: [['覚え書き']] },
+      sheetOf('client-issue', 'クライアント発行', [{ fileName: '' }, { method: '１' }]),
+    ]);
+    const { status, stdout, stderr } = upkiTsv(['check', input, '--json']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const document = JSON.parse(stdout);
+    expect(Object.keys(document)).toEqual(['tool', 'version', 'edition', 'ok', 'sources', 'failures']);
+    expect(document).toMatchObject({ tool: 'upki-tsv', edition: '2.18', ok: false, failures: [] });
+    expect(document.sources).toHaveLength(1);
+    const [source] = document.sources;
+    expect(Object.keys(source)).toEqual(['path', 'sheet', 'type', 'records', 'findings', 'files']);
+    expect(source).toMatchObject({
+      path: input,
+      sheet: 'クライアント発行',
+      type: 'client-issue',
+      records: 2,
+      files: [],
+    });
+    const finding = source.findings.find(({ rule }: { rule: string }) => rule === 'full-width');
+    expect(Object.keys(finding)).toEqual([
+      'rule',
+      'severity',
+      'message',
+      'record',
+      'row',
+      'item',
+      'cell',
+      'citation',
+      'decisions',
+      'fix',
+    ]);
+    expect(finding).toMatchObject({
+      severity: 'error',
+      record: 2,
+      row: 3,
+      item: 3,
+      cell: 'C3',
+      citation: '5-4-1 #3',
+      decisions: ['D-02'],
+      fix: { safe: true, changes: [{ item: 3, before: '１', after: '3'.replace('3', '1') }] },
+    });
+  });
+
+  it('has no cell for a TSV, and null places for a finding on the file', () => {
+    writeFileSync(
+      at('x-server-revoke.tsv'),
+      `${valuesOf('server-revoke', { comment: '理由①' }).join('\t')}\n`,
+    );
+    const { stdout } = upkiTsv(['check', at('x-server-revoke.tsv'), '--json']);
+    const [{ sheet, findings }] = JSON.parse(stdout).sources;
+    expect(sheet).toBeNull();
+    expect(findings.every(({ cell }: { cell: null }) => cell === null)).toBe(true);
+    expect(findings[0]).toMatchObject({ rule: 'encoding', record: null, row: null, item: null, cell: null });
+    expect(findings[1]).toMatchObject({ rule: 'outside-repertoire', record: 1, row: 1, item: 6 });
+  });
+
+  it('prints findings by row, the value with its bad place marked, the fix and the rule', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [
+      sheetOf('client-issue', 'クライアント発行', [{}, { userName: '例　髙子' }]),
+    ]);
+    const { status, stdout, stderr } = upkiTsv(['check', input, '--lang', 'ja']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('3行目（2件目）');
+    expect(stdout).toContain('      例　髙子\n          ^^\n');
+    expect(stdout).toContain('例　髙子 → 例　高子');
+    expect(stdout).toContain('outside-repertoire  5-4-1 #11  D-03');
+    expect(stdout).toContain('申請 2件、エラー 1、注意 0');
+    expect(stdout).not.toContain('\u001b');
+    expect(upkiTsv(['check', input], { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31m');
+  });
+
+  it('keeps to errors when quiet', async () => {
+    const good = await writeWorkbook(at('good.xlsx'), [sheetOf('server-issue', 'x', [{}])]);
+    expect(upkiTsv(['check', good, '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('chooses sheets and rows', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [
+      sheetOf('client-issue', 'A', clients(5)),
+      sheetOf('server-revoke', 'B', [{}]),
+    ]);
+    const chosen = JSON.parse(upkiTsv(['check', input, '--sheet', 'A', '--rows', '2-3,6', '--json']).stdout);
+    expect(
+      chosen.sources.map(({ sheet, records }: { sheet: string; records: number }) => [sheet, records]),
+    ).toEqual([['A', 3]]);
+    const unknown = upkiTsv(['check', input, '--sheet', 'C']);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('“A”, “B”');
+  });
+
+  it('finds a key that another sheet of the workbook uses', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [
+      sheetOf('server-issue', '発行', [{}]),
+      sheetOf('server-renew', '更新', [{}]),
+    ]);
+    const { status, stdout } = upkiTsv(['check', input, '--json']);
+    expect(status).toBe(1);
+    const [issue, renewal] = JSON.parse(stdout).sources;
+    expect(issue.findings).toEqual([]);
+    expect(renewal.findings).toMatchObject([{ rule: 'key-known', severity: 'error', row: 2, item: 7 }]);
+  });
+
+  it('says what to do with inputs it cannot use, and goes on with the others', async () => {
+    const good = await writeWorkbook(at('good.xlsx'), [sheetOf('server-issue', 'x', [{}])]);
+    mkdirSync(at('folder.xlsx'));
+    const zip = await writeWorkbook(at('really.tsv'), [sheetOf('server-issue', 'x', [{}])]);
+    const files = ['a.csv', 'b.xls', 'c.ods', 'd.xlsx', 'e.doc', 'f.tsv', 'g.tsv'];
+    for (const name of files) writeFileSync(at(name), name === 'g.tsv' ? 'a\tb\n' : '');
+    const bad = [...files.map(at), at('folder.xlsx'), at('missing.xlsx'), zip];
+    const { status, stdout, stderr } = upkiTsv(['check', ...bad, good, '--json']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    const { ok, sources, failures } = JSON.parse(stdout);
+    expect(ok).toBe(false);
+    expect(sources).toHaveLength(1);
+    expect(failures.map(({ path }: { path: string }) => path)).toEqual(bad);
+    for (const { message } of failures) expect(message).toMatch(/\.$/);
+    const human = upkiTsv(['check', ...bad, good]);
+    expect(human.stderr.trim().split('\n')).toHaveLength(bad.length);
+    expect(human.stdout).toContain('Nothing wrong was found.');
+  });
+
+  it('names the candidates where the type of a sheet cannot be told', async () => {
+    const header = ['主体者DN', '利用管理者mail', '失効理由コメント', 'シリアル番号'];
+    const input = await writeWorkbook(at('in.xlsx'), [
+      { name: 'x', rows: [header, ['CN=a', 'b', 'c', '1']] },
+    ]);
+    const { status, stderr, stdout } = upkiTsv(['check', input, '--json']);
+    const { failures, sources } = JSON.parse(stdout);
+    if (sources.length === 0) {
+      expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+      expect(failures[0].message).toMatch(/--type|header/);
+    }
+  });
+
+  it('names the skipped sheets where none holds applications', () => {
+    const { status, stdout, stderr } = upkiTsv(['check', join(SAMPLES, 'user_src.xlsx')]);
+    expect(status).toBe(2);
+    expect(stdout).toContain('0 records');
+    expect(stderr).toContain('“集計”');
+  });
+
+  it('stands every sample workbook', () => {
+    const samples = readdirSync(SAMPLES).filter((name) => /\.xls[xm]$/.test(name));
+    const { status, stderr } = upkiTsv(['check', ...samples.map((name) => join(SAMPLES, name))]);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(samples.length);
+    expect(stderr).not.toMatch(/unexpected| {4}at /);
+  });
+
+  it('knows old certificates', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-renew', 'x', [{}])]);
+    const { status, stderr } = upkiTsv(['check', input, '--certificates', CORPUS]);
+    expect(status).toBeLessThan(2);
+    expect(stderr).toContain('could not be read');
+    expect(upkiTsv(['check', input, '--certificates', at('nowhere')]).status).toBe(2);
+  });
+
+  it('tells how it took the type of a TSV', () => {
+    const line = `${valuesOf('server-renew').join('\t')}\r\n`;
+    writeFileSync(at('a.tsv'), line);
+    writeFileSync(at('a-server-renew.tsv'), line);
+    expect(upkiTsv(['check', at('a.tsv')]).stdout).toContain('type from the content');
+    expect(upkiTsv(['check', at('a-server-renew.tsv')]).stdout).toContain('type from the file name');
+    expect(upkiTsv(['check', at('a.tsv'), '--type', 'server-renew']).stdout).toContain('type from --type');
+  });
+});

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLI = join(ROOT, 'packages/cli');
+const MAIN = join(CLI, 'dist/main.js');
+const BIN = join(CLI, 'bin/upki-tsv.js');
+const LOCK = join(CLI, 'dist.lock');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command as a shell would, without the environment's language and colours. */
+export function upkiTsv(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Builds the command where it is missing or older than its sources; test files that run at once wait for one build. */
+export async function buildCommand(): Promise<void> {
+  while (isStale()) {
+    if (!takeLock()) {
+      await sleep(100);
+      continue;
+    }
+    try {
+      if (isStale()) build();
+    } finally {
+      rmSync(LOCK, { recursive: true, force: true });
+    }
+  }
+}
+
+const LOCK_LIFE = 60_000;
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LOCK_LIFE) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function build(): void {
+  const rolldown = join(ROOT, 'node_modules/rolldown/bin/cli.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [rolldown, '-c', 'rolldown.config.js'], {
+    cwd: CLI,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The command could not be built:\n${stderr}`);
+}
+
+function isStale(): boolean {
+  if (!existsSync(MAIN)) return true;
+  const built = statSync(MAIN).mtimeMs;
+  return [join(CLI, 'src'), join(CLI, 'rolldown.config.js'), join(ROOT, 'packages/core/src')].some(
+    (path) => newest(path) > built,
+  );
+}
+
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return path.endsWith('.test.ts') ? 0 : stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
