@@ -2,7 +2,7 @@ import type { FieldDefinition } from '../../packages/core/src/formats/field.ts';
 import type { Format } from '../../packages/core/src/formats/formats.ts';
 import { headerKey } from '../../packages/core/src/sheet/header.ts';
 import { INSTITUTION_LABELS, type InstitutionValue } from '../../packages/core/src/sheet/institution.ts';
-import { institutionLayout } from '../../packages/core/src/sheet/layout.ts';
+import { institutionLayout } from '../../packages/core/src/sheet/institution-layout.ts';
 import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 import { COLUMNS_TEXT } from './columns-text.ts';
 import { anchor, code, itemNumbers, link, page, prose, table } from './markdown.ts';

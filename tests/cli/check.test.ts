@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string): string => join(folder, name);
 const SAMPLES = fileURLToPath(new URL('../workbooks', import.meta.url));
+const CLI = fileURLToPath(new URL('../../packages/cli', import.meta.url));
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
 describe('the command line', () => {
@@ -33,6 +35,17 @@ describe('the command line', () => {
     expect(upkiTsv(['--help']).stdout).toContain('upki-tsv convert FILE…');
     expect(upkiTsv(['convert', '--help', '--lang', 'ja']).stdout).toContain('--merge');
     expect(upkiTsv(['--help'], { LC_ALL: 'ja_JP.UTF-8' }).stdout).toContain('使い方');
+  });
+
+  it('says so in both languages where it is not built', () => {
+    mkdirSync(at('bin'));
+    copyFileSync(join(CLI, 'bin/upki-tsv.js'), at('bin/upki-tsv.js'));
+    copyFileSync(join(CLI, 'package.json'), at('package.json'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [at('bin/upki-tsv.js')], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/ビルド.*\n.*not built/);
   });
 
   it('answers wrong usage with one sentence on stderr', () => {
@@ -94,7 +107,7 @@ describe('check', () => {
       cell: 'C3',
       citation: '5-4-1 #3',
       decisions: ['D-02'],
-      fix: { safe: true, changes: [{ item: 3, before: '１', after: '3'.replace('3', '1') }] },
+      fix: { safe: true, changes: [{ item: 3, before: '１', after: '1' }] },
     });
   });
 
@@ -121,7 +134,7 @@ describe('check', () => {
     expect(stdout).toContain('      例　髙子\n          ^^\n');
     expect(stdout).toContain('例　髙子 → 例　高子');
     expect(stdout).toContain('outside-repertoire  5-4-1 #11  D-03');
-    expect(stdout).toContain('申請 2件、エラー 1、注意 0');
+    expect(stdout).toContain('申請 2件、エラー 1、注意 1');
     expect(stdout).not.toContain('\u001b');
     expect(upkiTsv(['check', input], { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31m');
   });
@@ -157,6 +170,27 @@ describe('check', () => {
     expect(renewal.findings).toMatchObject([{ rule: 'key-known', severity: 'error', row: 2, item: 7 }]);
   });
 
+  it('takes the institution’s own values from their sheet, wherever it stands', async () => {
+    const header = ['CN', '証明書プロファイルID', 'CSR', '利用管理者mail', 'サーバFQDN'];
+    const [, profile, , , , , csr, , , mail, fqdn] = valuesOf('server-issue');
+    const row = [fqdn ?? '', profile ?? '', csr ?? '', mail ?? '', fqdn ?? ''];
+    const institution = [
+      ['機関名（O）', 'Example University'],
+      ['市区町村（L）', 'Chiyoda-ku'],
+      ['都道府県（ST）', 'Tokyo'],
+    ];
+    const input = await writeWorkbook(at('in.xlsx'), [
+      { name: 'サーバ発行', rows: [header, row] },
+      { name: '機関情報', rows: institution },
+    ]);
+    const { stdout } = upkiTsv(['check', input, '--json']);
+    expect(JSON.parse(stdout).sources).toHaveLength(1);
+    const findings: { rule: string; item: number; cell: string | null }[] =
+      JSON.parse(stdout).sources[0].findings;
+    expect(findings.filter(({ item }) => item === 1)).toEqual([]);
+    expect(upkiTsv(['check', input]).stdout).toContain('“機関情報” (the institution’s own values)');
+  });
+
   it('says what to do with inputs it cannot use, and goes on with the others', async () => {
     const good = await writeWorkbook(at('good.xlsx'), [sheetOf('server-issue', 'x', [{}])]);
     mkdirSync(at('folder.xlsx'));
@@ -177,16 +211,15 @@ describe('check', () => {
   });
 
   it('names the candidates where the type of a sheet cannot be told', async () => {
-    const header = ['主体者DN', '利用管理者mail', '失効理由コメント', 'シリアル番号'];
-    const input = await writeWorkbook(at('in.xlsx'), [
-      { name: 'x', rows: [header, ['CN=a', 'b', 'c', '1']] },
-    ]);
-    const { status, stderr, stdout } = upkiTsv(['check', input, '--json']);
+    const header = ['主体者DN', '利用管理者氏名', '利用管理者所属', '利用管理者mail'];
+    const row = ['CN=a', '例　太郎', '', 'a@example.ac.jp'];
+    const input = await writeWorkbook(at('in.xlsx'), [{ name: 'x', rows: [header, row] }]);
+    const { status, stdout } = upkiTsv(['check', input, '--json']);
+    expect(status).toBe(2);
     const { failures, sources } = JSON.parse(stdout);
-    if (sources.length === 0) {
-      expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
-      expect(failures[0].message).toMatch(/--type|header/);
-    }
+    expect(sources).toEqual([]);
+    expect(failures[0].message).toMatch(/“x”.*server-issue.*client-renew.*--type/);
+    expect(upkiTsv(['check', input, '--type', 'server-issue']).status).toBe(1);
   });
 
   it('names the skipped sheets where none holds applications', () => {

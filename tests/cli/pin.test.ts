@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-pin-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const MARKER = 'QzXw7Kp';
-/** What may surround or break a PIN: too long, wide, invisible, quoted, blank, outside Shift_JIS. */
+/** What may surround or break a PIN: too long, wide, invisible, quoted, blank, outside Shift_JIS, of two fields. */
 const AROUND = fc.array(
   fc.constantFrom(
     '"',
@@ -47,7 +47,8 @@ it('prints a PIN nowhere, whatever is wrong with it', async () => {
         const rows = clients(2, () => ({ pin, method, profile }));
         const name = join(folder, `in${++run}`);
         const workbook = await writeWorkbook(`${name}.xlsx`, [sheetOf(type, 'x', rows)]);
-        const lines = rows.map((row) => valuesOf(type, row).join('\t'));
+        const inTsv = { pin: pin.replace(/[\t\n]/g, '') };
+        const lines = rows.map((row) => valuesOf(type, { ...row, ...inTsv }).join('\t'));
         writeFileSync(`${name}.tsv`, `${lines.join('\r\n')}\r\n`);
         writeFileSync(`${name}-short.tsv`, `${lines.map((line) => line.replace('\t', '')).join('\r\n')}\r\n`);
         const inputs = [workbook, `${name}.tsv`, `${name}-short.tsv`];

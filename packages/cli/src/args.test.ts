@@ -49,7 +49,8 @@ describe('parseArgs', () => {
   it.each<[string[], UsageProblem]>([
     [[], { kind: 'no-command' }],
     [['chek', 'a'], { kind: 'unknown-command', name: 'chek', meant: 'check' }],
-    [['inspect', 'a'], { kind: 'unknown-command', name: 'inspect', meant: undefined }],
+    [['frobnicate', 'a'], { kind: 'unknown-command', name: 'frobnicate', meant: undefined }],
+    [['constructor'], { kind: 'unknown-command', name: 'constructor', meant: undefined }],
     [['check'], { kind: 'no-file', command: 'check' }],
     [['rules', 'a', 'b'], { kind: 'too-many', command: 'rules' }],
     [
@@ -102,6 +103,8 @@ describe('parseArgs', () => {
         '--json',
         '--lang',
         '--__proto__',
+        'constructor',
+        '--constructor',
         '--out=x',
       ),
     );

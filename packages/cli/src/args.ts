@@ -2,7 +2,7 @@ import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Langua
 import { parseRows, type RowRange } from './rows.ts';
 import { nearest } from './suggest.ts';
 
-export const COMMANDS = ['check', 'convert', 'rules'] as const;
+export const COMMANDS = ['check', 'convert', 'inspect', 'rules'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Options {
@@ -18,6 +18,7 @@ export interface Options {
   readonly prefix?: string;
   readonly force: boolean;
   readonly merge: boolean;
+  readonly showPins: boolean;
 }
 
 export type UsageProblem =
@@ -55,12 +56,21 @@ const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
 const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [...COMMON, ...READING],
   convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
+  inspect: [...COMMON, 'type', 'show-pins'],
   rules: COMMON,
 };
 
-type OptionName = keyof Options | 'help' | 'version';
+type OptionName = Exclude<keyof Options, 'showPins'> | 'show-pins' | 'help' | 'version';
 
-const FLAGS: ReadonlySet<OptionName> = new Set(['json', 'quiet', 'force', 'merge', 'help', 'version']);
+const FLAGS: ReadonlySet<OptionName> = new Set([
+  'json',
+  'quiet',
+  'force',
+  'merge',
+  'show-pins',
+  'help',
+  'version',
+]);
 
 class UsageError extends Error {
   readonly problem: UsageProblem;
@@ -121,7 +131,11 @@ function parse(args: readonly string[]): CommandLine {
 type Given = ReadonlyMap<string, string | undefined>;
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(OPTIONS_OF).flat());
-const SHORT: Readonly<Record<string, OptionName>> = { '-h': 'help', '-q': 'quiet', '-V': 'version' };
+const SHORT: ReadonlyMap<string, OptionName> = new Map([
+  ['-h', 'help'],
+  ['-q', 'quiet'],
+  ['-V', 'version'],
+]);
 
 function split(args: readonly string[]): { operands: string[]; given: Given } {
   const operands: string[] = [];
@@ -132,7 +146,7 @@ function split(args: readonly string[]): { operands: string[]; given: Given } {
       operands.push(...args.slice(index + 1));
       break;
     }
-    const short = SHORT[arg];
+    const short = SHORT.get(arg);
     if (short === undefined && (!arg.startsWith('-') || arg === '-')) {
       operands.push(arg);
       continue;
@@ -172,6 +186,7 @@ function optionsOf(given: Given): Options {
     quiet: given.has('quiet'),
     force: given.has('force'),
     merge: given.has('merge'),
+    showPins: given.has('show-pins'),
   };
 }
 

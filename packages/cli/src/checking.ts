@@ -72,10 +72,11 @@ export class Checking {
         other: first.source,
       });
     }
-    return checked.map(({ source, findings: own }, index) => ({
-      source,
-      findings: inOrder([...own, ...(extra[index] ?? []).filter((each) => !isKnown(own, each))]),
-    }));
+    return checked.map(({ source, findings: own }, index) => {
+      const known = new Set(own.map(ruleAndRecord));
+      const more = (extra[index] ?? []).filter((each) => !known.has(ruleAndRecord(each)));
+      return { source, findings: inOrder([...own, ...more]) };
+    });
   }
 
   async #context(
@@ -100,8 +101,7 @@ export function mergedSet(sources: readonly Source[]): RecordSet {
 export const countOf = (findings: readonly PlacedFinding[], severity: Finding['severity']): number =>
   findings.reduce((count, { finding }) => count + (finding.severity === severity ? 1 : 0), 0);
 
-const isKnown = (own: readonly PlacedFinding[], { finding }: PlacedFinding): boolean =>
-  own.some((each) => each.finding.rule === finding.rule && each.finding.at.record === finding.at.record);
+const ruleAndRecord = ({ finding: { rule, at } }: PlacedFinding): string => `${rule} ${at.record}`;
 
 const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
   [...findings].sort(({ finding: one }, { finding: other }) => (one.at.record ?? 0) - (other.at.record ?? 0));

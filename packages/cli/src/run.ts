@@ -16,16 +16,20 @@ const streams = {
  * @returns the exit status
  */
 export async function run(args: readonly string[]): Promise<number> {
-  endQuietlyWithReader();
+  outliveReaders();
   const line = parseArgs(args);
   const asked = line.kind === 'command' ? line.options.lang : line.kind === 'version' ? undefined : line.lang;
   const language = asked ?? languageOf(process.env, intlLocale);
   const texts = await textsOf(language);
+  const fail = (error: unknown): 2 => {
+    streams.err(`upki-tsv: ${visible(sentenceOf(error)(texts))}\n`);
+    return 2;
+  };
+  process.once('uncaughtException', (error) => process.exit(fail(error)));
   try {
     return await follow(line, texts, language);
   } catch (error) {
-    streams.err(`upki-tsv: ${visible(sentenceOf(error)(texts))}\n`);
-    return 2;
+    return fail(error);
   }
 }
 
@@ -53,15 +57,15 @@ async function follow(line: CommandLine, texts: Texts, language: Session['langua
 const COMMANDS = {
   check: async () => (await import('./commands/check.ts')).runCheck,
   convert: async () => (await import('./commands/convert.ts')).runConvert,
+  inspect: async () => (await import('./commands/inspect.ts')).runInspect,
   rules: async () => (await import('./commands/rules.ts')).runRules,
 } as const;
 
-/** A reader that has seen enough (`| head`) is no error. */
-function endQuietlyWithReader(): void {
+/** A reader that has seen enough (`| head`) is no error, and what is to be written to files is written all the same. */
+function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
-      process.exit();
     });
   }
 }

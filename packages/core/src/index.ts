@@ -28,6 +28,14 @@ export {
   formatOf,
   isApplicationType,
 } from './formats/formats.ts';
+export {
+  type CertificateDescription,
+  type Inspection,
+  type InspectOptions,
+  inspectBytes,
+  type KeyDescription,
+  type RequestDescription,
+} from './inspect/index.ts';
 export { institutionDefaults, type RecordChanges } from './institution.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';
@@ -40,13 +48,11 @@ export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
 export {
   type InstitutionLayout,
+  type InstitutionRow,
   institutionLayout,
-  type LayoutColumn,
-  type LayoutInput,
-  type LayoutOptions,
-  layoutOf,
-  type SheetLayout,
-} from './sheet/layout.ts';
+} from './sheet/institution-layout.ts';
+export { type LayoutColumn, type LayoutOptions, layoutOf, type SheetLayout } from './sheet/layout.ts';
+export type { LayoutInput } from './sheet/layout-input.ts';
 export { cellAddress, readTable, type SheetReading, type Table, type TableOptions } from './sheet/table.ts';
 export type { Bilingual, Language } from './text.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';

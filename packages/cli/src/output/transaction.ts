@@ -24,9 +24,12 @@ export class Transaction {
     process.kill(process.pid, signal);
   };
 
+  readonly #onExit = (): void => this.rollback();
+
   constructor(force: boolean) {
     this.#force = force;
     for (const signal of SIGNALS) process.once(signal, this.#onSignal);
+    process.once('exit', this.#onExit);
   }
 
   /**
@@ -70,6 +73,7 @@ export class Transaction {
   /** Takes everything back that has not been committed. */
   rollback(): void {
     for (const signal of SIGNALS) process.removeListener(signal, this.#onSignal);
+    process.removeListener('exit', this.#onExit);
     for (const path of this.#placed.splice(0)) rmSync(path, { force: true });
     for (const { path, temporary } of this.#replaced.splice(0)) renameSync(temporary, path);
     for (const { temporary } of this.#staged.splice(0)) rmSync(temporary, { force: true });

@@ -1,4 +1,4 @@
-import { type Institution, readInstitution, readTable } from '@upki-tsv/core';
+import { readInstitution, readTable } from '@upki-tsv/core';
 import { openWorkbook, type Workbook, WorkbookError, type WorkbookSheet } from '../workbook/index.ts';
 import { type Sentence, UserError } from './failure.ts';
 import type { LoadOptions } from './load.ts';
@@ -21,19 +21,18 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
   const sources: Source[] = [];
   const skipped: SkippedSheet[] = [];
   const failures: Sentence[] = [];
-  let institution: Institution | undefined;
   const chosen = chosenSheets(workbook, options.sheet);
-  for (const sheet of workbook.sheets) {
-    const data = sheet.read();
-    const { name } = sheet;
-    const found = readInstitution(data);
-    institution ??= found;
-    if (!chosen.includes(sheet)) continue;
-    if (found) {
+  const sheets = workbook.sheets.map((sheet) => sheet.read());
+  const institutions = sheets.map(readInstitution);
+  const institution = institutions.find((each) => each !== undefined);
+  for (const [index, data] of sheets.entries()) {
+    const { name } = data;
+    if (!chosen.some((sheet) => sheet.name === name)) continue;
+    if (institutions[index]) {
       skipped.push({ sheet: name, reason: 'institution' });
       continue;
     }
-    const table = readTable(data, options);
+    const table = readTable(data, { ...options, institution });
     switch (table.kind) {
       case 'table':
         sources.push({

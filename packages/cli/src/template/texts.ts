@@ -12,7 +12,7 @@ export const TEXTS: Readonly<Record<Language, TemplateTexts>> = {
   ja: {
     startSheet: 'はじめに',
     title: 'UPKI証明書 申請ブック',
-    edition: `upki-tsv 操作マニュアル 利用管理者用 第${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）による`,
+    edition: `upki-tsv 用。操作マニュアル 利用管理者用 第${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）による`,
     lines: [
       'このブックに証明書の申請を書くと、upki-tsv が内容を確かめ、受付システムに送るTSVファイルを作ります。',
       'まずシート「機関情報」に、機関のO、L、STや連絡先など、いつも同じ値を書きます。空のままでも構いません。',

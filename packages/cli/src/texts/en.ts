@@ -44,6 +44,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EPERM:
     'The operation is not permitted. See whether another program has the file open, and its permissions.',
   EBUSY: 'Another program is using it. Close it there and try again.',
+  EEXIST: 'A file has the name of the folder. Name another folder.',
   EISDIR: 'This is a folder. Name a file.',
   ENOTDIR: 'A part of the path is no folder. See whether the place is right.',
   ENOSPC: 'The disk is full. Make room and try again.',
@@ -60,6 +61,10 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv convert FILE… [--out DIR]',
     does: 'Check applications and write the TSV files to upload',
   },
+  inspect: {
+    usage: 'upki-tsv inspect FILE…',
+    does: 'Show what a CSR, certificate, TSV, PIN file, ZIP archive or other file holds',
+  },
   rules: { usage: 'upki-tsv rules [ID]', does: 'List the rules, or explain one with examples' },
 };
 
@@ -70,6 +75,16 @@ Reading:
   --sheet NAME         read this sheet only
   --rows 5-20,33       read these rows only
   --certificates DIR   compare with the old certificates there (.pem .crt .cer .der)
+`;
+
+const INSPECT_HELP = `
+Showing:
+  - for FILE reads standard input
+  --type TYPE          the type of an application TSV
+                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+  --show-pins          show access PINs, which are hidden otherwise
+
+Exit status: 0 everything was recognised, 1 a private key is there, 2 something was not recognised or not readable
 `;
 
 const COMMON_HELP = `
@@ -95,8 +110,13 @@ function help(command: Command | undefined): string {
     return `upki-tsv: check UPKI certificate applications and write the TSV files to upload\n\n${list.join('\n')}\n${COMMON_HELP}\nHelp on a command: upki-tsv COMMAND --help\nExit status: 0 no error, 1 errors in applications, 2 wrong usage, unreadable input or unwritable output\n`;
   }
   const { usage, does } = COMMANDS[command];
-  const reading = command === 'rules' ? '' : READING_HELP;
-  return `Usage: ${usage}\n${does}\n${reading}${command === 'convert' ? CONVERT_HELP : ''}${COMMON_HELP}`;
+  const own = {
+    check: READING_HELP,
+    convert: READING_HELP + CONVERT_HELP,
+    inspect: INSPECT_HELP,
+    rules: '',
+  }[command];
+  return `Usage: ${usage}\n${does}\n${own}${COMMON_HELP}`;
 }
 
 function usage(problem: UsageProblem): string {

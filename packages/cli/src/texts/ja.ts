@@ -41,6 +41,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: '読み書きする権限がありません。ファイルとフォルダの権限を確かめてください。',
   EPERM: '操作が許されていません。ファイルがほかのソフトで開かれていないか、権限を確かめてください。',
   EBUSY: 'ほかのソフトが使っています。閉じてからやり直してください。',
+  EEXIST: 'フォルダと同じ名前のファイルがあります。別のフォルダを指定してください。',
   EISDIR: 'フォルダです。ファイルを指定してください。',
   ENOTDIR: '途中にフォルダでないものがあります。場所を確かめてください。',
   ENOSPC: 'ディスクに空きがありません。空きを作ってからやり直してください。',
@@ -54,6 +55,10 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv convert ファイル… [--out フォルダ]',
     does: '申請を検査し、アップロードするTSVファイルを書き出す',
   },
+  inspect: {
+    usage: 'upki-tsv inspect ファイル…',
+    does: 'CSR、証明書、TSV、PINファイル、ZIPファイルなどの中身を示す',
+  },
   rules: { usage: 'upki-tsv rules [ID]', does: '検査項目の一覧、または一つの説明と例を示す' },
 };
 
@@ -64,6 +69,16 @@ const READING_HELP = `
   --sheet 名前         このシートだけを読む
   --rows 5-20,33       この行だけを読む
   --certificates フォルダ  旧証明書（.pem .crt .cer .der）と照らし合わせる
+`;
+
+const INSPECT_HELP = `
+示し方:
+  ファイルに - を指定すると標準入力を読む
+  --type 種類          申請のTSVの種類を指定する
+                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+  --show-pins          アクセスPINを伏せずに示す
+
+終了状態: 0 すべて判別できた、1 秘密鍵が入っている、2 判別できない・読めないものがある
 `;
 
 const COMMON_HELP = `
@@ -89,8 +104,13 @@ function help(command: Command | undefined): string {
     return `upki-tsv: UPKI証明書の申請を検査し、アップロード用のTSVを作る\n\n${list.join('\n')}\n${COMMON_HELP}\nコマンドごとの使い方: upki-tsv コマンド --help\n終了状態: 0 エラーなし、1 申請にエラーあり、2 使い方の誤り・読めない入力・書けない出力\n`;
   }
   const { usage, does } = COMMANDS[command];
-  const reading = command === 'rules' ? '' : READING_HELP;
-  return `使い方: ${usage}\n${does}\n${reading}${command === 'convert' ? CONVERT_HELP : ''}${COMMON_HELP}`;
+  const own = {
+    check: READING_HELP,
+    convert: READING_HELP + CONVERT_HELP,
+    inspect: INSPECT_HELP,
+    rules: '',
+  }[command];
+  return `使い方: ${usage}\n${does}\n${own}${COMMON_HELP}`;
 }
 
 function usage(problem: UsageProblem): string {

@@ -7,11 +7,17 @@ import {
   fieldAt,
   formatOf,
 } from '../formats/formats.ts';
+import { mailProblem } from '../mail/mail.ts';
 import { type ApplicationRecord, valueAt } from '../record.ts';
 import { readHeader, typesOfHeader } from '../sheet/header.ts';
 import { guessTsvType, tsvRecords } from '../tsv/read.ts';
 import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
-import type { ApplicationTsvInspection, ItemValue, TsvRecordDescription } from './inspection.ts';
+import type {
+  ApplicationTsvInspection,
+  InspectOptions,
+  ItemValue,
+  TsvRecordDescription,
+} from './inspection.ts';
 import { masked } from './secret.ts';
 
 /** True for a header line whose items stand where a format has them. */
@@ -33,37 +39,41 @@ export const hasApplicationShape = (lines: readonly TsvLine[]): boolean =>
 export async function describeApplications(
   tsv: EncodedTsv,
   fileName: string,
-  showPins: boolean,
+  { type, showPins = false }: InspectOptions,
 ): Promise<ApplicationTsvInspection> {
   const [first] = tsv.lines;
   const header = first !== undefined && readHeader(first.fields) !== undefined;
-  const told = typeOf(tsv, fileName, header);
+  const read = type ? told(type, 'option') : typeOf(tsv, fileName, header);
   const common = { kind: 'application-tsv', encoding: tsv.encoding, header } as const;
-  if (told.type === null) {
+  if (read.type === null) {
     const records = (header ? tsv.lines.slice(1) : tsv.lines).map(
       ({ line, fields }): TsvRecordDescription => ({ row: line, fieldCount: fields.length, values: null }),
     );
-    return { ...common, ...told, records, errors: null, warnings: null };
+    return { ...common, ...read, records, errors: null, warnings: null };
   }
-  const set = tsvRecords(tsv, told.type, told.mixedTypes);
+  const set = tsvRecords(tsv, read.type, read.mixedTypes);
   const { errors, warnings } = check(set, { facts: await readFacts(set) });
-  const format = formatOf(told.type);
+  const format = formatOf(read.type);
   const records = set.records
     .filter((record) => !record.header)
     .map((record) => describeRecord(record, format, showPins));
-  return { ...common, ...told, records, errors, warnings };
+  return { ...common, ...read, records, errors, warnings };
 }
 
-function typeOf(
-  { lines }: EncodedTsv,
-  fileName: string,
-  header: boolean,
-): Pick<ApplicationTsvInspection, 'type' | 'typeBy' | 'mixedTypes'> {
+type TypeReading = Pick<ApplicationTsvInspection, 'type' | 'typeBy' | 'mixedTypes'>;
+
+const told = (type: ApplicationType, typeBy: TypeReading['typeBy']): TypeReading => ({
+  type,
+  typeBy,
+  mixedTypes: [],
+});
+
+function typeOf({ lines }: EncodedTsv, fileName: string, header: boolean): TypeReading {
   const guess = guessTsvType(fileName, header ? lines.slice(1) : lines);
-  if (guess.kind === 'told') return { type: guess.type, typeBy: guess.by, mixedTypes: [] };
+  if (guess.kind === 'told') return told(guess.type, guess.by);
   if (guess.kind === 'mixed') return { type: guess.type, typeBy: 'shape', mixedTypes: guess.types };
   const type = header ? typeOfHeader(lines[0]?.fields ?? [], fileName) : null;
-  return { type, typeBy: type && 'header', mixedTypes: [] };
+  return type ? told(type, 'header') : { type: null, typeBy: null, mixedTypes: [] };
 }
 
 function typeOfHeader(fields: readonly string[], fileName: string): ApplicationType | null {
@@ -75,6 +85,7 @@ function typeOfHeader(fields: readonly string[], fileName: string): ApplicationT
 function describeRecord(record: ApplicationRecord, format: Format, showPins: boolean): TsvRecordDescription {
   const { row, fieldCount } = record;
   if (fieldCount !== undefined) return { row, fieldCount, values: null };
+  const hiddenFrom = showPins ? Number.POSITIVE_INFINITY : firstHidden(record, format);
   const values = format.items.flatMap((_, index): ItemValue[] => {
     const value = valueAt(record, index);
     if (value === '') return [];
@@ -82,11 +93,44 @@ function describeRecord(record: ApplicationRecord, format: Format, showPins: boo
     return [
       {
         item: index + 1,
-        name: field && field.title,
-        value: field?.id === 'pin' && !showPins ? masked(value) : value,
+        name: field?.title ?? null,
+        value: index + 1 >= hiddenFrom ? masked(value) : value,
         meaning: field?.choices?.find((choice) => choice.value === value.trim())?.title ?? null,
       },
     ];
   });
   return { row, fieldCount: format.items.length, values };
 }
+
+/** Items from which on a PIN may stand where TABs are missing or too many. */
+const SHIFTED_PIN = { client: 11, server: 12 } as const;
+const SHORTEST_CSR = 100;
+
+/** The first item whose value may be a PIN or behind one: in a sound record the PIN's own, the last of all. */
+function firstHidden(record: ApplicationRecord, format: Format): number {
+  if (!isShifted(record, format)) return format.itemOf.pin ?? format.items.length + 1;
+  return SHIFTED_PIN[format.subject];
+}
+
+/** True where values do not seem to stand in their own items. */
+const isShifted = (record: ApplicationRecord, { items }: Format): boolean =>
+  items.some((field, index) => {
+    const value = valueAt(record, index).trim();
+    switch (field?.id) {
+      case undefined:
+        return value !== '';
+      case 'csr':
+        return value.length < SHORTEST_CSR;
+      case 'adminMail':
+      case 'userMail':
+        return value !== '' && mailProblem(value) !== undefined;
+      case 'adminName':
+      case 'adminUnit':
+      case 'userName':
+      case 'fileName':
+      case 'userUnit':
+        return value.includes('@');
+      default:
+        return false;
+    }
+  });

@@ -1,10 +1,11 @@
-export { type InspectOptions, inspectBytes } from './inspect.ts';
+export { inspectBytes } from './inspect.ts';
 export type {
   ApplicationTsvInspection,
   CertificateDescription,
   CertificateInspection,
   CsrInspection,
   Inspection,
+  InspectOptions,
   IssuedByNext,
   ItemValue,
   KeyDescription,

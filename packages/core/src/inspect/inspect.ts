@@ -14,15 +14,10 @@ import {
   isSpreadsheet,
 } from './binary.ts';
 import { describeCertificates } from './certificate.ts';
-import type { Inspection, PrivateKeyInspection, UnknownInspection } from './inspection.ts';
+import type { Inspection, InspectOptions, PrivateKeyInspection, UnknownInspection } from './inspection.ts';
 import { describeReadBack, isReadBack } from './read-back.ts';
 import { describeRequest } from './request.ts';
 import { holdsKey, isKeyText } from './secret.ts';
-
-export interface InspectOptions {
-  /** Gives PINs as they are. Default: masked. */
-  readonly showPins?: boolean;
-}
 
 /**
  * Tells what a file is and what it holds. Never rejects. Nothing of a file that holds a private key is given, and
@@ -32,10 +27,10 @@ export interface InspectOptions {
 export async function inspectBytes(
   bytes: Uint8Array,
   fileName: string,
-  { showPins = false }: InspectOptions = {},
+  options: InspectOptions = {},
 ): Promise<Inspection> {
   if (bytes.length === 0) return unknown('empty');
-  return (await inspectBinary(bytes)) ?? (await inspectText(bytes, fileName, showPins));
+  return (await inspectBinary(bytes)) ?? (await inspectText(bytes, fileName, options));
 }
 
 const unknown = (looksLike: UnknownInspection['looksLike']): UnknownInspection => ({
@@ -72,7 +67,11 @@ function isPkcs12(bytes: Uint8Array): boolean {
   return bytes[4 + (first > 0x80 ? first & 0x7f : 0)] === 3;
 }
 
-async function inspectText(bytes: Uint8Array, fileName: string, showPins: boolean): Promise<Inspection> {
+async function inspectText(
+  bytes: Uint8Array,
+  fileName: string,
+  options: InspectOptions,
+): Promise<Inspection> {
   const { text, encoding } = await decodeBytes(bytes);
   const tsv = { ...parseTsv(text), encoding };
   const { lines } = tsv;
@@ -83,8 +82,8 @@ async function inspectText(bytes: Uint8Array, fileName: string, showPins: boolea
     const isApplication =
       isApplicationHeader(first) || (hasApplicationShape(lines) && !isReadBack([first], ''));
     return isApplication || !isReadBack(lines, fileName)
-      ? describeApplications(tsv, fileName, showPins)
-      : describeReadBack(tsv, fileName, showPins);
+      ? describeApplications(tsv, fileName, options)
+      : describeReadBack(tsv, fileName, options);
   }
   return (await inspectPem(text)) ?? { ...unknown(textKind(text)), label: labelIn(text), encoding };
 }

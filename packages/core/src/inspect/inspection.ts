@@ -10,6 +10,13 @@ import type { ApplicationType } from '../formats/formats.ts';
 import type { CertificateUse } from '../manual/paths.ts';
 import type { Bilingual } from '../text.ts';
 
+export interface InspectOptions {
+  /** The type of an application TSV. Default: told by name, shape or header. */
+  readonly type?: ApplicationType;
+  /** Gives PINs as they are. Default: masked. */
+  readonly showPins?: boolean;
+}
+
 /** What a file is. Plain, serialisable data; nothing of a private key is in it, nor of a PIN unless asked for. */
 export type Inspection =
   | CsrInspection
@@ -111,7 +118,7 @@ export interface ApplicationTsvInspection {
   readonly kind: 'application-tsv';
   /** Null where it cannot be told. */
   readonly type: ApplicationType | null;
-  readonly typeBy: 'name' | 'shape' | 'header' | null;
+  readonly typeBy: 'option' | 'name' | 'shape' | 'header' | null;
   /** The types that the records' shapes tell, where they tell several; else empty. */
   readonly mixedTypes: readonly ApplicationType[];
   readonly encoding: TextEncoding;
@@ -136,7 +143,7 @@ export interface ItemValue {
   readonly item: number;
   /** Null for an item that the manual leaves blank. */
   readonly name: Bilingual | null;
-  /** {@link MASK} for a PIN, unless asked for. */
+  /** Masked (`••••`) where it is a PIN or may be one, unless asked for. */
   readonly value: string;
   /** What the value stands for, where it is one of a list. */
   readonly meaning: Bilingual | null;
@@ -163,7 +170,7 @@ export type ReadBackField = 'subjectDn' | 'userName' | 'userMail' | 'pin' | 'ser
 export interface ReadBackRow {
   /** 1-based line. */
   readonly row: number;
-  /** By column; {@link MASK} for what is or may be a PIN, unless asked for. */
+  /** By column; masked (`••••`) where it is a PIN or may be one, unless asked for. */
   readonly values: readonly string[];
 }
 

@@ -1,7 +1,13 @@
 import { headerKey } from '../sheet/header.ts';
 import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
-import type { ReadBackColumn, ReadBackField, ReadBackInspection, ReadBackRow } from './inspection.ts';
-import { isSecretName, masked, mayBePin } from './secret.ts';
+import type {
+  InspectOptions,
+  ReadBackColumn,
+  ReadBackField,
+  ReadBackInspection,
+  ReadBackRow,
+} from './inspection.ts';
+import { isHarmless, isSecretName, masked, mayBePin } from './secret.ts';
 
 /** Names seen in headers of such files, as they are compared; whatever else stands there stays unnamed (D-26). */
 const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(
@@ -22,24 +28,18 @@ const REGISTRAR_NAME = headerKey('発行・更新申請-');
 type What = ReadBackInspection['what'];
 
 const FILE_NAMES: readonly (readonly [RegExp, What])[] = [
-  [/^client(?:all)?pin(?![a-z])/i, 'pin-file'],
-  [/^client(?![a-z])/i, 'certificate-list'],
-  [/^(?:server|client)all(?![a-z])/i, 'registrar-download'],
+  [/^client(?:all)?pin[^a-z]*\.txt$/i, 'pin-file'],
+  [/^client[^a-z]*\.txt$/i, 'certificate-list'],
+  [/^(?:server|client)all[^a-z]*\.(?:tsv|txt)$/i, 'registrar-download'],
 ];
 
-/** What a file's name says that it is, as the service names what it gives back. */
+/** What a file's name says that it is, as the service names what it gives back; browsers add numbers. */
 const whatByName = (fileName: string): What | undefined =>
-  /\.(?:txt|tsv)$/i.test(fileName) ? FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1] : undefined;
+  FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
 
 /** True for a first line that names columns of such a file, and for a file that bears its name and has columns. */
 export const isReadBack = ([first]: readonly TsvLine[], fileName: string): boolean =>
-  first !== undefined &&
-  first.fields.length > 1 &&
-  (isHeader(first) || (whatByName(fileName) !== undefined && !isSmallApplicationName(fileName)));
-
-/** `client-issue.tsv` is named like a list of certificates and is none. */
-const isSmallApplicationName = (fileName: string): boolean =>
-  /^(?:server|client)-(?:issue|renew|revoke)/i.test(fileName);
+  first !== undefined && first.fields.length > 1 && (isHeader(first) || whatByName(fileName) !== undefined);
 
 const keysOf = ({ fields }: TsvLine): string[] => fields.map((name) => headerKey(unquoted(name)));
 
@@ -50,7 +50,7 @@ const isHeader = (line: TsvLine): boolean => {
 
 /** A first line without names that are known is a header all the same unless it holds values. */
 const holdsValues = ({ fields }: TsvLine): boolean =>
-  fields.some((field) => /@|^"?CN\s*=|^\d+$|^0x/i.test(field));
+  fields.some((field) => /@|^"?CN\s*=/i.test(field) || mayBePin(unquoted(field)));
 
 const unquoted = (field: string): string =>
   /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
@@ -59,10 +59,10 @@ const unquoted = (field: string): string =>
 export function describeReadBack(
   { lines, encoding }: EncodedTsv,
   fileName: string,
-  showPins: boolean,
+  { showPins = false }: InspectOptions,
 ): ReadBackInspection {
   const [first] = lines;
-  const header = first !== undefined && (isHeader(first) || !holdsValues(first)) ? first : undefined;
+  const header = first && (isHeader(first) || !holdsValues(first)) ? first : undefined;
   const body = header ? lines.slice(1) : lines;
   const columns = columnsOf(header, body);
   const what = whatOf(columns, fileName);
@@ -105,8 +105,8 @@ function rowMask(columns: readonly ReadBackColumn[], what: What): (line: TsvLine
   return (line) => {
     const isShifted = isTold && line.fields.length !== named;
     const values = valuesOf(line).map((value, index) => {
-      if (secret[index]) return masked(value);
-      const isUnclear = isHeaderless || isPinFile || isShifted || columns[index]?.name === null;
+      if (secret[index] || (isShifted && !isHarmless(value))) return masked(value);
+      const isUnclear = isHeaderless || isPinFile || columns[index]?.name === null;
       return isUnclear && mayBePin(value) ? masked(value) : value;
     });
     return { row: line.line, values };

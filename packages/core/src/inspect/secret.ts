@@ -5,9 +5,9 @@ import { CHARACTERS } from '../formats/field.ts';
 import { mailProblem } from '../mail/mail.ts';
 import type { TsvLine } from '../tsv/tsv.ts';
 
-/** What stands for a PIN. */
-export const MASK = '••••';
+const MASK = '••••';
 
+/** What stands for a PIN; nothing where there is none. */
 export const masked = (value: string): string => (value === '' ? '' : MASK);
 
 /** Key files without the usual armour: PuTTY and OpenPGP. */
@@ -41,9 +41,9 @@ const PIN_NAMES = /pin|暗証|パスワード|password|passcode/;
 /** True for a header's name, as it is compared, that speaks of a PIN or the like. */
 export const isSecretName = (key: string): boolean => PIN_NAMES.test(key);
 
-/** Where no header tells which column holds PINs: what may be one, DNs and mail addresses excepted. */
+/** True for a DN and a mail address, which no PIN looks like. */
+export const isHarmless = (value: string): boolean => /^CN=/i.test(value) || mailProblem(value) === undefined;
+
+/** True for what may be a PIN by its characters alone. */
 export const mayBePin = (value: string): boolean =>
-  value !== '' &&
-  CHARACTERS.pin.whole.test(value) &&
-  !/^CN=/i.test(value) &&
-  mailProblem(value) !== undefined;
+  value !== '' && CHARACTERS.pin.whole.test(value) && !isHarmless(value);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Institution } from '../context.ts';
 import type { SheetCell, SheetData } from './cell.ts';
 import { isInstitutionSheet, readInstitution } from './institution.ts';
-import { institutionLayout } from './layout.ts';
+import { institutionLayout } from './institution-layout.ts';
 import { readTable } from './table.ts';
 
 const sheetOf = (name: string, rows: readonly (readonly SheetCell[])[]): SheetData => ({

@@ -4,7 +4,9 @@ import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
 import { valueAt } from '../record.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { choiceCode, type SheetCell, type SheetData } from './cell.ts';
-import { institutionLayout, type LayoutInput, layoutOf, type SheetLayout } from './layout.ts';
+import { institutionLayout } from './institution-layout.ts';
+import { layoutOf, type SheetLayout } from './layout.ts';
+import type { LayoutInput } from './layout-input.ts';
 import { readTable } from './table.ts';
 
 const variants = APPLICATION_TYPES.flatMap((type) =>

@@ -1,0 +1,58 @@
+import { type FailedFile, type InspectedFile, inspectJson } from '../inspect/json.ts';
+import { type Content, isDelivered, statusOf } from '../inspect/parts.ts';
+import { inspectFile, STANDARD_INPUT } from '../inspect/read.ts';
+import { contentLines, type InspectView } from '../inspect/render.ts';
+import { type InspectTexts, inspectTextsOf } from '../inspect/texts/index.ts';
+import { styleFor } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import type { Session } from '../session.ts';
+import { sentenceOf } from '../source/failure.ts';
+import { WorkbookError } from '../workbook/error.ts';
+
+/**
+ * `upki-tsv inspect FILE…`
+ * @returns 0 where everything was told, 1 where a private key lies about, 2 where something could not be told or read
+ */
+export async function runInspect(session: Session): Promise<number> {
+  const { operands, options, language, streams } = session;
+  const texts = await inspectTextsOf(language);
+  const style = styleFor(process.stdout.isTTY === true, process.env);
+  const view: InspectView = { texts, general: session.texts, language, style, now: Date.now() };
+  const files: InspectedFile[] = [];
+  const failures: FailedFile[] = [];
+  let status = 0;
+  for (const path of operands) {
+    const name = path === STANDARD_INPUT ? texts.standardInput : path;
+    try {
+      const content = await inspectFile(path, {
+        showPins: options.showPins,
+        ...(options.type && { type: options.type }),
+      });
+      const own = statusOf(content);
+      const message = holdsStrayKey(content) ? texts.privateKey : undefined;
+      status = Math.max(status, own);
+      if (message !== undefined) streams.err(`${visible(name)}: ${message}\n`);
+      if (options.json) files.push({ path, content, ...(message !== undefined && { message }) });
+      else if (!options.quiet || own > 0) streams.out(`${contentLines(name, content, view).join('\n')}\n\n`);
+    } catch (error) {
+      status = 2;
+      const message = failureText(error, session, texts);
+      if (options.json) failures.push({ path, message });
+      else streams.err(`${visible(`${name}: ${message}`)}\n`);
+    }
+  }
+  if (options.json) streams.out(inspectJson(files, failures, status === 0, language));
+  return status;
+}
+
+/** A private key that is not one of the P12 files that the service delivers. */
+function holdsStrayKey(content: Content): boolean {
+  if (content.kind !== 'archive') return content.kind === 'private-key';
+  return content.entries.some((entry) => entry.content.kind === 'private-key' && !isDelivered(entry.content));
+}
+
+function failureText(error: unknown, session: Session, texts: InspectTexts): string {
+  if (!(error instanceof WorkbookError)) return sentenceOf(error)(session.texts);
+  const { reason } = error;
+  return texts.archive(reason === 'encrypted' || reason === 'too-large' ? reason : 'damaged');
+}

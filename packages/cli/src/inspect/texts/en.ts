@@ -1,0 +1,162 @@
+import type { ArchiveFailure, BadReason, LooksLike, Part } from '../parts.ts';
+import type { InspectTexts } from './index.ts';
+
+const PARTS: Readonly<Record<Part, string>> = {
+  subjectDn: 'Subject DN (#1)',
+  subject: 'Subject as it is',
+  issuer: 'Issuer',
+  key: 'Key',
+  signature: 'Signature',
+  algorithm: 'Signed with',
+  names: 'SANs',
+  dnsNames: 'dNSName (#13)',
+  length: 'base64 (#7)',
+  password: 'challengePassword',
+  serial: 'Serial number',
+  validity: 'Validity',
+  fingerprint: 'SHA-256',
+  path: 'Path',
+  repository: 'Repository',
+  next: 'Next certificate',
+  unreadable: 'Unreadable',
+  typeBy: 'Type',
+  encoding: 'Encoding',
+  check: 'Check',
+  columns: 'Columns',
+};
+
+const BAD: Readonly<Record<BadReason, string>> = {
+  empty: 'There is no content.',
+  'too-large': 'It is too long.',
+  'not-base64': 'It has characters that are not base64.',
+  'bad-padding': 'The end of the base64 is missing or too long.',
+  truncated: 'It is cut off. Copy it again from its file.',
+  'trailing-bytes': 'More data follows it. Copy it again from its file.',
+  'not-der': 'Its content is not DER.',
+  'not-minimal-der': 'It is not in DER but in BER.',
+  'not-a-csr': 'It has not the form of a CSR.',
+  'not-a-certificate': 'It has not the form of a certificate.',
+  csr: 'It is a CSR.',
+  certificate: 'It is a certificate.',
+  'private-key': 'It is a private key.',
+};
+
+const LOOKS: Readonly<Record<LooksLike, string>> = {
+  empty: 'an empty file',
+  zip: 'a ZIP archive',
+  document: 'a document, but no Excel workbook',
+  pdf: 'PDF',
+  image: 'an image',
+  gzip: 'a file compressed with gzip',
+  pkcs7: 'PKCS #7 (a bundle of certificates, for instance); converted to PEM certificates it can be read',
+  der: 'DER, but neither a CSR nor a certificate',
+  pem: 'PEM, but neither a CSR nor a certificate',
+  html: 'HTML or XML',
+  text: 'text',
+  binary: 'binary data',
+};
+
+const WHAT = {
+  'pin-file': 'access PIN file',
+  'certificate-list': 'list of issued certificates',
+  'registrar-download': 'registrar’s download',
+  table: 'TSV table',
+} as const;
+
+const USES = {
+  server: 'server certificate',
+  client: 'client certificate',
+  smime: 'S/MIME certificate',
+  'code-signing': 'code signing certificate',
+} as const;
+
+const ROLES = { root: 'root authority', intermediate: 'intermediate authority' } as const;
+
+const STATES: Readonly<Record<string, string>> = {
+  '4': 'waiting',
+  '5': 'issued',
+  '6': 'renewed',
+  '7': 'revoked',
+};
+
+const TYPE_BY = {
+  option: 'from --type',
+  name: 'from the file name',
+  shape: 'from the content',
+  header: 'from the header',
+} as const;
+
+const ARCHIVE: Readonly<Record<ArchiveFailure, string>> = {
+  encrypted: 'This ZIP archive has a password. Unpack it and name the files in it.',
+  'too-large': 'This ZIP archive is too large. Unpack it and name the files in it.',
+  damaged: 'This ZIP archive is damaged. Download it again.',
+};
+
+export const en: InspectTexts = {
+  standardInput: 'standard input',
+  part: (part) => PARTS[part],
+  kind: {
+    csr: 'CSR',
+    certificate: 'certificate',
+    'private-key': 'private key',
+    workbook: 'workbook of a spreadsheet program',
+    unknown: 'not recognised',
+    archive: 'ZIP archive',
+    tsv: 'application TSV of a type that cannot be told',
+  },
+  several: (kind, count) => (count === 1 ? kind : `${count} × ${kind}`),
+  bad: (reason) => BAD[reason],
+  noSubjectDn: 'has attributes that no application takes',
+  none: 'none',
+  wide: (title, note) => `${title} (${note})`,
+  join: (parts) => parts.join(', '),
+  profile: (profile) => (profile === null ? 'fits no server profile' : `server profile ${profile}`),
+  badKey: 'not encoded properly',
+  exponent: (exponent) => `public exponent ${exponent}`,
+  signature: { valid: 'valid', invalid: 'invalid', unverifiable: 'cannot be verified here' },
+  characters: (count, most) =>
+    `${count.toLocaleString('en-US')} characters (at most ${most.toLocaleString('en-US')})`,
+  password: 'present (this service does not use it)',
+  validity: (from, to, days) => `${from} to ${to} (${days} days, Japan time)`,
+  expired: 'expired',
+  notYet: 'not valid yet',
+  selfIssued: 'self-issued',
+  use: (use) => USES[use],
+  role: (role) => ROLES[role],
+  issuedBy: (authority) => `issued by ${authority}`,
+  outsidePeriod: 'date of issue not in the manual',
+  profiles: (profiles) => `validity of profile ${profiles.join(', ')}`,
+  next: {
+    yes: 'issued this one',
+    no: 'did not issue this one',
+    unverified: 'has the issuer’s name, but the signature cannot be verified here',
+  },
+  typeBy: (by) => TYPE_BY[by],
+  mixed: (types) => `records of several types: ${types.join('; ')}`,
+  header: 'The first line is a header, which an application TSV has not.',
+  records: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
+  check: (errors, warnings) =>
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${
+      errors + warnings > 0 ? ' (see upki-tsv check)' : ''
+    }`,
+  line: (row) => `Line ${row}`,
+  fields: (count, wanted) =>
+    `${count} ${count === 1 ? 'item' : 'items'} (${wanted === null ? '13 for servers, 15 for clients' : `must be ${wanted}`})`,
+  blankItem: 'left blank',
+  what: (what) => WHAT[what],
+  column: (number) => `(column ${number})`,
+  state: (value) => STATES[value.trim()],
+  maskedPins: 'PINs, and what may be one, are hidden; --show-pins shows them.',
+  useCheck: 'upki-tsv check checks the applications in it.',
+  looksLike: (kind) => LOOKS[kind],
+  privateKey: 'This holds a private key. Hand it to nobody, and attach it to no mail and no application.',
+  nothingShown: 'Nothing of it is shown.',
+  keyPart: {
+    key: '',
+    pkcs12: 'PKCS #12',
+    keystore: 'Java keystore',
+    'beside-data': 'beside other data',
+  },
+  holdsKeys: 'P12 files hold their users’ private keys. Hand each to its user only.',
+  archive: (reason) => ARCHIVE[reason],
+};
