@@ -155,7 +155,7 @@ export const ja = {
   help,
   usage,
   typeName,
-  edition: `操作手順書 ${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）`,
+  edition: `操作マニュアル ${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）`,
   severity: { error: 'エラー', warning: '注意' },
   sourceName: (path: string, sheet: string | null): string => (sheet === null ? path : `${path}「${sheet}」`),
   inOtherSource: (message: string, source: string): string => `${message}（${source}の行です。）`,
