@@ -215,7 +215,9 @@ function applicationLines(tsv: ApplicationTsv, view: InspectView): string[] {
       const wrong = texts.fields(fieldCount, format?.items.length ?? null);
       return [`${texts.line(row)}  ${style.red(wrong)}`];
     }
-    const names = values.map(({ item, name }) => `#${item} ${name?.[language] ?? texts.blankItem}`);
+    const names = values.map(
+      ({ item, name }) => `#${String(item).padEnd(2)} ${name?.[language] ?? texts.blankItem}`,
+    );
     const width = Math.max(0, ...names.map(textWidth));
     const lines = values.map(({ item, value, meaning }, index) => {
       const isCsr = format?.itemOf.csr === item;

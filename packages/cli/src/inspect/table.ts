@@ -20,7 +20,9 @@ export function readBackLines({ columns, rows }: ReadBack, view: InspectView): s
   }));
   if (columns.length <= MAX_COLUMNS) {
     const all = [names, ...cells.map(({ values }) => values)];
-    const widths = names.map((_, index) => Math.max(...all.map((line) => textWidth(line[index] ?? ''))));
+    const widths = names.map((_, index) =>
+      all.reduce((width, line) => Math.max(width, textWidth(line[index] ?? '')), 0),
+    );
     const [head = '', ...body] = all.map((line) =>
       line
         .map((cell, index) => padded(cell, widths[index] ?? 0))

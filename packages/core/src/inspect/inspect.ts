@@ -134,6 +134,7 @@ const labelIn = (text: string): string | null => readPemText(text).blocks[0]?.la
 function textKind(text: string): UnknownInspection['looksLike'] {
   if (isBlank(text)) return 'empty';
   if (isGarbled(text)) return 'binary';
-  if (labelIn(text) !== null) return 'pem';
+  const label = labelIn(text);
+  if (label !== null) return /^PKCS ?7$|^CMS$/.test(label) ? 'pkcs7' : 'pem';
   return /^\s*<(?:!doctype|html|\?xml)/i.test(text) ? 'html' : 'text';
 }

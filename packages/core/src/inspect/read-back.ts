@@ -7,7 +7,7 @@ import type {
   ReadBackInspection,
   ReadBackRow,
 } from './inspection.ts';
-import { isHarmless, isSecretName, masked, mayBePin } from './secret.ts';
+import { isHarmless, isSecretName, isSurelySecretName, masked, mayBePin } from './secret.ts';
 
 /** Names seen in headers of such files, as they are compared; whatever else stands there stays unnamed (D-26). */
 const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(
@@ -45,7 +45,7 @@ const keysOf = ({ fields }: TsvLine): string[] => fields.map((name) => headerKey
 
 const isHeader = (line: TsvLine): boolean => {
   const keys = keysOf(line);
-  return keys.some((key) => FIELDS.has(key) || key.startsWith(REGISTRAR_NAME));
+  return keys.some((key) => FIELDS.has(key) || key.startsWith(REGISTRAR_NAME) || isSurelySecretName(key));
 };
 
 /** A first line without names that are known is a header all the same unless it holds values. */
@@ -66,7 +66,7 @@ export function describeReadBack(
   const body = header ? lines.slice(1) : lines;
   const columns = columnsOf(header, body);
   const what = whatOf(columns, fileName);
-  const maskRow = showPins ? plainRow : rowMask(columns, what);
+  const maskRow = showPins ? plainRow : rowMask(columns, what, header, body);
   return { kind: 'read-back', what, encoding, columns, rows: body.map(maskRow) };
 }
 
@@ -95,20 +95,32 @@ function whatOf(columns: readonly ReadBackColumn[], fileName: string): What {
 const valuesOf = ({ fields }: TsvLine): string[] => fields.map(unquoted);
 const plainRow = (line: TsvLine): ReadBackRow => ({ row: line.line, values: valuesOf(line) });
 
-/** What hides PINs in a row; in one that has not as many fields as the header they may stand anywhere. */
-function rowMask(columns: readonly ReadBackColumn[], what: What): (line: TsvLine) => ReadBackRow {
+/** What hides PINs in the rows: by the names of the columns or, where those cannot be trusted, by the values' form. */
+function rowMask(
+  columns: readonly ReadBackColumn[],
+  what: What,
+  header: TsvLine | undefined,
+  body: readonly TsvLine[],
+): (line: TsvLine) => ReadBackRow {
   const secret = columns.map(({ name }) => name !== null && isSecretName(headerKey(name)));
-  const named = columns.findLastIndex(({ name }) => name !== null) + 1;
   const isTold = secret.includes(true);
-  const isHeaderless = named === 0;
-  const isPinFile = what === 'pin-file' && !isTold;
+  const isUnclear = header === undefined || (what === 'pin-file' && !isTold);
+  const isShifted = isTold && body.some((line) => !fitsHeader(line, columns, header));
   return (line) => {
-    const isShifted = isTold && line.fields.length !== named;
     const values = valuesOf(line).map((value, index) => {
       if (secret[index] || (isShifted && !isHarmless(value))) return masked(value);
-      const isUnclear = isHeaderless || isPinFile || columns[index]?.name === null;
-      return isUnclear && mayBePin(value) ? masked(value) : value;
+      return (isUnclear || columns[index]?.name === null) && mayBePin(value) ? masked(value) : value;
     });
     return { row: line.line, values };
   };
+}
+
+/** True for a row with as many fields as the header, a DN where one belongs, and nothing but an address under mail. */
+function fitsHeader(line: TsvLine, columns: readonly ReadBackColumn[], header: TsvLine | undefined): boolean {
+  if (line.fields.length !== header?.fields.length) return false;
+  return valuesOf(line).every((value, index) => {
+    const field = columns[index]?.field;
+    if (field === 'subjectDn') return isHarmless(value);
+    return field !== 'userMail' || value === '' || isHarmless(value);
+  });
 }

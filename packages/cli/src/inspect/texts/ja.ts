@@ -125,7 +125,7 @@ export const ja = {
   use: (use: keyof typeof USES): string => USES[use],
   role: (role: keyof typeof ROLES): string => ROLES[role],
   issuedBy: (authority: string): string => `${authority} が発行`,
-  outsidePeriod: '操作手順書にない発行日です',
+  outsidePeriod: '操作マニュアルにない発行日です',
   profiles: (profiles: readonly string[]): string => `有効期間はプロファイル ${profiles.join('、')} のもの`,
   next: {
     yes: 'この証明書の発行者です',

@@ -1,0 +1,104 @@
+import { type CellPlace, type CellRange, parseRange, parseReference } from '../reference.ts';
+import { Close, End, Open, type Tag, XmlScanner } from '../xml.ts';
+
+/** What a worksheet says outside its cells. */
+export interface Layout {
+  readonly root: Tag;
+  readonly merges: readonly CellRange[];
+  readonly columnStyles: readonly ColumnStyle[];
+  /** The `dimension` element and the range it gives. */
+  readonly dimension: { readonly tag: Tag; readonly range: CellRange } | undefined;
+  /** Id of the relationship that leads to the drawing of notes and form controls. */
+  readonly legacyDrawing: string | undefined;
+  /** Offset where a `legacyDrawing` element would stand. */
+  readonly legacyDrawingPlace: number;
+}
+
+interface ColumnStyle {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+}
+
+/** Elements that follow `legacyDrawing` (ECMA-376-1, 18.3.1.99); controls and objects may stand in an alternative. */
+const followers = [
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+
+/** @throws WorkbookError as `XmlScanner` does */
+export function readLayout(bytes: Uint8Array, part: string): Layout {
+  const xml = new XmlScanner(bytes, part);
+  const merges: CellRange[] = [];
+  const columnStyles: ColumnStyle[] = [];
+  let root: Tag | undefined;
+  let dimension: Layout['dimension'];
+  let legacyDrawing: string | undefined;
+  let place: number | undefined;
+  let cellsSeen = false;
+  for (let token = xml.next(); token !== End; token = xml.next()) {
+    if (token === Close && xml.depth === 0) place ??= xml.tagStart;
+    if (token !== Open) continue;
+    if (xml.depth === 1) root = xml.tag();
+    else if (xml.depth === 2) {
+      if (cellsSeen && followers.some((name) => xml.is(name))) place ??= xml.tagStart;
+      if (xml.is('sheetData')) {
+        cellsSeen = true;
+        xml.skip();
+      } else if (xml.is('dimension')) dimension = dimensionOf(xml.tag());
+      else if (xml.is('legacyDrawing')) {
+        legacyDrawing = [...xml.attributes()].find(([name]) => name.endsWith(':id'))?.[1];
+      }
+    } else if (xml.depth === 3 && xml.is('mergeCell')) {
+      const range = parseRange(xml.attributes().get('ref') ?? '');
+      if (range !== undefined) merges.push(range);
+    } else if (xml.depth === 3 && xml.is('col')) {
+      const [first, last, style] = ['min', 'max', 'style'].map(numberOf(xml.attributes()));
+      if (first !== undefined && last !== undefined && style !== undefined) {
+        columnStyles.push({ first: first - 1, last: last - 1, style });
+      }
+    }
+  }
+  return {
+    root: root ?? xml.fail(),
+    merges,
+    columnStyles,
+    dimension,
+    legacyDrawing,
+    legacyDrawingPlace: place ?? xml.fail(),
+  };
+}
+
+/** The merged range that covers a cell. */
+export function mergeOf({ merges }: Layout, { row, column }: CellPlace): CellRange | undefined {
+  return merges.find(
+    ({ first, last }) =>
+      row >= first.row && row <= last.row && column >= first.column && column <= last.column,
+  );
+}
+
+/** The style of a cell that is not there, in a row without a style of its own. */
+export function columnStyle({ columnStyles }: Layout, column: number): number {
+  return columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+}
+
+function dimensionOf(tag: Tag): Layout['dimension'] {
+  const reference = tag.attributes.get('ref')?.value ?? '';
+  const cell = parseReference(reference);
+  const range = cell === undefined ? parseRange(reference) : { first: cell, last: cell };
+  return range === undefined ? undefined : { tag, range };
+}
+
+function numberOf(attributes: ReadonlyMap<string, string>): (name: string) => number | undefined {
+  return (name) => {
+    const value = attributes.get(name);
+    return value !== undefined && /^\d{1,7}$/.test(value) ? Number(value) : undefined;
+  };
+}
