@@ -19,6 +19,7 @@ export {
 } from './csr/index.ts';
 export { readFacts } from './facts.ts';
 export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
+export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome } from './fix.ts';
 export type { FieldDefinition, FieldId, FormatItem } from './formats/field.ts';
 export {
   APPLICATION_TYPES,
@@ -56,4 +57,5 @@ export type { LayoutInput } from './sheet/layout-input.ts';
 export { cellAddress, readTable, type SheetReading, type Table, type TableOptions } from './sheet/table.ts';
 export type { Bilingual, Language } from './text.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';
+export { type RewrittenTsv, rewriteTsv } from './tsv/rewrite.ts';
 export { type EncodedTsv, parseTsv, printTsv, type Tsv, type TsvLine } from './tsv/tsv.ts';

@@ -1,8 +1,9 @@
 import { type FailedFile, type InspectedFile, inspectJson } from '../inspect/json.ts';
 import { type Content, isDelivered, statusOf } from '../inspect/parts.ts';
 import { inspectFile, STANDARD_INPUT } from '../inspect/read.ts';
-import { contentLines, type InspectView } from '../inspect/render.ts';
+import { contentLines } from '../inspect/render.ts';
 import { type InspectTexts, inspectTextsOf } from '../inspect/texts/index.ts';
+import type { InspectView } from '../inspect/view.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { visible } from '../render/visible.ts';
 import { padded, textWidth } from '../render/width.ts';
 import type { ReadBack } from './parts.ts';
-import type { InspectView } from './render.ts';
+import type { InspectView } from './view.ts';
 
 /** Columns that stand side by side; more are listed one below the other. */
 const MAX_COLUMNS = 6;

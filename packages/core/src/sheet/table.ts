@@ -32,6 +32,8 @@ export interface Table {
   readonly set: RecordSet;
   /** 0-based column by 1-based item; none for a DN that is put together from its parts. */
   readonly columns: ReadonlyMap<number, number>;
+  /** 0-based columns that the DN is put together from; empty where it stands whole in one. */
+  readonly dnColumns: readonly number[];
   /** Row of the header; null where the sheet was read by position. */
   readonly headerRow: number | null;
   /** Rows that the column 申請 or the choice of rows leaves out. */
@@ -123,7 +125,14 @@ function tableOf(
     if (column !== undefined) columns.set(index + 1, column);
   });
   const set: RecordSet = { type: format.id, origin: 'sheet', records, ...(hiddenRows && { hiddenRows }) };
-  return { kind: 'table', set, columns, headerRow, leftOut };
+  return {
+    kind: 'table',
+    set,
+    columns,
+    dnColumns: layout.dnParts.map(({ column }) => column),
+    headerRow,
+    leftOut,
+  };
 }
 
 /** Undefined where all items of the row are empty. */
