@@ -2,7 +2,7 @@ import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Langua
 import { parseRows, type RowRange } from './rows.ts';
 import { nearest } from './suggest.ts';
 
-export const COMMANDS = ['check', 'convert', 'inspect', 'rules'] as const;
+export const COMMANDS = ['check', 'convert', 'template', 'fix', 'inspect', 'rules'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Options {
@@ -19,6 +19,11 @@ export interface Options {
   readonly force: boolean;
   readonly merge: boolean;
   readonly showPins: boolean;
+  /** Workbook to write with the bad cells marked. */
+  readonly mark?: string;
+  /** Applies proposed fixes too. */
+  readonly all: boolean;
+  readonly dnParts: boolean;
 }
 
 export type UsageProblem =
@@ -38,7 +43,8 @@ export type UsageProblem =
       readonly meant: string | undefined;
     }
   | { readonly kind: 'no-file'; readonly command: Command }
-  | { readonly kind: 'too-many'; readonly command: Command };
+  | { readonly kind: 'too-many'; readonly command: Command; readonly option?: string }
+  | { readonly kind: 'needs-option'; readonly command: Command; readonly name: string };
 
 export type CommandLine =
   | {
@@ -54,13 +60,20 @@ export type CommandLine =
 const COMMON = ['json', 'quiet', 'lang', 'help', 'version'] as const;
 const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
 const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
-  check: [...COMMON, ...READING],
+  check: [...COMMON, ...READING, 'mark', 'force'],
   convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
+  template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
+  fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
   inspect: [...COMMON, 'type', 'show-pins'],
   rules: COMMON,
 };
 
-type OptionName = Exclude<keyof Options, 'showPins'> | 'show-pins' | 'help' | 'version';
+type OptionName =
+  | Exclude<keyof Options, 'showPins' | 'dnParts'>
+  | 'show-pins'
+  | 'dn-parts'
+  | 'help'
+  | 'version';
 
 const FLAGS: ReadonlySet<OptionName> = new Set([
   'json',
@@ -68,6 +81,8 @@ const FLAGS: ReadonlySet<OptionName> = new Set([
   'force',
   'merge',
   'show-pins',
+  'all',
+  'dn-parts',
   'help',
   'version',
 ]);
@@ -123,9 +138,26 @@ function parse(args: readonly string[]): CommandLine {
     if (!isFlag && (value === undefined || value === ''))
       throw new UsageError({ kind: 'needs-value', name: option });
   }
-  if (command === 'rules' && rest.length > 1) throw new UsageError({ kind: 'too-many', command });
-  if (command !== 'rules' && rest.length === 0) throw new UsageError({ kind: 'no-file', command });
+  requireOperands(command, rest, given);
   return { kind: 'command', command, operands: rest, options: optionsOf(given) };
+}
+
+/** Commands that may stand alone; all others want a file. */
+const STAND_ALONE: ReadonlySet<Command> = new Set(['rules', 'template']);
+/** Commands that write one file of their own, and so must be told where. */
+const WRITERS: ReadonlySet<Command> = new Set(['fix', 'template']);
+
+function requireOperands(command: Command, operands: readonly string[], given: Given): void {
+  if (operands.length === 0 && !STAND_ALONE.has(command)) throw new UsageError({ kind: 'no-file', command });
+  if (operands.length > 1 && (command === 'rules' || command === 'fix'))
+    throw new UsageError({ kind: 'too-many', command });
+  if (operands.length > 1 && given.has('mark'))
+    throw new UsageError({ kind: 'too-many', command, option: 'mark' });
+  if (WRITERS.has(command) && !given.has('out'))
+    throw new UsageError({ kind: 'needs-option', command, name: 'out' });
+  if (command !== 'template') return;
+  const wrong = operands.find((operand) => !isApplicationType(operand));
+  if (wrong !== undefined) throw wrongValue('type', wrong, APPLICATION_TYPES);
 }
 
 type Given = ReadonlyMap<string, string | undefined>;
@@ -172,7 +204,7 @@ function optionsOf(given: Given): Options {
   if (rowList !== undefined && rows === undefined) throw wrongValue('rows', rowList, []);
   if (prefix !== undefined && /[/\\]/.test(prefix)) throw wrongValue('prefix', prefix, []);
   const texts = Object.fromEntries(
-    (['sheet', 'certificates', 'out', 'prefix'] as const).flatMap((name) => {
+    (['sheet', 'certificates', 'out', 'prefix', 'mark'] as const).flatMap((name) => {
       const value = given.get(name);
       return value === undefined ? [] : [[name, value]];
     }),
@@ -187,6 +219,8 @@ function optionsOf(given: Given): Options {
     force: given.has('force'),
     merge: given.has('merge'),
     showPins: given.has('show-pins'),
+    all: given.has('all'),
+    dnParts: given.has('dn-parts'),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type CheckContext,
+  type CsrReader,
   check,
   createCsrReader,
   type EarlierKey,
@@ -23,6 +24,13 @@ export interface CheckingOptions {
   readonly purpose: 'check' | 'convert';
 }
 
+/** What is done to a source before it is checked. */
+export type Prepare = (
+  source: Source,
+  context: Omit<CheckContext, 'facts'>,
+  reader: CsrReader,
+) => Promise<Source>;
+
 /** Checks sources; CSRs are read once over all of them. */
 export class Checking {
   readonly #reader = createCsrReader();
@@ -32,15 +40,20 @@ export class Checking {
     this.#options = options;
   }
 
-  /** Checks the sources of one input, each for itself, key pairs over all of them (D-17). */
-  async check({ sources, institution }: LoadedInput): Promise<CheckedSource[]> {
+  /**
+   * Checks the sources of one input, each for itself, key pairs over all of them (D-17).
+   * @param prepare changes a source before it is checked
+   */
+  async check(
+    { sources, institution }: LoadedInput,
+    prepare: Prepare = async (source) => source,
+  ): Promise<CheckedSource[]> {
     const checked: CheckedSource[] = [];
     const earlierKeys = new Map<string, EarlierKey>();
-    for (const source of sources) {
-      const context = await this.#context(source.set, {
-        earlierKeys,
-        ...(institution && { institution }),
-      });
+    for (const original of sources) {
+      const more = { earlierKeys, ...(institution && { institution }) };
+      const source = await prepare(original, { ...this.#options, ...more }, this.#reader);
+      const context = await this.#context(source.set, more);
       const { findings } = check(source.set, context);
       checked.push({ source, findings: findings.map((finding) => ({ finding })) });
       for (const [key, place] of keysOf(source.set, context, source.sheet ?? '')) {

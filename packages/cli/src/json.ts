@@ -32,7 +32,19 @@ interface JsonSource {
   readonly type: ApplicationType;
   readonly records: number;
   readonly findings: readonly JsonFinding[];
-  readonly files: readonly WrittenFile[];
+  /** Values that `fix` changed. */
+  readonly applied?: readonly JsonChange[];
+  readonly files: WrittenFile[];
+}
+
+interface JsonChange {
+  readonly record: number;
+  readonly row: number;
+  readonly item: number;
+  readonly cell: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly rules: readonly string[];
 }
 
 /** Collects results and writes them as one document at the end. */
@@ -51,15 +63,22 @@ export class JsonReporter implements Reporter {
 
   input(): void {}
 
-  source({ source, findings, files }: SourceReport): void {
+  source({ source, findings, files, applied }: SourceReport): void {
     this.#sources.push({
       path: source.path,
       sheet: source.sheet,
       type: source.set.type,
       records: source.set.records.length,
       findings: findings.map((placed) => this.#finding(source, placed)),
-      files,
+      ...(applied && {
+        applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
+      }),
+      files: [...files],
     });
+  }
+
+  copied(input: string, file: WrittenFile): void {
+    this.#sources.find(({ path }) => path === input)?.files.push(file);
   }
 
   failure({ path, sentence }: Failure): void {

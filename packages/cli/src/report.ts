@@ -1,4 +1,4 @@
-import type { Finding } from '@upki-tsv/core';
+import type { AppliedFix, Finding } from '@upki-tsv/core';
 import type { Sentence } from './source/failure.ts';
 import type { LoadedInput, Source } from './source/source.ts';
 
@@ -20,6 +20,8 @@ export interface SourceReport {
   readonly errors: number;
   readonly warnings: number;
   readonly files: readonly WrittenFile[];
+  /** What `fix` changed; the findings are those that are left. */
+  readonly applied?: readonly AppliedFix[];
   /** The first of the sources that it is merged with (`--merge`), which lists the files. */
   readonly mergedWith?: Source;
   /** True where errors, its own or of a source that it is merged with, kept it from being written. */
@@ -37,6 +39,8 @@ export interface Reporter {
   input(input: LoadedInput): void;
   source(report: SourceReport): void;
   failure(failure: Failure): void;
+  /** A copy of an input was written. */
+  copied(input: string, file: WrittenFile): void;
   /** @param status exit status of the run */
   end(status: number): void;
 }

@@ -57,6 +57,8 @@ async function follow(line: CommandLine, texts: Texts, language: Session['langua
 const COMMANDS = {
   check: async () => (await import('./commands/check.ts')).runCheck,
   convert: async () => (await import('./commands/convert.ts')).runConvert,
+  template: async () => (await import('./commands/template.ts')).runTemplate,
+  fix: async () => (await import('./commands/fix.ts')).runFix,
   inspect: async () => (await import('./commands/inspect.ts')).runInspect,
   rules: async () => (await import('./commands/rules.ts')).runRules,
 } as const;

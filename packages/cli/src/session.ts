@@ -1,10 +1,10 @@
 import type { KnownCertificate, Language } from '@upki-tsv/core';
 import type { Options } from './args.ts';
 import { Progress } from './progress.ts';
-import type { Streams } from './render/human.ts';
+import type { Purpose, Streams } from './render/human.ts';
 import { styleFor } from './render/style.ts';
 import { visible } from './render/visible.ts';
-import { type Failure, Outcome, type Reporter, type SourceReport } from './report.ts';
+import { type Failure, Outcome, type Reporter, type SourceReport, type WrittenFile } from './report.ts';
 import { takesRow } from './rows.ts';
 import { sentenceOf } from './source/failure.ts';
 import { loadInput } from './source/load.ts';
@@ -86,6 +86,11 @@ export class InputRun {
     this.#reporter.source(report);
   }
 
+  copied(input: string, file: WrittenFile): void {
+    this.progress.clear();
+    this.#reporter.copied(input, file);
+  }
+
   failure(failure: Failure): void {
     this.progress.clear();
     this.#outcome.failure();
@@ -100,7 +105,7 @@ export class InputRun {
   }
 }
 
-export async function reporterFor(session: Session, purpose: 'check' | 'convert'): Promise<Reporter> {
+export async function reporterFor(session: Session, purpose: Purpose): Promise<Reporter> {
   const { options, texts, language, streams } = session;
   if (options.json) {
     const { JsonReporter } = await import('./json.ts');

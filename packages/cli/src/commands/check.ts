@@ -1,18 +1,41 @@
-import { Checking, countOf } from '../checking.ts';
+import { type CheckedSource, Checking, countOf } from '../checking.ts';
 import { InputRun, reporterFor, type Session } from '../session.ts';
+import { UserError } from '../source/failure.ts';
 
-/** `upki-tsv check FILE…` */
+/** `upki-tsv check FILE… [--mark OUT.xlsx]` */
 export async function runCheck(session: Session): Promise<number> {
   const run = new InputRun(session, await reporterFor(session, 'check'));
   const certificates = await run.certificates();
   if (certificates) {
     const checking = new Checking({ certificates, purpose: 'check' });
     await run.each(async (input) => {
-      for (const { source, findings } of await checking.check(input)) {
+      const checked = await checking.check(input);
+      for (const { source, findings } of checked) {
         const errors = countOf(findings, 'error');
         run.source({ source, findings, errors, warnings: findings.length - errors, files: [] });
       }
+      const { mark } = session.options;
+      if (mark !== undefined) await writeMarked(input.path, mark, checked, session, run);
     });
   }
   return run.end();
+}
+
+async function writeMarked(
+  input: string,
+  copy: string,
+  checked: readonly CheckedSource[],
+  session: Session,
+  run: InputRun,
+): Promise<void> {
+  const original = checked[0]?.source.original;
+  if (original?.kind === 'tsv') throw new UserError((texts) => texts.output.onlyWorkbooks);
+  if (!original) return;
+  const { requireCopyName, writeCopy } = await import('../copy/write.ts');
+  const { marksOf } = await import('../copy/marks.ts');
+  const { patchedCopy } = await import('../copy/workbook.ts');
+  requireCopyName(input, copy);
+  const bytes = patchedCopy(original.workbook, marksOf(checked, session.texts, session.language), session);
+  const records = checked.reduce((count, { source }) => count + source.set.records.length, 0);
+  run.copied(input, writeCopy(copy, bytes, records, session.options.force));
 }

@@ -1,4 +1,12 @@
-import { type Finding, fieldAt, formatOf, type Language, trimWhiteSpace, valueAt } from '@upki-tsv/core';
+import {
+  type AppliedFix,
+  type Finding,
+  fieldAt,
+  formatOf,
+  type Language,
+  trimWhiteSpace,
+  valueAt,
+} from '@upki-tsv/core';
 import { cellOf } from '../cell.ts';
 import { messageWith } from '../message.ts';
 import type { PlacedFinding } from '../report.ts';
@@ -73,18 +81,45 @@ function placesOf({ position, positions, character }: Finding['params'], text: s
 const isPlace = (value: unknown): value is number => typeof value === 'number' && value >= 1;
 
 function fixLines(source: Source, { at, fix }: Finding, view: View): string[] {
-  const { texts, style } = view;
+  const { texts } = view;
   const pin = formatOf(source.set.type).itemOf.pin;
   if (!fix || at.item === pin) return [];
   const label = fix.safe ? texts.report.safeFix : texts.report.proposedFix;
-  return fix.changes.map(({ item, before, after }) => {
-    const place = firstDifference(before, after);
-    const show = (text: string): string =>
-      text === '' ? texts.report.nothing : excerpt(text, [place], FIX_WIDTH).text;
+  return fix.changes.map((change) => {
+    const { item } = change;
     const name = item === at.item ? '' : `#${item} ${itemName(source, item, view)}: `;
-    return `${INDENT}${label}: ${name}${show(before)} → ${style.green(show(after))}`;
+    return `${INDENT}${label}: ${name}${beforeAndAfter(change, view)}`;
   });
 }
+
+/** One line on a value that was changed: where, what it was and what it is. */
+export function changeLine(source: Source, change: AppliedFix, view: View): string {
+  const { item, row } = change;
+  const cell = cellOf(source, item, row) ?? view.texts.report.row(row, change.record, false);
+  const place = view.style.bold(`${cell} #${item} ${itemName(source, item, view)}`);
+  return `  ${place}: ${beforeAndAfter(change, view)}`;
+}
+
+function beforeAndAfter(
+  { before, after }: Pick<AppliedFix, 'before' | 'after'>,
+  { texts, style }: View,
+): string {
+  const place = firstDifference(before, after);
+  const show = (text: string): string =>
+    text === '' ? texts.report.nothing : excerpt(revealed(text), [place], FIX_WIDTH).text;
+  return `${show(before)} → ${style.green(show(after))}`;
+}
+
+/** A value with what could not be seen in it named: a space at its ends, a kana's voicing mark of its own. */
+const revealed = (text: string): string =>
+  text.replace(/^[ \u3000]+|[ \u3000]+$|[\u3099\u309a]/gu, (hidden) =>
+    hidden.replace(/./gu, nameOfCharacter),
+  );
+
+const nameOfCharacter = (character: string): string =>
+  character === ' '
+    ? '␣'
+    : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /** 1-based position in code points. */
 function firstDifference(one: string, other: string): number {

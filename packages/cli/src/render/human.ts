@@ -1,6 +1,6 @@
-import type { Failure, Reporter, SourceReport } from '../report.ts';
+import type { Failure, Reporter, SourceReport, WrittenFile } from '../report.ts';
 import type { LoadedInput, Source } from '../source/source.ts';
-import { findingLines, type View } from './finding.ts';
+import { changeLine, findingLines, type View } from './finding.ts';
 import { visible } from './visible.ts';
 
 export interface Streams {
@@ -8,15 +8,18 @@ export interface Streams {
   readonly err: (text: string) => void;
 }
 
+/** What the results are of. */
+export type Purpose = 'check' | 'convert' | 'fix';
+
 /** Writes results for people as they come: findings by sheet and row, files, a summary at the end. */
 export class HumanReporter implements Reporter {
   readonly #streams: Streams;
   readonly #view: View;
-  readonly #purpose: 'check' | 'convert';
+  readonly #purpose: Purpose;
   readonly #counts = { records: 0, errors: 0, warnings: 0, failures: 0 };
   #files = 0;
 
-  constructor(streams: Streams, view: View, purpose: 'check' | 'convert') {
+  constructor(streams: Streams, view: View, purpose: Purpose) {
     this.#streams = streams;
     this.#view = view;
     this.#purpose = purpose;
@@ -46,6 +49,7 @@ export class HumanReporter implements Reporter {
     const notes = [how, source.leftOut > 0 ? texts.report.leftOut(source.leftOut) : ''].filter(Boolean);
     const name = texts.report.source(nameOf(source, this.#view), source.set.type, source.set.records.length);
     const lines = [style.bold(name) + (notes.length > 0 ? style.dim(`  ${notes.join(', ')}`) : '')];
+    if (!quiet) lines.push(...this.#changesOf(report));
     let group: number | null | undefined;
     for (const placed of shown) {
       const { row, record } = placed.finding.at;
@@ -63,6 +67,12 @@ export class HumanReporter implements Reporter {
     this.#print(lines);
   }
 
+  copied(_: string, { path, records, bytes }: WrittenFile): void {
+    const { texts, style, quiet } = this.#view;
+    this.#files++;
+    if (!quiet) this.#print([style.green(visible(texts.report.written(path, records, bytes)))]);
+  }
+
   failure({ path, sentence }: Failure): void {
     this.#counts.failures++;
     this.#streams.err(`${visible(`${path}: ${sentence(this.#view.texts)}`)}\n`);
@@ -72,7 +82,7 @@ export class HumanReporter implements Reporter {
     const { texts, style, quiet } = this.#view;
     if (quiet) return;
     const parts = [texts.report.summary(this.#counts)];
-    if (this.#purpose === 'convert') parts.push(texts.report.files(this.#files));
+    if (this.#purpose !== 'check') parts.push(texts.report.files(this.#files));
     const summary = `${parts.join('  ')}  ${style.dim(texts.edition)}`;
     this.#streams.out(`${summary}\n`);
   }
@@ -80,7 +90,7 @@ export class HumanReporter implements Reporter {
   #endOf({ source, findings, files, errors, mergedWith, heldBack }: SourceReport): string[] {
     const { texts, style } = this.#view;
     if (source.set.records.length === 0 && findings.length === 0) return [texts.report.noRecords];
-    if (this.#purpose === 'check') return findings.length === 0 ? [texts.report.ok] : [];
+    if (this.#purpose !== 'convert') return findings.length === 0 ? [texts.report.ok] : [];
     if (files.length > 0) {
       return files.map(({ path, records, bytes }) =>
         style.green(visible(texts.report.written(path, records, bytes))),
@@ -91,6 +101,14 @@ export class HumanReporter implements Reporter {
     const name = nameOf(mergedWith, this.#view);
     if (heldBack) return [style.red(texts.report.heldBackTogether(name))];
     return mergedWith === source ? [] : [texts.report.mergedWith(name)];
+  }
+
+  #changesOf({ source, applied, findings }: SourceReport): string[] {
+    const { texts, style } = this.#view;
+    if (!applied) return [];
+    const changes = applied.map((change) => changeLine(source, change, this.#view));
+    const left = findings.length > 0 ? [style.bold(texts.report.left)] : [];
+    return [style.bold(texts.report.changed(applied.length)), ...changes, ...left];
   }
 
   #print(lines: readonly string[]): void {

@@ -1,4 +1,5 @@
-import type { Institution, RecordSet } from '@upki-tsv/core';
+import type { EncodedTsv, Institution, RecordSet } from '@upki-tsv/core';
+import type { Workbook, WorkbookSheet } from '../workbook/index.ts';
 import type { Sentence } from './failure.ts';
 
 /** One sheet of a workbook or one TSV: what is checked and exported as a whole. */
@@ -12,6 +13,10 @@ export interface Source {
   readonly typeBy: 'header' | 'option' | 'name' | 'shape';
   /** 0-based column by 1-based item; null for a TSV. */
   readonly columns: ReadonlyMap<number, number> | null;
+  /** 0-based columns that the DN is put together from; empty where it stands whole in one. */
+  readonly dnColumns: readonly number[];
+  /** What a copy is made from. */
+  readonly original: Original;
   /** Records that the column 申請 or `--rows` left out. */
   readonly leftOut: number;
 }
@@ -21,6 +26,10 @@ export interface SkippedSheet {
   readonly sheet: string;
   readonly reason: 'empty' | 'no-header' | 'institution';
 }
+
+export type Original =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook; readonly sheet: WorkbookSheet }
+  | { readonly kind: 'tsv'; readonly bytes: Uint8Array; readonly tsv: EncodedTsv };
 
 export interface LoadedInput {
   readonly path: string;

@@ -27,6 +27,8 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
     set,
     typeBy: options.type ? 'option' : guess.kind === 'told' ? guess.by : 'shape',
     columns: null,
+    dnColumns: [],
+    original: { kind: 'tsv', bytes, tsv },
     leftOut: all.records.length - set.records.length,
   };
   return { path, sources: [source], skipped: [], failures: [] };

@@ -27,7 +27,8 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
   const institution = institutions.find((each) => each !== undefined);
   for (const [index, data] of sheets.entries()) {
     const { name } = data;
-    if (!chosen.some((sheet) => sheet.name === name)) continue;
+    const sheet = workbook.sheets[index];
+    if (!sheet || !chosen.includes(sheet)) continue;
     if (institutions[index]) {
       skipped.push({ sheet: name, reason: 'institution' });
       continue;
@@ -41,6 +42,8 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
           set: table.set,
           typeBy: options.type ? 'option' : 'header',
           columns: table.columns,
+          dnColumns: table.dnColumns,
+          original: { kind: 'workbook', workbook, sheet },
           leftOut: table.leftOut,
         });
         break;

@@ -65,6 +65,14 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv inspect FILE…',
     does: 'Show what a CSR, certificate, TSV, PIN file, ZIP archive or other file holds',
   },
+  template: {
+    usage: 'upki-tsv template [TYPE…] --out FILE.xlsx',
+    does: 'Make a new workbook to write applications into',
+  },
+  fix: {
+    usage: 'upki-tsv fix FILE --out FILE',
+    does: 'Write a copy with the safe fixes applied, and show what was changed',
+  },
   rules: { usage: 'upki-tsv rules [ID]', does: 'List the rules, or explain one with examples' },
 };
 
@@ -104,6 +112,50 @@ Writing:
   --force              replace files that are there already
 `;
 
+const MARK_HELP = `
+A marked copy:
+  --mark FILE          write a copy with the bad cells coloured and the reasons as notes (workbooks only)
+  --force              replace a file of that name
+`;
+
+const TEMPLATE_HELP = `
+Making:
+  Without a TYPE all six sheets are made
+                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+  --out FILE.xlsx      the workbook to make
+  --dn-parts           the subject DN in columns of its own: CN, OU, O, L, ST, C
+  --force              replace a file of that name
+`;
+
+const FIX_HELP = `
+Fixing:
+  --out FILE           the copy; its extension is that of the original
+  --all                also apply proposed fixes, which want a look, and the institution’s values
+  --force              replace a file of that name
+  --type TYPE, --sheet NAME, --certificates DIR  as for check
+`;
+
+const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
+  check: [
+    'upki-tsv check applications.xlsx',
+    'upki-tsv check applications.xlsx --sheet Servers --mark marked.xlsx',
+  ],
+  convert: [
+    'upki-tsv convert applications.xlsx --out upload',
+    'upki-tsv convert a.xlsx b.xlsx --merge --prefix all',
+  ],
+  template: [
+    'upki-tsv template --out applications.xlsx',
+    'upki-tsv template server-issue server-renew --out servers.xlsx',
+  ],
+  fix: [
+    'upki-tsv fix applications.xlsx --out fixed.xlsx',
+    'upki-tsv fix server-issue.tsv --out fixed.tsv --all',
+  ],
+  inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
+  rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
+};
+
 function help(command: Command | undefined): string {
   if (command === undefined) {
     const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
@@ -111,12 +163,14 @@ function help(command: Command | undefined): string {
   }
   const { usage, does } = COMMANDS[command];
   const own = {
-    check: READING_HELP,
+    check: READING_HELP + MARK_HELP,
+    template: TEMPLATE_HELP,
+    fix: FIX_HELP,
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
     rules: '',
   }[command];
-  return `Usage: ${usage}\n${does}\n${own}${COMMON_HELP}`;
+  return `Usage: ${usage}\n${does}\n${own}${COMMON_HELP}\nExamples:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
 }
 
 function usage(problem: UsageProblem): string {
@@ -140,7 +194,11 @@ function usage(problem: UsageProblem): string {
     case 'no-file':
       return `No file is named. For example: upki-tsv ${problem.command} applications.xlsx`;
     case 'too-many':
-      return 'rules takes one id.';
+      return problem.command === 'rules'
+        ? 'rules takes one id.'
+        : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes one file.`;
+    case 'needs-option':
+      return `Name the file to write with --${problem.name}, as in: upki-tsv ${problem.command} ${problem.command === 'fix' ? 'applications.xlsx --out fixed.xlsx' : '--out applications.xlsx'}`;
   }
 }
 
@@ -200,6 +258,14 @@ export const en: Texts = {
     exists: (path) =>
       `A file of that name is there, so nothing is written: ${path}. Use --force to replace it.`,
     isInput: (path) => `An input file is not replaced: ${path}`,
+    extension: (path, wanted) => `A copy has the extension of the original, ${wanted}: ${path}`,
+    onlyWorkbooks: '--mark is for workbooks (.xlsx and .xlsm) only.',
+    template: (path) => `Made ${path}. Open it in Excel or the like and begin with its first sheet.`,
+    kept: (count) =>
+      `${counted(count, 'value', 'values')} stayed as before: with the change they would still hold a character that Shift_JIS lacks.`,
+    stillUtf8: 'Characters that Shift_JIS lacks are left, so the copy is in UTF-8 like the original.',
+    skippedNotes: (cells) => `No note was put on cells with threaded comments: ${cells}`,
+    skippedTexts: (cells) => `Formulas and merged cells were not written into: ${cells}`,
     directory: (path) => `A folder of that name is there: ${path}`,
     failed: (path, why) => `Could not write ${path}. ${why}`,
   },
@@ -231,6 +297,9 @@ export const en: Texts = {
       `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}${
         failures > 0 ? `, ${failures} not read or written` : ''
       }`,
+    changed: (count) =>
+      count === 0 ? 'Nothing was changed.' : `${counted(count, 'value', 'values')} changed`,
+    left: 'What is left',
     files: (count) => `${counted(count, 'file', 'files')} written`,
     reading: (path) => `Reading ${path}`,
     checking: (name) => `Checking ${name}`,

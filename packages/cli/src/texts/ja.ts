@@ -59,6 +59,14 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv inspect ファイル…',
     does: 'CSR、証明書、TSV、PINファイル、ZIPファイルなどの中身を示す',
   },
+  template: {
+    usage: 'upki-tsv template [種類…] --out ファイル.xlsx',
+    does: '申請を書き込むための新しいブックを作る',
+  },
+  fix: {
+    usage: 'upki-tsv fix ファイル --out ファイル',
+    does: '確実な修正をした写しを作り、何を変えたかを示す',
+  },
   rules: { usage: 'upki-tsv rules [ID]', does: '検査項目の一覧、または一つの説明と例を示す' },
 };
 
@@ -98,6 +106,47 @@ const CONVERT_HELP = `
   --force              同じ名前のファイルがあれば置き換える
 `;
 
+const MARK_HELP = `
+印を付けた写し:
+  --mark ファイル      誤りのあるセルに色を付け、理由をメモに書いた写しを作る（ブックだけ）
+  --force              同じ名前のファイルがあれば置き換える
+`;
+
+const TEMPLATE_HELP = `
+作り方:
+  種類を指定しなければ六種類すべてのシートを作る
+                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+  --out ファイル.xlsx  作るブック
+  --dn-parts           主体者DNを CN、OU、O、L、ST、C の列に分ける
+  --force              同じ名前のファイルがあれば置き換える
+`;
+
+const FIX_HELP = `
+直し方:
+  --out ファイル       写しの名前（拡張子は元のファイルと同じ）
+  --all                確かめてから使う修正の案も、機関情報の値も使う
+  --force              同じ名前のファイルがあれば置き換える
+  --type 種類、--sheet 名前、--certificates フォルダ  check と同じ
+`;
+
+const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
+  check: ['upki-tsv check 申請.xlsx', 'upki-tsv check 申請.xlsx --sheet サーバ発行 --mark 印付き.xlsx'],
+  convert: [
+    'upki-tsv convert 申請.xlsx --out 提出用',
+    'upki-tsv convert 学部A.xlsx 学部B.xlsx --merge --prefix 全学',
+  ],
+  template: [
+    'upki-tsv template --out 申請.xlsx',
+    'upki-tsv template server-issue server-renew --out サーバ.xlsx',
+  ],
+  fix: [
+    'upki-tsv fix 申請.xlsx --out 修正済み.xlsx',
+    'upki-tsv fix server-issue.tsv --out 修正済み.tsv --all',
+  ],
+  inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
+  rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
+};
+
 function help(command: Command | undefined): string {
   if (command === undefined) {
     const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
@@ -105,12 +154,14 @@ function help(command: Command | undefined): string {
   }
   const { usage, does } = COMMANDS[command];
   const own = {
-    check: READING_HELP,
+    check: READING_HELP + MARK_HELP,
+    template: TEMPLATE_HELP,
+    fix: FIX_HELP,
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
     rules: '',
   }[command];
-  return `使い方: ${usage}\n${does}\n${own}${COMMON_HELP}`;
+  return `使い方: ${usage}\n${does}\n${own}${COMMON_HELP}\n例:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
 }
 
 function usage(problem: UsageProblem): string {
@@ -134,7 +185,11 @@ function usage(problem: UsageProblem): string {
     case 'no-file':
       return `ファイルの指定がありません。例: upki-tsv ${problem.command} 申請.xlsx`;
     case 'too-many':
-      return 'rules に渡せるIDは一つです。';
+      return problem.command === 'rules'
+        ? 'rules に渡せるIDは一つです。'
+        : `${problem.command}${problem.option ? ` --${problem.option}` : ''} に渡せるファイルは一つです。`;
+    case 'needs-option':
+      return `書き出すファイルを --${problem.name} で指定してください。例: upki-tsv ${problem.command} ${problem.command === 'fix' ? '申請.xlsx --out 修正済み.xlsx' : '--out 申請.xlsx'}`;
   }
 }
 
@@ -193,6 +248,17 @@ export const ja = {
     exists: (path: string): string =>
       `同じ名前のファイルがあるので書き出しません: ${path}。置き換えるには --force を付けてください。`,
     isInput: (path: string): string => `入力のファイルを置き換えることはできません: ${path}`,
+    extension: (path: string, wanted: string): string =>
+      `写しの拡張子は元のファイルと同じ ${wanted} にしてください: ${path}`,
+    onlyWorkbooks: '--mark を使えるのは .xlsx と .xlsm のブックだけです。',
+    template: (path: string): string =>
+      `作りました: ${path}。Excelなどで開き、「はじめに」のシートから読んでください。`,
+    kept: (count: number): string =>
+      `置き換えた後にもShift_JISで書けない文字が残るので、${count}個の値は元のままにしました。`,
+    stillUtf8: 'Shift_JISで書けない文字が残っているので、UTF-8のまま書き出しました。',
+    skippedNotes: (cells: string): string =>
+      `スレッド形式のコメントのあるセルにはメモを付けていません: ${cells}`,
+    skippedTexts: (cells: string): string => `数式や結合されたセルは書き換えていません: ${cells}`,
     directory: (path: string): string => `同じ名前のフォルダがあるので書き出せません: ${path}`,
     failed: (path: string, why: string): string => `書き出せませんでした: ${path}。${why}`,
   },
@@ -226,6 +292,8 @@ export const ja = {
       `申請 ${counts.records}件、エラー ${counts.errors}、注意 ${counts.warnings}${
         counts.failures > 0 ? `、読み書きできなかったもの ${counts.failures}` : ''
       }`,
+    changed: (count: number): string => (count === 0 ? '直したところはありません。' : `直した値 ${count}`),
+    left: '残っている指摘',
     files: (count: number): string => `書き出したファイル ${count}`,
     reading: (path: string): string => `読み込み中: ${path}`,
     checking: (name: string): string => `検査中: ${name}`,

@@ -1,0 +1,37 @@
+import { formatOf, type Language } from '@upki-tsv/core';
+import type { CheckedSource } from '../checking.ts';
+import { messageWith } from '../message.ts';
+import type { PlacedFinding } from '../report.ts';
+import type { Source } from '../source/source.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Mark, SheetPatch } from '../workbook/patch/index.ts';
+
+/** The marks of a workbook's findings, a patch for every sheet that was checked: one without findings loses old marks. */
+export function marksOf(checked: readonly CheckedSource[], texts: Texts, language: Language): SheetPatch[] {
+  return checked.flatMap(({ source, findings }) => {
+    if (source.original.kind !== 'workbook') return [];
+    const marks = findings.flatMap((placed): Mark[] => {
+      const { severity, at } = placed.finding;
+      const column = columnOf(source, placed);
+      if (column === undefined || at.row === null) return [];
+      return [{ row: at.row, column, severity, note: noteOf(source, placed, texts, language) }];
+    });
+    return [{ sheet: source.original.sheet, marks }];
+  });
+}
+
+/** Where a finding is shown: its item's cell, the first of the DN's parts, or the row's first item. */
+function columnOf({ columns, dnColumns, set }: Source, { finding }: PlacedFinding): number | undefined {
+  const { item } = finding.at;
+  const own = item === null ? undefined : columns?.get(item);
+  if (own !== undefined) return own;
+  if (item !== null && item === formatOf(set.type).itemOf.subjectDn) return dnColumns[0];
+  return columns && columns.size > 0 ? Math.min(...columns.values()) : undefined;
+}
+
+function noteOf(source: Source, placed: PlacedFinding, texts: Texts, language: Language): string {
+  const { severity, at, citation } = placed.finding;
+  const elsewhere = at.item !== null && !source.columns?.has(at.item) ? `#${at.item} ` : '';
+  const ground = citation === null ? '' : ` (${citation})`;
+  return `${texts.severity[severity]}: ${elsewhere}${messageWith(placed, texts, language)}${ground}`;
+}

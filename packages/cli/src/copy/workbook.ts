@@ -1,0 +1,37 @@
+import { cellAddress } from '@upki-tsv/core';
+import { visible } from '../render/visible.ts';
+import type { Session } from '../session.ts';
+import { UserError } from '../source/failure.ts';
+import { WorkbookError } from '../workbook/error.ts';
+import type { Workbook } from '../workbook/index.ts';
+import { patchWorkbook, type SheetPatch, type Skipped } from '../workbook/patch/index.ts';
+
+/**
+ * The bytes of a workbook's patched copy; says which cells were left alone.
+ * @throws UserError for a workbook that cannot be patched
+ */
+export function patchedCopy(
+  workbook: Workbook,
+  patches: readonly SheetPatch[],
+  session: Session,
+): Uint8Array {
+  try {
+    const { bytes, skipped } = patchWorkbook(workbook, patches);
+    tell(skipped, 'note', session);
+    tell(skipped, 'text', session);
+    return bytes;
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new UserError((texts) => texts.workbook(error.reason, error.detail));
+  }
+}
+
+function tell(skipped: readonly Skipped[], what: Skipped['what'], { texts, streams }: Session): void {
+  const cells = skipped
+    .filter((each) => each.what === what)
+    .map(({ sheet, row, column }) => `${sheet.name} ${cellAddress(column, row)}`);
+  if (cells.length === 0) return;
+  const list = cells.join(', ');
+  const sentence = what === 'note' ? texts.output.skippedNotes(list) : texts.output.skippedTexts(list);
+  streams.err(`${visible(sentence)}\n`);
+}
