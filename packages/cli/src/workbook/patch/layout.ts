@@ -6,6 +6,7 @@ export interface Layout {
   readonly root: Tag;
   readonly merges: readonly CellRange[];
   readonly columnStyles: readonly ColumnStyle[];
+  readonly columnWidths: readonly ColumnWidth[];
   /** The `dimension` element and the range it gives. */
   readonly dimension: { readonly tag: Tag; readonly range: CellRange } | undefined;
   /** Id of the relationship that leads to the drawing of notes and form controls. */
@@ -18,6 +19,13 @@ interface ColumnStyle {
   readonly first: number;
   readonly last: number;
   readonly style: number;
+}
+
+interface ColumnWidth {
+  readonly first: number;
+  readonly last: number;
+  /** In characters of the usual font. */
+  readonly width: number;
 }
 
 /** Elements that follow `legacyDrawing` (ECMA-376-1, 18.3.1.99); controls and objects may stand in an alternative. */
@@ -38,6 +46,7 @@ export function readLayout(bytes: Uint8Array, part: string): Layout {
   const xml = new XmlScanner(bytes, part);
   const merges: CellRange[] = [];
   const columnStyles: ColumnStyle[] = [];
+  const columnWidths: ColumnWidth[] = [];
   let root: Tag | undefined;
   let dimension: Layout['dimension'];
   let legacyDrawing: string | undefined;
@@ -60,16 +69,19 @@ export function readLayout(bytes: Uint8Array, part: string): Layout {
       const range = parseRange(xml.attributes().get('ref') ?? '');
       if (range !== undefined) merges.push(range);
     } else if (xml.depth === 3 && xml.is('col')) {
-      const [first, last, style] = ['min', 'max', 'style'].map(numberOf(xml.attributes()));
-      if (first !== undefined && last !== undefined && style !== undefined) {
-        columnStyles.push({ first: first - 1, last: last - 1, style });
-      }
+      const attributes = xml.attributes();
+      const [first, last, style] = ['min', 'max', 'style'].map(numberOf(attributes));
+      const width = Number(attributes.get('width'));
+      if (first === undefined || last === undefined) continue;
+      if (style !== undefined) columnStyles.push({ first: first - 1, last: last - 1, style });
+      if (width > 0) columnWidths.push({ first: first - 1, last: last - 1, width });
     }
   }
   return {
     root: root ?? xml.fail(),
     merges,
     columnStyles,
+    columnWidths,
     dimension,
     legacyDrawing,
     legacyDrawingPlace: place ?? xml.fail(),
@@ -101,4 +113,13 @@ function numberOf(attributes: ReadonlyMap<string, string>): (name: string) => nu
     const value = attributes.get(name);
     return value !== undefined && /^\d{1,7}$/.test(value) ? Number(value) : undefined;
   };
+}
+
+const USUAL_WIDTH = 8.43;
+
+/** The width of a column on the screen, in pixels as Excel counts them for its usual font. */
+export function columnPixels({ columnWidths }: Layout, column: number): number {
+  const width =
+    columnWidths.find(({ first, last }) => column >= first && column <= last)?.width ?? USUAL_WIDTH;
+  return Math.round(width * 7 + 5);
 }

@@ -5,7 +5,7 @@ import { XmlScanner } from '../xml.ts';
 import { type CommentChanges, emptyComments, type Note, patchComments } from './comments.ts';
 import type { PackageDraft } from './draft.ts';
 import { Edits } from './edits.ts';
-import { type Layout, readLayout } from './layout.ts';
+import { columnPixels, type Layout, readLayout } from './layout.ts';
 import { addPart, dialectOf } from './parts.ts';
 import { emptyDrawing, patchShapes } from './shapes.ts';
 
@@ -70,7 +70,7 @@ function patchDrawing(
   }
   // Whatever the encoding, all but the ASCII of our shapes passes unchanged.
   const vml = Buffer.from(draft.part(part)).toString('latin1');
-  const patched = patchShapes(vml, removed, added) ?? fail(part);
+  const patched = patchShapes(vml, removed, added, (column) => columnPixels(layout, column)) ?? fail(part);
   if (patched !== vml) draft.set(part, Buffer.from(patched, 'latin1'));
 }
 

@@ -20,6 +20,7 @@ export function patchShapes(
   vml: string,
   removed: readonly CellPlace[],
   added: readonly Note[],
+  pixelsOf: (column: number) => number,
 ): string | undefined {
   const kept = withoutShapes(vml, new Set(removed.map(({ row, column }) => `${row} ${column}`)));
   if (added.length === 0) return kept;
@@ -27,7 +28,7 @@ export function patchShapes(
   if (end < 0) return undefined;
   let id = 1024;
   for (const [, number] of kept.matchAll(/_x0000_s(\d{1,9})\b/g)) id = Math.max(id, Number(number));
-  const shapes = added.map((note) => printShape(note, ++id));
+  const shapes = added.map((note) => printShape(note, ++id, pixelsOf));
   if (!kept.includes('"_x0000_t202"')) shapes.unshift(shapeType);
   return kept.slice(0, end) + shapes.join('') + kept.slice(end);
 }
@@ -58,14 +59,25 @@ function noteCell(shape: string): string | undefined {
   return row === undefined || column === undefined ? undefined : `${Number(row) + 1} ${Number(column)}`;
 }
 
-/** A hidden note to the right of its cell, as large as its text needs at usual column widths and row heights. */
-function printShape({ row, column, text }: Note, id: number): string {
-  const columns = 4;
+const noteWidth = 256;
+const gap = 12;
+
+/** A hidden note to the right of its cell, as large as its text needs at the usual row height. */
+function printShape({ row, column, text }: Note, id: number, pixelsOf: (column: number) => number): string {
   const rows = Math.min(30, Math.max(4, linesOf(text, 40) + 3));
-  const left = Math.min(column + 1, lastColumn - columns);
+  const left = Math.min(column + 1, lastColumn - 4);
+  const right = rightEdge(left, pixelsOf);
   const top = Math.max(0, Math.min(row - 2, lastRow - rows));
-  const anchor = [left, 12, top, 8, left + columns, 12, top + rows, 8].join(', ');
+  const anchor = [left, gap, top, 8, right.column, right.offset, top + rows, 8].join(', ');
   return `<v:shape ${namespaces} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:192pt;height:${rows * 15}pt;z-index:${id - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+}
+
+/** The column, and how far into it, where a note ends that begins a little into a column. */
+function rightEdge(left: number, pixelsOf: (column: number) => number): { column: number; offset: number } {
+  let offset = gap + noteWidth;
+  let column = left;
+  while (column < lastColumn && offset > pixelsOf(column)) offset -= pixelsOf(column++);
+  return { column, offset };
 }
 
 /** Lines of a text in a width counted in half-width characters. */
