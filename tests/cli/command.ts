@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,15 +16,38 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+export interface BytesOutcome {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly input?: Uint8Array | string;
+}
+
 /** Runs the built command as a shell would, without the environment's language and colours. */
 export function upkiTsv(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  const { status, stdout, stderr } = upkiTsvIn({ env }, args);
+  return { status, stdout: stdout.toString(), stderr };
+}
+
+/** The same in a folder of its own or with standard input, and with standard output as bytes. */
+export function upkiTsvIn({ env, cwd, input }: Surroundings, args: readonly string[]): BytesOutcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    encoding: 'utf8',
     env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
     maxBuffer: 64 * 1024 * 1024,
+    ...(cwd !== undefined && { cwd }),
+    input: input ?? '',
   });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr: stderr.toString() };
 }
+
+/** Starts the built command and leaves it to run. */
+export const startUpkiTsv = (args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [BIN, ...args], { stdio: 'ignore' });
 
 /** Builds the command where it is missing or older than its sources; test files that run at once wait for one build. */
 export async function buildCommand(): Promise<void> {

@@ -1,7 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
+import { openWorkbook } from '../../packages/cli/src/workbook/index.ts';
+import { patchWorkbook, type TextPatch } from '../../packages/cli/src/workbook/patch/index.ts';
 import {
   type ApplicationType,
+  cellAddress,
   type Example,
   exampleSet,
   type FieldId,
@@ -41,6 +44,50 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
   });
   writeFileSync(path, bytes);
   return path;
+}
+
+const SAMPLES = new URL('../workbooks/', import.meta.url);
+/** Behind the columns that the samples use. */
+const FREE_COLUMN = 5;
+
+/** A sample workbook with an application sheet written beside what its first sheet holds. */
+export function writeIntoSample(path: string, sample: string, sheet: Sheet): string {
+  const workbook = openWorkbook(readFileSync(new URL(sample, SAMPLES)));
+  const [first] = workbook.sheets;
+  if (!first) throw new Error(`${sample} has no sheet`);
+  const texts = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((text, column): TextPatch[] =>
+      text === null ? [] : [{ row: row + 1, column: column + FREE_COLUMN, text: String(text) }],
+    ),
+  );
+  writeFileSync(path, patchWorkbook(workbook, [{ sheet: first, texts }]).bytes);
+  return path;
+}
+
+/** The stored bytes of every part of a workbook. */
+export function partsOf(path: string): ReadonlyMap<string, Buffer> {
+  const { package: pkg } = openWorkbook(readFileSync(path));
+  return new Map(pkg.entries.map(({ name }) => [name, Buffer.from(pkg.part(name))]));
+}
+
+/** Names of parts that differ, or that only one of two workbooks has. */
+export function changedParts(one: string, other: string): string[] {
+  const before = partsOf(one);
+  const after = partsOf(other);
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return names.filter((name) => !before.get(name)?.equals(after.get(name) ?? Buffer.alloc(0)));
+}
+
+/** The texts of a workbook's sheet by address. */
+export function textsOf(path: string, name: string): ReadonlyMap<string, string> {
+  const sheet = openWorkbook(readFileSync(path)).sheets.find((each) => each.name === name);
+  const texts = new Map<string, string>();
+  for (const { row, cells } of sheet?.read().rows ?? []) {
+    cells.forEach((cell, column) => {
+      if (cell !== null) texts.set(cellAddress(column, row), typeof cell === 'string' ? cell : cell.text);
+    });
+  }
+  return texts;
 }
 
 /** Client records with DNs, serials and names of their own. */

@@ -27,6 +27,13 @@ describe('parseArgs', () => {
     });
   });
 
+  it('takes - for standard input and output', () => {
+    expect(parseArgs(['convert', '-', '--out', '-'])).toMatchObject({
+      operands: ['-'],
+      options: { out: '-' },
+    });
+  });
+
   it('takes everything behind -- as files', () => {
     expect(parseArgs(['check', '--', '--json', '-x'])).toMatchObject({ operands: ['--json', '-x'] });
   });
@@ -53,6 +60,15 @@ describe('parseArgs', () => {
     [['constructor'], { kind: 'unknown-command', name: 'constructor', meant: undefined }],
     [['check'], { kind: 'no-file', command: 'check' }],
     [['rules', 'a', 'b'], { kind: 'too-many', command: 'rules' }],
+    [['check', 'a', 'b', '--mark', 'x'], { kind: 'too-many', command: 'check', option: 'mark' }],
+    [['check', '-', 'a', '-'], { kind: 'input-twice' }],
+    [['fix', 'a'], { kind: 'needs-option', command: 'fix', name: 'out' }],
+    [['completion'], { kind: 'no-shell', name: undefined, meant: undefined }],
+    [['completion', 'bsah'], { kind: 'no-shell', name: 'bsah', meant: 'bash' }],
+    [
+      ['template', 'server-isue', '--out', 'x'],
+      { kind: 'wrong-value', name: 'type', value: 'server-isue', meant: 'server-issue' },
+    ],
     [
       ['check', 'a', '--out', 'x'],
       { kind: 'unknown-option', name: 'out', command: 'check', meant: undefined },

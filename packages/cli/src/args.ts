@@ -2,8 +2,15 @@ import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Langua
 import { parseRows, type RowRange } from './rows.ts';
 import { nearest } from './suggest.ts';
 
-export const COMMANDS = ['check', 'convert', 'template', 'fix', 'inspect', 'rules'] as const;
+export const COMMANDS = ['check', 'convert', 'template', 'fix', 'inspect', 'rules', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** Shells that `completion` writes for. */
+export const SHELLS = ['bash', 'zsh', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** In place of a file: standard input, and as `--out` standard output. */
+export const STANDARD = '-';
 
 export interface Options {
   readonly json: boolean;
@@ -44,6 +51,8 @@ export type UsageProblem =
     }
   | { readonly kind: 'no-file'; readonly command: Command }
   | { readonly kind: 'too-many'; readonly command: Command; readonly option?: string }
+  | { readonly kind: 'input-twice' }
+  | { readonly kind: 'no-shell'; readonly name: string | undefined; readonly meant: string | undefined }
   | { readonly kind: 'needs-option'; readonly command: Command; readonly name: string };
 
 export type CommandLine =
@@ -57,35 +66,40 @@ export type CommandLine =
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly lang?: Language };
 
-const COMMON = ['json', 'quiet', 'lang', 'help', 'version'] as const;
-const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
-const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
-  check: [...COMMON, ...READING, 'mark', 'force'],
-  convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
-  template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
-  fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
-  inspect: [...COMMON, 'type', 'show-pins'],
-  rules: COMMON,
-};
-
-type OptionName =
+export type OptionName =
   | Exclude<keyof Options, 'showPins' | 'dnParts'>
   | 'show-pins'
   | 'dn-parts'
   | 'help'
   | 'version';
 
-const FLAGS: ReadonlySet<OptionName> = new Set([
-  'json',
-  'quiet',
-  'force',
-  'merge',
-  'show-pins',
-  'all',
-  'dn-parts',
-  'help',
-  'version',
-]);
+const COMMON = ['json', 'quiet', 'lang', 'help', 'version'] as const;
+const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
+
+/** The options that each command takes. */
+export const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
+  check: [...COMMON, ...READING, 'mark', 'force'],
+  convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
+  template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
+  fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
+  inspect: [...COMMON, 'type', 'show-pins'],
+  rules: COMMON,
+  completion: ['lang', 'help', 'version'],
+};
+
+/** What an option's value is; options that are not here take none. */
+export const VALUE_OF: Readonly<Partial<Record<OptionName, 'type' | 'language' | 'path' | 'text'>>> = {
+  type: 'type',
+  lang: 'language',
+  certificates: 'path',
+  out: 'path',
+  mark: 'path',
+  sheet: 'text',
+  rows: 'text',
+  prefix: 'text',
+};
+
+const isFlag = (name: string): boolean => !Object.hasOwn(VALUE_OF, name);
 
 class UsageError extends Error {
   readonly problem: UsageProblem;
@@ -133,31 +147,41 @@ function parse(args: readonly string[]): CommandLine {
     }
   }
   for (const [option, value] of given) {
-    const isFlag = FLAGS.has(option as OptionName);
-    if (isFlag && value !== undefined) throw new UsageError({ kind: 'takes-no-value', name: option });
-    if (!isFlag && (value === undefined || value === ''))
+    const flag = isFlag(option);
+    if (flag && value !== undefined) throw new UsageError({ kind: 'takes-no-value', name: option });
+    if (!flag && (value === undefined || value === ''))
       throw new UsageError({ kind: 'needs-value', name: option });
   }
-  requireOperands(command, rest, given);
-  return { kind: 'command', command, operands: rest, options: optionsOf(given) };
+  const options = optionsOf(given);
+  const problem = operandProblem(command, rest, options);
+  if (problem) throw new UsageError(problem);
+  return { kind: 'command', command, operands: rest, options };
 }
 
-/** Commands that may stand alone; all others want a file. */
-const STAND_ALONE: ReadonlySet<Command> = new Set(['rules', 'template']);
-/** Commands that write one file of their own, and so must be told where. */
-const WRITERS: ReadonlySet<Command> = new Set(['fix', 'template']);
+/** Commands whose operands are files. */
+export const FILE_COMMANDS: ReadonlySet<Command> = new Set(['check', 'convert', 'fix', 'inspect']);
 
-function requireOperands(command: Command, operands: readonly string[], given: Given): void {
-  if (operands.length === 0 && !STAND_ALONE.has(command)) throw new UsageError({ kind: 'no-file', command });
-  if (operands.length > 1 && (command === 'rules' || command === 'fix'))
-    throw new UsageError({ kind: 'too-many', command });
-  if (operands.length > 1 && given.has('mark'))
-    throw new UsageError({ kind: 'too-many', command, option: 'mark' });
-  if (WRITERS.has(command) && !given.has('out'))
-    throw new UsageError({ kind: 'needs-option', command, name: 'out' });
-  if (command !== 'template') return;
-  const wrong = operands.find((operand) => !isApplicationType(operand));
-  if (wrong !== undefined) throw wrongValue('type', wrong, APPLICATION_TYPES);
+/** What is wrong with the operands of a command, before and after patterns among them are filled in. */
+export function operandProblem(
+  command: Command,
+  operands: readonly string[],
+  { mark, out }: Options,
+): UsageProblem | undefined {
+  const [first, second] = operands;
+  if (first === undefined && FILE_COMMANDS.has(command)) return { kind: 'no-file', command };
+  if (second !== undefined) {
+    if (command === 'rules' || command === 'fix' || command === 'completion')
+      return { kind: 'too-many', command };
+    if (mark !== undefined) return { kind: 'too-many', command, option: 'mark' };
+  }
+  if (FILE_COMMANDS.has(command) && operands.filter((operand) => operand === STANDARD).length > 1)
+    return { kind: 'input-twice' };
+  if ((command === 'fix' || command === 'template') && out === undefined)
+    return { kind: 'needs-option', command, name: 'out' };
+  if (command === 'completion' && !SHELLS.some((shell) => shell === first))
+    return { kind: 'no-shell', name: first, meant: first === undefined ? undefined : nearest(first, SHELLS) };
+  const wrong = command === 'template' ? operands.find((operand) => !isApplicationType(operand)) : undefined;
+  return wrong === undefined ? undefined : wrongValue('type', wrong, APPLICATION_TYPES);
 }
 
 type Given = ReadonlyMap<string, string | undefined>;
@@ -185,10 +209,8 @@ function split(args: readonly string[]): { operands: string[]; given: Given } {
     }
     const [, written = '', inline] = /^--?([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
     const name = short ?? written;
-    if (given.has(name) && !FLAGS.has(name as OptionName))
-      throw new UsageError({ kind: 'given-twice', name });
-    const takesNext =
-      inline === undefined && KNOWN.has(name) && !FLAGS.has(name as OptionName) && isValue(args[index + 1]);
+    if (given.has(name) && !isFlag(name)) throw new UsageError({ kind: 'given-twice', name });
+    const takesNext = inline === undefined && KNOWN.has(name) && !isFlag(name) && isValue(args[index + 1]);
     given.set(name, takesNext ? args[++index] : inline);
   }
   return { operands, given };
@@ -198,11 +220,12 @@ const isValue = (next: string | undefined): boolean => next !== undefined && !ne
 
 function optionsOf(given: Given): Options {
   const { type, lang, rows: rowList, prefix } = Object.fromEntries(given);
-  if (type !== undefined && !isApplicationType(type)) throw wrongValue('type', type, APPLICATION_TYPES);
-  if (lang !== undefined && !isLanguage(lang)) throw wrongValue('lang', lang, []);
+  if (type !== undefined && !isApplicationType(type))
+    throw new UsageError(wrongValue('type', type, APPLICATION_TYPES));
+  if (lang !== undefined && !isLanguage(lang)) throw new UsageError(wrongValue('lang', lang, []));
   const rows = rowList === undefined ? undefined : parseRows(rowList);
-  if (rowList !== undefined && rows === undefined) throw wrongValue('rows', rowList, []);
-  if (prefix !== undefined && /[/\\]/.test(prefix)) throw wrongValue('prefix', prefix, []);
+  if (rowList !== undefined && rows === undefined) throw new UsageError(wrongValue('rows', rowList, []));
+  if (prefix !== undefined && /[/\\]/.test(prefix)) throw new UsageError(wrongValue('prefix', prefix, []));
   const texts = Object.fromEntries(
     (['sheet', 'certificates', 'out', 'prefix', 'mark'] as const).flatMap((name) => {
       const value = given.get(name);
@@ -224,8 +247,12 @@ function optionsOf(given: Given): Options {
   };
 }
 
-const wrongValue = (name: string, value: string, names: readonly string[]): UsageError =>
-  new UsageError({ kind: 'wrong-value', name, value, meant: nearest(value, names) });
+const wrongValue = (name: string, value: string, names: readonly string[]): UsageProblem => ({
+  kind: 'wrong-value',
+  name,
+  value,
+  meant: nearest(value, names),
+});
 
 const isLanguage = (text: string | undefined): text is Language => text === 'ja' || text === 'en';
 

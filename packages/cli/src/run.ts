@@ -1,8 +1,9 @@
-import { type CommandLine, parseArgs } from './args.ts';
+import { type CommandLine, FILE_COMMANDS, operandProblem, parseArgs, STANDARD } from './args.ts';
 import { languageOf } from './language.ts';
 import { visible } from './render/visible.ts';
 import type { Session } from './session.ts';
 import { sentenceOf } from './source/failure.ts';
+import { filesOf } from './source/pattern.ts';
 import { type Texts, textsOf } from './texts/index.ts';
 import { versionText } from './version.ts';
 
@@ -48,8 +49,19 @@ async function follow(line: CommandLine, texts: Texts, language: Session['langua
       streams.err(`upki-tsv: ${visible(texts.usage(line.problem))}\n`);
       return 2;
     case 'command': {
-      const { command, operands, options } = line;
-      return (await COMMANDS[command]())({ operands, options, texts, language, streams });
+      const { command, options } = line;
+      const operands = FILE_COMMANDS.has(command) ? await filesOf(line.operands) : line.operands;
+      const problem = operandProblem(command, operands, options);
+      if (problem) return follow({ kind: 'wrong', problem }, texts, language);
+      // What goes to standard output is then the file; all that is said of it goes to standard error.
+      const out = options.out === STANDARD ? streams.err : streams.out;
+      return (await COMMANDS[command]())({
+        operands,
+        options,
+        texts,
+        language,
+        streams: { ...streams, out },
+      });
     }
   }
 }
@@ -61,6 +73,7 @@ const COMMANDS = {
   fix: async () => (await import('./commands/fix.ts')).runFix,
   inspect: async () => (await import('./commands/inspect.ts')).runInspect,
   rules: async () => (await import('./commands/rules.ts')).runRules,
+  completion: async () => (await import('./commands/completion.ts')).runCompletion,
 } as const;
 
 /** A reader that has seen enough (`| head`) is no error, and what is to be written to files is written all the same. */

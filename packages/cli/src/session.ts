@@ -1,5 +1,5 @@
 import type { KnownCertificate, Language } from '@upki-tsv/core';
-import type { Options } from './args.ts';
+import { type Options, STANDARD } from './args.ts';
 import { Progress } from './progress.ts';
 import type { Purpose, Streams } from './render/human.ts';
 import { styleFor } from './render/style.ts';
@@ -7,7 +7,7 @@ import { visible } from './render/visible.ts';
 import { type Failure, Outcome, type Reporter, type SourceReport, type WrittenFile } from './report.ts';
 import { takesRow } from './rows.ts';
 import { sentenceOf } from './source/failure.ts';
-import { loadInput } from './source/load.ts';
+import { type LoadOptions, loadInput } from './source/load.ts';
 import type { LoadedInput } from './source/source.ts';
 import type { Texts } from './texts/index.ts';
 
@@ -39,12 +39,8 @@ export class InputRun {
     const { operands, options, texts } = this.#session;
     for (const path of operands) {
       await this.attempt(path, async () => {
-        this.progress.step(texts.report.reading(visible(path)));
-        const input = await loadInput(path, {
-          ...(options.type && { type: options.type }),
-          ...(options.sheet !== undefined && { sheet: options.sheet }),
-          ...(options.rows && { takesRow: takesRow(options.rows) }),
-        });
+        this.progress.step(texts.report.reading(visible(texts.sourceName(path, null))));
+        const input = await loadInput(path, loadOptionsOf(options));
         this.progress.clear();
         this.#reporter.input(input);
         for (const sentence of input.failures) this.failure({ path, sentence });
@@ -105,6 +101,12 @@ export class InputRun {
   }
 }
 
+export const loadOptionsOf = ({ type, sheet, rows }: Options): LoadOptions => ({
+  ...(type && { type }),
+  ...(sheet !== undefined && { sheet }),
+  ...(rows && { takesRow: takesRow(rows) }),
+});
+
 export async function reporterFor(session: Session, purpose: Purpose): Promise<Reporter> {
   const { options, texts, language, streams } = session;
   if (options.json) {
@@ -112,6 +114,7 @@ export async function reporterFor(session: Session, purpose: Purpose): Promise<R
     return new JsonReporter(streams.out, texts, language);
   }
   const { HumanReporter } = await import('./render/human.ts');
-  const style = styleFor(process.stdout.isTTY === true, process.env);
+  const { isTTY } = options.out === STANDARD ? process.stderr : process.stdout;
+  const style = styleFor(isTTY === true, process.env);
   return new HumanReporter(streams, { texts, language, style, quiet: options.quiet }, purpose);
 }

@@ -33,7 +33,29 @@ export interface CheckResult {
  * CSRs that `context.facts` does not know yet are counted as pending and only looked at as text.
  */
 export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
-  return new Checker(set, context).run();
+  const checks = new Checks(set, context);
+  const ofFile = checks.ofFile(set);
+  const groups = checks.groups.map((entry) => [entry, new Map<string, First>()] as const);
+  const ofRecords: Finding[][] = [];
+  let pending = 0;
+  set.records.forEach((record, index) => {
+    const checked = checks.ofRecord(record, index + 1);
+    const { row, findings } = checked;
+    if (checked.pending) pending++;
+    if (row) {
+      for (const [entry, seen] of groups) {
+        const key = entry[1].key(row);
+        if (key === undefined) continue;
+        const first = seen.get(key);
+        if (first) checks.ofGroup(findings, entry, row, first);
+        else seen.set(key, { record: row.number, row: record.row });
+      }
+    }
+    if (findings.length > 0) ofRecords.push(inItemOrder(findings));
+  });
+  const findings = Object.freeze([...ofFile, ...ofRecords.flat()]);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { findings, errors, warnings: findings.length - errors, pending };
 }
 
 /** Key pairs of a source's CSRs, by identity; what `CheckContext.earlierKeys` of the next source wants. */
@@ -63,7 +85,7 @@ interface Plan {
   readonly format: Format;
   readonly items: readonly ItemPlan[];
   readonly phases: readonly (readonly [RuleId, RowRule][])[];
-  readonly groups: readonly [RuleId, GroupRule][];
+  readonly groups: readonly GroupEntry[];
   readonly files: readonly [RuleId, FileRule][];
 }
 
@@ -99,59 +121,66 @@ function planFor(format: Format): Plan {
   return plan;
 }
 
-class Checker {
-  readonly #set: RecordSet;
+/** The first record with a key: its 1-based number and its row. */
+export interface First {
+  readonly record: number;
+  readonly row: number;
+}
+
+export type GroupEntry = readonly [RuleId, GroupRule];
+
+/** A record checked by itself. */
+export interface CheckedRecord {
+  /** What group rules look at; undefined where the record's fields cannot be told apart. */
+  readonly row: Row | undefined;
+  /** In no order yet. */
+  readonly findings: Finding[];
+  /** True where its CSR has not been read yet. */
+  readonly pending: boolean;
+}
+
+/** Findings within a record stand by item, those on the whole record first. */
+export const inItemOrder = (findings: Finding[]): Finding[] =>
+  findings.sort((a, b) => (a.at.item ?? 0) - (b.at.item ?? 0));
+
+/** The checks of one kind of set in one context: of a record alone, of records with a key in common, of the set. */
+export class Checks {
+  readonly #origin: RecordSet['origin'];
   readonly #context: CheckContext;
   readonly #edition: Edition;
   readonly #plan: Plan;
-  readonly #ofFile: Finding[] = [];
-  readonly #ofRecords: Finding[][] = [];
-  #pending = 0;
 
-  constructor(set: RecordSet, context: CheckContext) {
-    this.#set = set;
+  constructor({ type, origin }: Pick<RecordSet, 'type' | 'origin'>, context: CheckContext) {
+    this.#origin = origin;
     this.#context = context;
     this.#edition = context.edition ?? CURRENT_EDITION;
-    this.#plan = planFor(formatOf(set.type));
+    this.#plan = planFor(formatOf(type));
   }
 
-  run(): CheckResult {
-    for (const [id, rule] of this.#plan.files) {
+  get groups(): readonly GroupEntry[] {
+    return this.#plan.groups;
+  }
+
+  ofFile(set: RecordSet): Finding[] {
+    return this.#plan.files.flatMap(([id, rule]) => {
       const severity = rule.curedByConvert && this.#context.purpose === 'convert' ? 'warning' : rule.severity;
-      for (const hit of hits(rule.check(this.#set)))
-        this.#ofFile.push(this.#fileFinding(id, rule, hit, severity));
-    }
-    const groups = this.#plan.groups.map(
-      ([id, rule]) => [id, rule, new Map<string, { record: number; row: number }>()] as const,
-    );
-    this.#set.records.forEach((record, index) => {
-      const findings: Finding[] = [];
-      const row = this.#checkRecord(record, index + 1, findings);
-      if (row) {
-        for (const [id, rule, seen] of groups) {
-          const key = rule.key(row);
-          if (key === undefined) continue;
-          const first = seen.get(key);
-          if (first) this.#collect(findings, row, id, rule, rule.check(row, first));
-          else seen.set(key, { record: row.number, row: record.row });
-        }
-      }
-      if (findings.length > 0)
-        this.#ofRecords.push(findings.sort((a, b) => (a.at.item ?? 0) - (b.at.item ?? 0)));
+      return hits(rule.check(set)).map((hit) => this.#fileFinding(id, rule, hit, severity));
     });
-    const findings = Object.freeze([...this.#ofFile, ...this.#ofRecords.flat()]);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { findings, errors, warnings: findings.length - errors, pending: this.#pending };
   }
 
-  /** Undefined where the record's fields cannot be told apart. */
-  #checkRecord(record: ApplicationRecord, number: number, findings: Finding[]): Row | undefined {
+  ofGroup(findings: Finding[], [id, rule]: GroupEntry, row: Row, first: First): void {
+    this.#collect(findings, row, id, rule, rule.check(row, first));
+  }
+
+  /** @param number 1-based */
+  ofRecord(record: ApplicationRecord, number: number): CheckedRecord {
     const { format, items, phases } = this.#plan;
     const csrItem = format.itemOf.csr;
     const csrText = csrItem === undefined ? '' : valueAt(record, csrItem - 1);
     const facts = isBlank(csrText) ? undefined : this.#context.facts?.peek(csrText);
-    if (this.#context.facts && !facts && !isBlank(csrText)) this.#pending++;
-    const row = new Row(format, this.#set, record, number, facts);
+    const pending = this.#context.facts !== undefined && !facts && !isBlank(csrText);
+    const findings: Finding[] = [];
+    const row = new Row(format, { origin: this.#origin }, record, number, facts);
     const readable = record.fieldCount === undefined && !record.header;
     if (readable) for (const plan of items) this.#checkItem(plan, row, findings);
     for (const phase of phases) {
@@ -164,7 +193,7 @@ class Checker {
       }
     }
     row.beginPhase();
-    return readable ? row : undefined;
+    return { row: readable ? row : undefined, findings, pending };
   }
 
   #checkItem({ item, field, form, characters }: ItemPlan, row: Row, findings: Finding[]): void {

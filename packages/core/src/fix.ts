@@ -73,7 +73,7 @@ function applyOnce(
     const record = at.record === null ? undefined : records[at.record - 1];
     if (!fix || !record || at.record === null) continue;
     const keys = fix.changes.map(({ item }) => `${at.record}.${item}`);
-    if (keys.some((key) => touched.has(key)) || !isWritable(record, fix, canWrite)) continue;
+    if (keys.some((key) => touched.has(key)) || !isWritable(set, record, fix, canWrite)) continue;
     records[at.record - 1] = changed(record, fix);
     for (const { item, before, after } of fix.changes) {
       const key = `${at.record}.${item}`;
@@ -92,12 +92,21 @@ function applyOnce(
   return touched.size === 0 ? set : { ...set, records };
 }
 
+const LINE_BREAK = /[\r\n]/;
+
+/** A value of several lines would be several records of a TSV, once it stands outside quotation marks. */
 const isWritable = (
+  { origin }: RecordSet,
   record: ApplicationRecord,
   { changes }: Fix,
   canWrite: NonNullable<FixOptions['canWrite']>,
 ): boolean =>
-  changes.every(({ item }) => record.cells?.[item - 1]?.formula === undefined && canWrite(record, item));
+  changes.every(
+    ({ item, after }) =>
+      record.cells?.[item - 1]?.formula === undefined &&
+      canWrite(record, item) &&
+      !(origin === 'tsv' && LINE_BREAK.test(after)),
+  );
 
 /** The record with a fix's values; what is written is plain text. */
 function changed(record: ApplicationRecord, { changes }: Fix): ApplicationRecord {

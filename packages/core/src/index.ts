@@ -1,5 +1,6 @@
 export { isBlank, trimWhiteSpace } from './charset/index.ts';
 export { type CheckResult, check, keysOf } from './check.ts';
+export { type Checker, createChecker } from './checker.ts';
 export type {
   CheckContext,
   CsrFactSource,
@@ -54,7 +55,15 @@ export {
 } from './sheet/institution-layout.ts';
 export { type LayoutColumn, type LayoutOptions, layoutOf, type SheetLayout } from './sheet/layout.ts';
 export type { LayoutInput } from './sheet/layout-input.ts';
-export { cellAddress, readTable, type SheetReading, type Table, type TableOptions } from './sheet/table.ts';
+export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
+export {
+  cellAddress,
+  type RowReading,
+  readTable,
+  type SheetReading,
+  type Table,
+  type TableOptions,
+} from './sheet/table.ts';
 export type { Bilingual, Language } from './text.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';
 export { type RewrittenTsv, rewriteTsv } from './tsv/rewrite.ts';

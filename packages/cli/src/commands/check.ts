@@ -34,7 +34,7 @@ async function writeMarked(
   const { requireCopyName, writeCopy } = await import('../copy/write.ts');
   const { marksOf } = await import('../copy/marks.ts');
   const { patchedCopy } = await import('../copy/workbook.ts');
-  requireCopyName(input, copy);
+  requireCopyName(input, original, copy);
   const bytes = patchedCopy(original.workbook, marksOf(checked, session.texts, session.language), session);
   const records = checked.reduce((count, { source }) => count + source.set.records.length, 0);
   run.copied(input, writeCopy(copy, bytes, records, session.options.force));

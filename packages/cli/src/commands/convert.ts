@@ -1,16 +1,21 @@
 import { dirname } from 'node:path';
-import { encodeFile, planFiles } from '@upki-tsv/core';
-import type { Options } from '../args.ts';
+import { encodeFile, type PlannedFile, planFiles, type RecordSet } from '@upki-tsv/core';
+import { type Options, STANDARD } from '../args.ts';
 import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
 import { NameRegistry, pathKey, seriesName, sourceName } from '../output/names.ts';
 import { Transaction } from '../output/transaction.ts';
+import { writeFile } from '../output/write.ts';
 import type { WrittenFile } from '../report.ts';
 import { InputRun, reporterFor, type Session } from '../session.ts';
 import { UserError } from '../source/failure.ts';
-import type { Source } from '../source/source.ts';
+import type { LoadedInput, Source } from '../source/source.ts';
 
 /** Sources whose records go into one series of files: one, or with `--merge` all of a type. */
-type Series = readonly CheckedSource[];
+interface Series {
+  readonly sources: readonly CheckedSource[];
+  /** The sheet's name where file names must hold it. */
+  readonly sheet: string | null;
+}
 
 /** `upki-tsv convert FILE… [--out DIR]` */
 export async function runConvert(session: Session): Promise<number> {
@@ -22,28 +27,35 @@ export async function runConvert(session: Session): Promise<number> {
   if (session.options.merge) {
     const all: CheckedSource[] = [];
     await run.each(async (input) => void all.push(...(await checking.check(input))));
-    for (const series of byType(all)) {
-      const checked = series.length > 1 ? await checking.checkTogether(series) : series;
-      await exporter.write(checked, null);
-    }
+    const series = await Promise.all(
+      byType(all).map(async (each) => (each.length > 1 ? await checking.checkTogether(each) : each)),
+    );
+    await exporter.writeAll(series.map((sources) => ({ sources, sheet: null })));
+  } else if (session.options.out === STANDARD) {
+    const all: Series[] = [];
+    await run.each(async (input) => void all.push(...(await seriesOf(input, checking))));
+    await exporter.writeAll(all);
   } else {
-    await run.each(async (input) => {
-      for (const checked of await checking.check(input)) {
-        const { set, sheet } = checked.source;
-        const repeated = input.sources.filter((other) => other.set.type === set.type).length > 1;
-        await exporter.write([checked], repeated ? sheet : null);
-      }
-    });
+    await run.each(async (input) => exporter.writeAll(await seriesOf(input, checking)));
   }
   return run.end();
 }
 
-function byType(all: readonly CheckedSource[]): Series[] {
+async function seriesOf(input: LoadedInput, checking: Checking): Promise<Series[]> {
+  const all = await checking.check(input);
+  return all.map((checked) => {
+    const { set, sheet } = checked.source;
+    const repeated = input.sources.filter((other) => other.set.type === set.type).length > 1;
+    return { sources: [checked], sheet: repeated ? sheet : null };
+  });
+}
+
+function byType(all: readonly CheckedSource[]): CheckedSource[][] {
   const types = new Map<string, CheckedSource[]>();
   for (const checked of all) {
     const { type } = checked.source.set;
-    const series = types.get(type);
-    if (series) series.push(checked);
+    const same = types.get(type);
+    if (same) same.push(checked);
     else types.set(type, [checked]);
   }
   return [...types.values()];
@@ -58,6 +70,8 @@ class Exporter {
   readonly #run: InputRun;
   readonly #names = new NameRegistry();
   readonly #inputs: ReadonlySet<string>;
+  /** Why nothing at all is written. */
+  #refusal: UserError | undefined;
 
   constructor(session: Session, run: InputRun) {
     this.#session = session;
@@ -66,22 +80,31 @@ class Exporter {
     this.#inputs = new Set(session.operands.map(pathKey));
   }
 
-  /** Writes the files of a series without errors, and reports its sources. */
-  async write(series: Series, sheet: string | null): Promise<void> {
-    const first = series[0]?.source;
+  /** Writes the files of each series without errors, and reports its sources. To standard output goes one file at most. */
+  async writeAll(all: readonly Series[]): Promise<void> {
+    if (this.#options.out === STANDARD) {
+      const count = all.reduce(
+        (sum, { sources }) => sum + (hasErrors(sources) ? 0 : planFiles(setOf(sources)).length),
+        0,
+      );
+      if (count > 1) this.#refusal = new UserError((texts) => texts.output.oneToStandardOutput(count));
+    }
+    for (const series of all) await this.#write(series);
+    const path = all[0]?.sources[0]?.source.path;
+    if (this.#refusal && path !== undefined) this.#run.failure({ path, sentence: this.#refusal.sentence });
+  }
+
+  async #write({ sources, sheet }: Series): Promise<void> {
+    const first = sources[0]?.source;
     if (!first) return;
-    const hasErrors = series.some(({ findings }) => countOf(findings, 'error') > 0);
+    const heldBack = hasErrors(sources);
     let files: readonly WrittenFile[] = [];
-    if (!hasErrors) {
+    if (!heldBack && !this.#refusal) {
       await this.#run.attempt(first.path, async () => {
-        files = await this.#files(
-          first,
-          sheet,
-          series.map(({ source }) => source),
-        );
+        files = await this.#files(first, sheet, setOf(sources));
       });
     }
-    for (const { source, findings } of series) {
+    for (const { source, findings } of sources) {
       const errors = countOf(findings, 'error');
       const own = source === first;
       this.#run.source({
@@ -90,16 +113,16 @@ class Exporter {
         errors,
         warnings: findings.length - errors,
         files: own ? files : [],
-        heldBack: hasErrors,
-        ...(series.length > 1 && { mergedWith: first }),
+        heldBack,
+        ...(sources.length > 1 && { mergedWith: first }),
       });
     }
   }
 
-  async #files(first: Source, sheet: string | null, sources: readonly Source[]): Promise<WrittenFile[]> {
+  async #files(first: Source, sheet: string | null, set: RecordSet): Promise<WrittenFile[]> {
     const { out, prefix, force } = this.#options;
-    const set = mergedSet(sources);
     const plan = planFiles(set);
+    if (out === STANDARD) return this.#toStandardOutput(set, plan);
     const paths = this.#names.take(
       out ?? dirname(first.path),
       seriesName(prefix ?? sourceName(first.path), sheet),
@@ -125,4 +148,20 @@ class Exporter {
       transaction.rollback();
     }
   }
+
+  async #toStandardOutput(set: RecordSet, plan: readonly PlannedFile[]): Promise<WrittenFile[]> {
+    const written: WrittenFile[] = [];
+    for (const file of plan) {
+      const bytes = await encodeFile(set, file);
+      writeFile(STANDARD, bytes, false);
+      written.push({ path: STANDARD, records: file.records.length, bytes: bytes.length });
+    }
+    return written;
+  }
 }
+
+const setOf = (sources: readonly CheckedSource[]): RecordSet =>
+  mergedSet(sources.map(({ source }) => source));
+
+const hasErrors = (sources: readonly CheckedSource[]): boolean =>
+  sources.some(({ findings }) => countOf(findings, 'error') > 0);

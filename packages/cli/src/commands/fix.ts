@@ -1,9 +1,11 @@
 import { rewriteTsv } from '@upki-tsv/core';
-import { type CheckedSource, Checking, countOf } from '../checking.ts';
+import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
 import { Corrections } from '../copy/corrections.ts';
+import { reread } from '../copy/reread.ts';
 import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
-import { InputRun, reporterFor, type Session } from '../session.ts';
+import { InputRun, loadOptionsOf, reporterFor, type Session } from '../session.ts';
+import type { Original } from '../source/source.ts';
 import type { SheetPatch } from '../workbook/patch/index.ts';
 
 /** `upki-tsv fix FILE --out FILE` */
@@ -14,30 +16,32 @@ export async function runFix(session: Session): Promise<number> {
   if (!certificates) return run.end();
   const checking = new Checking({ certificates, purpose: 'check' });
   await run.each(async (input) => {
-    requireCopyName(input.path, out);
+    const [first] = input.sources;
+    if (!first) return;
+    requireCopyName(input.path, first.original, out);
     const corrections = new Corrections(all);
-    const checked = await checking.check(input, corrections.prepare);
-    const bytes = await correctedCopy(checked, corrections, session);
-    for (const { source, findings } of checked) {
+    const corrected = await checking.check(input, corrections.prepare);
+    const bytes = await correctedCopy(first.original, corrected, corrections, session);
+    const copy = await reread(input, bytes, loadOptionsOf(session.options));
+    for (const [index, { source, findings }] of (await checking.check(copy)).entries()) {
       const errors = countOf(findings, 'error');
-      const warnings = findings.length - errors;
-      run.source({ source, findings, errors, warnings, files: [], applied: corrections.of(source) });
+      const before = corrected[index]?.source;
+      const applied = before ? corrections.of(before) : [];
+      run.source({ source, findings, errors, warnings: findings.length - errors, files: [], applied });
     }
-    if (!bytes) return;
-    const records = checked.reduce((count, { source }) => count + source.set.records.length, 0);
+    const records = corrected.reduce((count, { source }) => count + source.set.records.length, 0);
     run.copied(input.path, writeCopy(out, bytes, records, force));
   });
   return run.end();
 }
 
-/** Undefined where there is nothing to make a copy of. */
 async function correctedCopy(
+  original: Original,
   checked: readonly CheckedSource[],
   corrections: Corrections,
   session: Session,
-): Promise<Uint8Array | undefined> {
-  const original = checked[0]?.source.original;
-  if (original?.kind === 'workbook') {
+): Promise<Uint8Array> {
+  if (original.kind === 'workbook') {
     const { patchedCopy } = await import('../copy/workbook.ts');
     return patchedCopy(
       original.workbook,
@@ -45,9 +49,9 @@ async function correctedCopy(
       session,
     );
   }
-  if (original?.kind !== 'tsv' || !checked[0]) return undefined;
   const { texts, streams } = session;
-  const { bytes, encoding, kept } = await rewriteTsv(original.bytes, original.tsv, checked[0].source.set);
+  const set = mergedSet(checked.map(({ source }) => source));
+  const { bytes, encoding, kept } = await rewriteTsv(original.bytes, original.tsv, set);
   if (kept.length > 0) streams.err(`${visible(texts.output.kept(kept.length))}\n`);
   if (encoding === 'utf-8') streams.err(`${visible(texts.output.stillUtf8)}\n`);
   return bytes;

@@ -1,6 +1,6 @@
 import { type FailedFile, type InspectedFile, inspectJson } from '../inspect/json.ts';
 import { type Content, isDelivered, statusOf } from '../inspect/parts.ts';
-import { inspectFile, STANDARD_INPUT } from '../inspect/read.ts';
+import { inspectFile } from '../inspect/read.ts';
 import { contentLines } from '../inspect/render.ts';
 import { type InspectTexts, inspectTextsOf } from '../inspect/texts/index.ts';
 import type { InspectView } from '../inspect/view.ts';
@@ -23,7 +23,7 @@ export async function runInspect(session: Session): Promise<number> {
   const failures: FailedFile[] = [];
   let status = 0;
   for (const path of operands) {
-    const name = path === STANDARD_INPUT ? texts.standardInput : path;
+    const name = session.texts.sourceName(path, null);
     try {
       const content = await inspectFile(path, {
         showPins: options.showPins,

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { APPLICATION_TYPES, type ApplicationType } from '@upki-tsv/core';
-import { Transaction } from '../output/transaction.ts';
+import { writeFile } from '../output/write.ts';
 import { visible } from '../render/visible.ts';
 import type { Session } from '../session.ts';
 import { UserError } from '../source/failure.ts';
@@ -9,16 +9,10 @@ import { templateWorkbook } from '../template/index.ts';
 /** `upki-tsv template [TYPE…] --out FILE.xlsx` */
 export async function runTemplate({ operands, options, texts, language, streams }: Session): Promise<number> {
   const { out = '', dnParts, force, quiet } = options;
-  if (extname(out).toLowerCase() !== '.xlsx') throw new UserError(() => texts.output.extension(out, '.xlsx'));
+  if (extname(out).toLowerCase() !== '.xlsx') throw new UserError(() => texts.output.templateName(out));
   const types = operands as readonly ApplicationType[];
   const bytes = templateWorkbook(types.length > 0 ? types : APPLICATION_TYPES, { dnParts, language });
-  const transaction = new Transaction(force);
-  try {
-    transaction.stage(out, bytes);
-    transaction.commit();
-  } finally {
-    transaction.rollback();
-  }
+  writeFile(out, bytes, force);
   if (!quiet) streams.out(`${visible(texts.output.template(out))}\n`);
   return 0;
 }

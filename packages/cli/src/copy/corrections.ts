@@ -7,6 +7,7 @@ import {
 } from '@upki-tsv/core';
 import type { Prepare } from '../checking.ts';
 import type { Source } from '../source/source.ts';
+import { type CanWrite, writableItems } from './writable.ts';
 
 /** Corrects sources before they are checked, and remembers what it changed. */
 export class Corrections {
@@ -23,11 +24,14 @@ export class Corrections {
   }
 
   readonly prepare: Prepare = async (source, context, reader) => {
-    const filled = this.#all ? withDefaults(source, context.institution) : { set: source.set, applied: [] };
+    const canWrite = await writableItems(source);
+    const filled = this.#all
+      ? withDefaults(source, context.institution, canWrite)
+      : { set: source.set, applied: [] };
     const fixed = await applyFixes(filled.set, context, {
       all: this.#all,
       reader,
-      canWrite: (_, item) => source.columns === null || source.columns.has(item),
+      canWrite,
     });
     const corrected: Source = { ...source, set: fixed.set };
     this.#applied.set(corrected, joined(filled.applied, fixed.applied));
@@ -40,22 +44,23 @@ interface Filled {
   readonly applied: readonly AppliedFix[];
 }
 
-/** The institution's values written into empty items that have a column. */
-function withDefaults(source: Source, institution: Institution | undefined): Filled {
-  if (!institution) return { set: source.set, applied: [] };
-  const records = [...source.set.records];
+/** The institution's values written into empty items that have a place. */
+function withDefaults({ set }: Source, institution: Institution | undefined, canWrite: CanWrite): Filled {
+  if (!institution) return { set, applied: [] };
+  const records = [...set.records];
   const applied: AppliedFix[] = [];
-  for (const { record, row, changes } of institutionDefaults(source.set, institution)) {
-    const values = [...(records[record - 1]?.values ?? [])];
+  for (const { record, row, changes } of institutionDefaults(set, institution)) {
+    const old = records[record - 1];
+    if (!old) continue;
+    const values = [...old.values];
     for (const { item, before, after } of changes) {
-      if (source.columns !== null && !source.columns.has(item)) continue;
+      if (!canWrite(old, item)) continue;
       values[item - 1] = after;
       applied.push({ record, row, item, before, after, rules: [] });
     }
-    const old = records[record - 1];
-    if (old) records[record - 1] = { ...old, values };
+    records[record - 1] = { ...old, values };
   }
-  return { set: { ...source.set, records }, applied };
+  return { set: { ...set, records }, applied };
 }
 
 /** Changes of one value in both lists as one. */

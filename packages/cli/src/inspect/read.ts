@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type InspectOptions, inspectBytes } from '@upki-tsv/core';
+import { STANDARD } from '../args.ts';
+import { readStandardInput } from '../source/standard-input.ts';
 import { defaultLimits, type Limits } from '../workbook/limits.ts';
 import { openPackage } from '../workbook/package.ts';
 import type { ZipEntry } from '../workbook/zip.ts';
 import type { Archive, Content } from './parts.ts';
-
-/** The operand that means standard input. */
-export const STANDARD_INPUT = '-';
 
 const MiB = 1024 * 1024;
 /** Far above the P12 files of 1,000 users. */
@@ -18,16 +17,10 @@ const ARCHIVE_LIMITS: Limits = { ...defaultLimits, part: 64 * MiB, total: 256 * 
  * @throws WorkbookError where an archive cannot be opened, or the operating system's error
  */
 export async function inspectFile(path: string, options: InspectOptions): Promise<Content> {
-  const isInput = path === STANDARD_INPUT;
-  const bytes = isInput ? await readInput() : readFileSync(path);
+  const isInput = path === STANDARD;
+  const bytes = isInput ? await readStandardInput() : readFileSync(path);
   const content = await inspectBytes(bytes, isInput ? '' : basename(path), options);
   return content.kind === 'unknown' && content.looksLike === 'zip' ? openArchive(bytes, options) : content;
-}
-
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 async function openArchive(bytes: Uint8Array, options: InspectOptions): Promise<Archive> {

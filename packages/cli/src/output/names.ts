@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
+import { STANDARD } from '../args.ts';
 
 /** Characters that Windows, macOS or Linux do not take in a name, and those that cannot be seen. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -27,8 +28,9 @@ function cutToBytes(text: string, max: number): string {
   return cut;
 }
 
-/** `applications` for `in/applications.xlsx`. */
-export const sourceName = (path: string): string => basename(path, extname(path));
+/** `applications` for `in/applications.xlsx`, `stdin` for standard input. */
+export const sourceName = (path: string): string =>
+  path === STANDARD ? 'stdin' : basename(path, extname(path));
 
 /** What the files of a series are called before the suffix that the plan gives each. */
 export function seriesName(start: string, sheet: string | null): string {

@@ -31,7 +31,7 @@ export class HumanReporter implements Reporter {
     const lines: string[] = [];
     if (skipped.length > 0) lines.push(style.dim(visible(texts.report.skipped(skipped))));
     if (failures.length === 0 && sources.every(({ set }) => set.records.length === 0)) {
-      lines.push(visible(texts.report.allEmpty(path)));
+      lines.push(visible(texts.report.allEmpty(texts.sourceName(path, null))));
     }
     if (lines.length > 0) this.#print(lines);
   }
@@ -75,7 +75,8 @@ export class HumanReporter implements Reporter {
 
   failure({ path, sentence }: Failure): void {
     this.#counts.failures++;
-    this.#streams.err(`${visible(`${path}: ${sentence(this.#view.texts)}`)}\n`);
+    const { texts } = this.#view;
+    this.#streams.err(`${visible(`${texts.sourceName(path, null)}: ${sentence(texts)}`)}\n`);
   }
 
   end(): void {

@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { ApplicationType } from '@upki-tsv/core';
+import { STANDARD } from '../args.ts';
 import { UserError } from './failure.ts';
+import { isPattern } from './pattern.ts';
 import type { LoadedInput } from './source.ts';
-import { loadTsv } from './tsv.ts';
+import { isContainer, loadTsv } from './tsv.ts';
 
 export interface LoadOptions {
   readonly type?: ApplicationType;
@@ -12,12 +14,15 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a workbook or a TSV.
+ * Reads a workbook or a TSV; what comes from standard input is told by its bytes.
  * @throws UserError, or the operating system's error
  */
 export async function loadInput(path: string, options: LoadOptions): Promise<LoadedInput> {
+  if (path === STANDARD) return loadStandardInput(options);
   const extension = extname(path).toLowerCase();
-  if (statSync(path).isDirectory()) throw new UserError((texts) => texts.input.directory);
+  const stat = statSync(path, { throwIfNoEntry: !isPattern(path) });
+  if (!stat) throw new UserError((texts) => texts.input.noMatch);
+  if (stat.isDirectory()) throw new UserError((texts) => texts.input.directory);
   switch (extension) {
     case '.xlsx':
     case '.xlsm': {
@@ -36,4 +41,12 @@ export async function loadInput(path: string, options: LoadOptions): Promise<Loa
     default:
       throw new UserError((texts) => texts.input.unknownExtension(extension));
   }
+}
+
+async function loadStandardInput(options: LoadOptions): Promise<LoadedInput> {
+  const { readStandardInput } = await import('./standard-input.ts');
+  const bytes = await readStandardInput();
+  if (!isContainer(bytes)) return loadTsv(STANDARD, bytes, options);
+  const { loadWorkbook } = await import('./workbook.ts');
+  return loadWorkbook(STANDARD, bytes, options);
 }

@@ -40,7 +40,7 @@ const narrowed = (set: RecordSet, takesRow: (row: number) => boolean): RecordSet
 });
 
 /** A ZIP (.xlsx) or an OLE container (.xls) under a TSV's name. */
-function isContainer(bytes: Uint8Array): boolean {
+export function isContainer(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   return (first === 0x50 && second === 0x4b && (bytes[2] ?? 0) < 0x20) || (first === 0xd0 && second === 0xcf);
 }

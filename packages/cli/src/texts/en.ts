@@ -1,7 +1,8 @@
 import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
-import type { Command, UsageProblem } from '../args.ts';
+import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
 import type { SkippedSheet } from '../source/source.ts';
 import type { WorkbookFailure } from '../workbook/error.ts';
+import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import type { Texts } from './index.ts';
 
@@ -74,10 +75,15 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     does: 'Write a copy with the safe fixes applied, and show what was changed',
   },
   rules: { usage: 'upki-tsv rules [ID]', does: 'List the rules, or explain one with examples' },
+  completion: {
+    usage: 'upki-tsv completion bash|zsh|powershell',
+    does: 'Write the completion script of a shell to standard output',
+  },
 };
 
 const READING_HELP = `
 Reading:
+  FILE                 .xlsx .xlsm .tsv .txt; a name may hold * ? [ ] **, and - reads standard input
   --type TYPE          the type of the applications
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
   --sheet NAME         read this sheet only
@@ -95,18 +101,22 @@ Showing:
 Exit status: 0 everything was recognised, 1 a private key is there, 2 something was not recognised or not readable
 `;
 
-const COMMON_HELP = `
-Everywhere:
-  --json               write the result as JSON to standard output
-  --lang ja|en         the language of all texts
-  --quiet, -q          show errors only
-  --help, -h           show this help
-  --version, -V        show the version
-`;
+const COMMON_OPTIONS: readonly (readonly [OptionName, string])[] = [
+  ['json', '  --json               write the result as JSON to standard output'],
+  ['lang', '  --lang ja|en         the language of all texts'],
+  ['quiet', '  --quiet, -q          show errors only'],
+  ['help', '  --help, -h           show this help'],
+  ['version', '  --version, -V        show the version'],
+];
+
+/** The options that all commands have, or those of them that one command takes. */
+const commonHelp = (taken: readonly OptionName[] = COMMON_OPTIONS.map(([name]) => name)): string =>
+  `\nEverywhere:\n${COMMON_OPTIONS.flatMap(([name, line]) => (taken.includes(name) ? [`${line}\n`] : [])).join('')}`;
 
 const CONVERT_HELP = `
 Writing:
   --out DIR            folder to write to (made where missing; default: beside the source)
+                       - writes the only TSV to standard output and the report to standard error
   --prefix NAME        how file names begin (default: the source's name)
   --merge              write applications of one type from several files and sheets as one
   --force              replace files that are there already
@@ -129,7 +139,7 @@ Making:
 
 const FIX_HELP = `
 Fixing:
-  --out FILE           the copy; its extension is that of the original
+  --out FILE           the copy; its extension is that of the original, and - is standard output (TSV only)
   --all                also apply proposed fixes, which want a look, and the institution’s values
   --force              replace a file of that name
   --type TYPE, --sheet NAME, --certificates DIR  as for check
@@ -138,10 +148,12 @@ Fixing:
 const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
   check: [
     'upki-tsv check applications.xlsx',
+    'upki-tsv check "2024/*.xlsx"',
     'upki-tsv check applications.xlsx --sheet Servers --mark marked.xlsx',
   ],
   convert: [
     'upki-tsv convert applications.xlsx --out upload',
+    'upki-tsv convert - --type server-issue --out - < in.tsv > upload.tsv',
     'upki-tsv convert a.xlsx b.xlsx --merge --prefix all',
   ],
   template: [
@@ -154,12 +166,17 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
   ],
   inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
   rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
+  completion: [
+    'source <(upki-tsv completion bash)',
+    'source <(upki-tsv completion zsh)',
+    'upki-tsv completion powershell | Out-String | Invoke-Expression',
+  ],
 };
 
 function help(command: Command | undefined): string {
   if (command === undefined) {
     const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
-    return `upki-tsv: check UPKI certificate applications and write the TSV files to upload\n\n${list.join('\n')}\n${COMMON_HELP}\nHelp on a command: upki-tsv COMMAND --help\nExit status: 0 no error, 1 errors in applications, 2 wrong usage, unreadable input or unwritable output\n`;
+    return `upki-tsv: check UPKI certificate applications and write the TSV files to upload\n\n${list.join('\n')}\n${commonHelp()}\nHelp on a command: upki-tsv COMMAND --help\nExit status: 0 no error, 1 errors in applications, 2 wrong usage, unreadable input or unwritable output\n`;
   }
   const { usage, does } = COMMANDS[command];
   const own = {
@@ -169,8 +186,9 @@ function help(command: Command | undefined): string {
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
     rules: '',
+    completion: '',
   }[command];
-  return `Usage: ${usage}\n${does}\n${own}${COMMON_HELP}\nExamples:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
+  return `Usage: ${usage}\n${does}\n${own}${commonHelp(OPTIONS_OF[command])}\nExamples:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
 }
 
 function usage(problem: UsageProblem): string {
@@ -193,18 +211,30 @@ function usage(problem: UsageProblem): string {
       return wrongValue(problem.name, problem.value, problem.meant);
     case 'no-file':
       return `No file is named. For example: upki-tsv ${problem.command} applications.xlsx`;
+    case 'input-twice':
+      return 'Standard input (-) can be read once only. Give one -.';
+    case 'no-shell':
+      return problem.name === undefined
+        ? 'No shell is named. Name one of bash, zsh, powershell, as in: upki-tsv completion bash'
+        : `There is no completion for “${problem.name}”. ${problem.meant === undefined ? '' : `${meant(problem.meant)} `}Name one of bash, zsh, powershell.`;
     case 'too-many':
       return problem.command === 'rules'
         ? 'rules takes one id.'
-        : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes one file.`;
+        : problem.command === 'completion'
+          ? 'completion takes the name of one shell.'
+          : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes one file.`;
     case 'needs-option':
       return `Name the file to write with --${problem.name}, as in: upki-tsv ${problem.command} ${problem.command === 'fix' ? 'applications.xlsx --out fixed.xlsx' : '--out applications.xlsx'}`;
   }
 }
 
+const CODE_SIGNING =
+  'Code-signing certificates are not applied for by TSV. Issue and renewal ended on 2023-05-12; revocation is applied for by mail with the service’s own form.';
+
 function wrongValue(name: string, value: string, guess: string | undefined): string {
   switch (name) {
     case 'type':
+      if (isCodeSigning(value)) return CODE_SIGNING;
       return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Name one of server-issue, server-renew, server-revoke, client-issue, client-renew, client-revoke.`;
     case 'lang':
       return `--lang is ja or en, not “${value}”.`;
@@ -221,7 +251,8 @@ export const en: Texts = {
   typeName,
   edition: `manual edition ${CURRENT_EDITION.id} (${CURRENT_EDITION.date})`,
   severity: { error: 'error', warning: 'warning' },
-  sourceName: (path, sheet) => (sheet === null ? path : `${path} “${sheet}”`),
+  sourceName: (path, sheet) =>
+    (path === STANDARD ? 'standard input' : path) + (sheet === null ? '' : ` “${sheet}”`),
   inOtherSource: (message, source) => `${message} (That row is in ${source}.)`,
   input: {
     directory: 'This is a folder. Name a file.',
@@ -243,6 +274,7 @@ export const en: Texts = {
       `The sheet “${sheet}” has more than one column with the same header: ${names.join(', ')}. Leave one.`,
     noSuchSheet: (wanted, names) =>
       `There is no sheet “${wanted}”. There are ${names.map((name) => `“${name}”`).join(', ')}.`,
+    noMatch: 'No file has a name like this. See whether place and spelling are right.',
     noApplicationSheet: (skipped) =>
       skipped.length === 0
         ? 'There is no application sheet.'
@@ -258,7 +290,12 @@ export const en: Texts = {
     exists: (path) =>
       `A file of that name is there, so nothing is written: ${path}. Use --force to replace it.`,
     isInput: (path) => `An input file is not replaced: ${path}`,
-    extension: (path, wanted) => `A copy has the extension of the original, ${wanted}: ${path}`,
+    extension: (path, wanted) => `A copy has the extension of the original, ${wanted.join(' or ')}: ${path}`,
+    onlyTsvToStandardOutput:
+      'Only a TSV is written to standard output (--out -). Name a file for a workbook.',
+    oneToStandardOutput: (count) =>
+      `There would be ${count} files, which standard output (--out -) cannot hold. Name a folder with --out.`,
+    templateName: (path) => `Give the workbook the extension .xlsx: ${path}`,
     onlyWorkbooks: '--mark is for workbooks (.xlsx and .xlsm) only.',
     template: (path) => `Made ${path}. Open it in Excel or the like and begin with its first sheet.`,
     kept: (count) =>
@@ -289,7 +326,7 @@ export const en: Texts = {
     proposedFix: 'proposed fix',
     nothing: '(empty)',
     written: (path, records, bytes) =>
-      `Wrote ${path} (${counted(records, 'record', 'records')}, ${grouped(bytes)} bytes)`,
+      `Wrote ${path === STANDARD ? 'standard output' : path} (${counted(records, 'record', 'records')}, ${grouped(bytes)} bytes)`,
     heldBack: 'Nothing is written, because of the errors.',
     heldBackTogether: (name) => `Nothing is written, because of errors in what is merged with ${name}.`,
     mergedWith: (name) => `Written together with ${name}.`,

@@ -1,7 +1,8 @@
 import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
-import type { Command, UsageProblem } from '../args.ts';
+import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
 import type { SkippedSheet } from '../source/source.ts';
 import type { WorkbookFailure } from '../workbook/error.ts';
+import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
@@ -68,10 +69,15 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     does: '確実な修正をした写しを作り、何を変えたかを示す',
   },
   rules: { usage: 'upki-tsv rules [ID]', does: '検査項目の一覧、または一つの説明と例を示す' },
+  completion: {
+    usage: 'upki-tsv completion bash|zsh|powershell',
+    does: 'シェルの補完の設定を標準出力に書く',
+  },
 };
 
 const READING_HELP = `
 読み方:
+  ファイル             .xlsx .xlsm .tsv .txt。* ? [ ] ** を使った名前も、標準入力を読む - も使える
   --type 種類          申請の種類を指定する
                        （server-issue server-renew server-revoke client-issue client-renew client-revoke）
   --sheet 名前         このシートだけを読む
@@ -89,18 +95,22 @@ const INSPECT_HELP = `
 終了状態: 0 すべて判別できた、1 秘密鍵が入っている、2 判別できない・読めないものがある
 `;
 
-const COMMON_HELP = `
-共通:
-  --json               結果をJSONで標準出力に書く
-  --lang ja|en         表示の言語
-  --quiet, -q          エラーだけを示す
-  --help, -h           使い方を示す
-  --version, -V        版を示す
-`;
+const COMMON_OPTIONS: readonly (readonly [OptionName, string])[] = [
+  ['json', '  --json               結果をJSONで標準出力に書く'],
+  ['lang', '  --lang ja|en         表示の言語'],
+  ['quiet', '  --quiet, -q          エラーだけを示す'],
+  ['help', '  --help, -h           使い方を示す'],
+  ['version', '  --version, -V        版を示す'],
+];
+
+/** The options that all commands have, or those of them that one command takes. */
+const commonHelp = (taken: readonly OptionName[] = COMMON_OPTIONS.map(([name]) => name)): string =>
+  `\n共通:\n${COMMON_OPTIONS.flatMap(([name, line]) => (taken.includes(name) ? [`${line}\n`] : [])).join('')}`;
 
 const CONVERT_HELP = `
 書き出し方:
   --out フォルダ       書き出すフォルダ（なければ作る。指定しなければ元のファイルと同じ場所）
+                       - ならただ一つのTSVを標準出力に書き、結果は標準エラー出力に示す
   --prefix 名前        ファイル名のはじめの部分（指定しなければ元のファイル名）
   --merge              同じ種類の申請を、複数のファイルやシートからまとめて書き出す
   --force              同じ名前のファイルがあれば置き換える
@@ -123,16 +133,21 @@ const TEMPLATE_HELP = `
 
 const FIX_HELP = `
 直し方:
-  --out ファイル       写しの名前（拡張子は元のファイルと同じ）
+  --out ファイル       写しの名前（拡張子は元のファイルと同じ。TSVなら - で標準出力）
   --all                確かめてから使う修正の案も、機関情報の値も使う
   --force              同じ名前のファイルがあれば置き換える
   --type 種類、--sheet 名前、--certificates フォルダ  check と同じ
 `;
 
 const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
-  check: ['upki-tsv check 申請.xlsx', 'upki-tsv check 申請.xlsx --sheet サーバ発行 --mark 印付き.xlsx'],
+  check: [
+    'upki-tsv check 申請.xlsx',
+    'upki-tsv check "申請/*.xlsx"',
+    'upki-tsv check 申請.xlsx --sheet サーバ発行 --mark 印付き.xlsx',
+  ],
   convert: [
     'upki-tsv convert 申請.xlsx --out 提出用',
+    'upki-tsv convert - --type server-issue --out - < 申請.tsv > 提出用.tsv',
     'upki-tsv convert 学部A.xlsx 学部B.xlsx --merge --prefix 全学',
   ],
   template: [
@@ -145,12 +160,17 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
   ],
   inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
   rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
+  completion: [
+    'source <(upki-tsv completion bash)',
+    'source <(upki-tsv completion zsh)',
+    'upki-tsv completion powershell | Out-String | Invoke-Expression',
+  ],
 };
 
 function help(command: Command | undefined): string {
   if (command === undefined) {
     const list = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`);
-    return `upki-tsv: UPKI証明書の申請を検査し、アップロード用のTSVを作る\n\n${list.join('\n')}\n${COMMON_HELP}\nコマンドごとの使い方: upki-tsv コマンド --help\n終了状態: 0 エラーなし、1 申請にエラーあり、2 使い方の誤り・読めない入力・書けない出力\n`;
+    return `upki-tsv: UPKI証明書の申請を検査し、アップロード用のTSVを作る\n\n${list.join('\n')}\n${commonHelp()}\nコマンドごとの使い方: upki-tsv コマンド --help\n終了状態: 0 エラーなし、1 申請にエラーあり、2 使い方の誤り・読めない入力・書けない出力\n`;
   }
   const { usage, does } = COMMANDS[command];
   const own = {
@@ -160,8 +180,9 @@ function help(command: Command | undefined): string {
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
     rules: '',
+    completion: '',
   }[command];
-  return `使い方: ${usage}\n${does}\n${own}${COMMON_HELP}\n例:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
+  return `使い方: ${usage}\n${does}\n${own}${commonHelp(OPTIONS_OF[command])}\n例:\n${EXAMPLES[command].map((example) => `  ${example}\n`).join('')}`;
 }
 
 function usage(problem: UsageProblem): string {
@@ -184,18 +205,30 @@ function usage(problem: UsageProblem): string {
       return wrongValue(problem.name, problem.value, problem.meant);
     case 'no-file':
       return `ファイルの指定がありません。例: upki-tsv ${problem.command} 申請.xlsx`;
+    case 'input-twice':
+      return '標準入力（-）は一度しか読めません。- は一つにしてください。';
+    case 'no-shell':
+      return problem.name === undefined
+        ? 'シェルの名前がありません。bash、zsh、powershell のどれかを付けてください。例: upki-tsv completion bash'
+        : `「${problem.name}」というシェルには対応していません。${meant(problem.meant)}bash、zsh、powershell のどれかにしてください。`;
     case 'too-many':
       return problem.command === 'rules'
         ? 'rules に渡せるIDは一つです。'
-        : `${problem.command}${problem.option ? ` --${problem.option}` : ''} に渡せるファイルは一つです。`;
+        : problem.command === 'completion'
+          ? 'completion に渡せるシェルの名前は一つです。'
+          : `${problem.command}${problem.option ? ` --${problem.option}` : ''} に渡せるファイルは一つです。`;
     case 'needs-option':
       return `書き出すファイルを --${problem.name} で指定してください。例: upki-tsv ${problem.command} ${problem.command === 'fix' ? '申請.xlsx --out 修正済み.xlsx' : '--out 申請.xlsx'}`;
   }
 }
 
+const CODE_SIGNING =
+  'コード署名用証明書の申請にTSVは使いません。発行と更新は2023年5月12日で終わりました。失効は、サービスが配る所定の様式に書いてメールで申請してください。';
+
 function wrongValue(name: string, value: string, guess: string | undefined): string {
   switch (name) {
     case 'type':
+      if (isCodeSigning(value)) return CODE_SIGNING;
       return `「${value}」という種類はありません。${meant(guess)}server-issue、server-renew、server-revoke、client-issue、client-renew、client-revoke のどれかにしてください。`;
     case 'lang':
       return `--lang は ja か en です（「${value}」ではなく）。`;
@@ -212,7 +245,8 @@ export const ja = {
   typeName,
   edition: `操作マニュアル ${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）`,
   severity: { error: 'エラー', warning: '注意' },
-  sourceName: (path: string, sheet: string | null): string => (sheet === null ? path : `${path}「${sheet}」`),
+  sourceName: (path: string, sheet: string | null): string =>
+    (path === STANDARD ? '標準入力' : path) + (sheet === null ? '' : `「${sheet}」`),
   inOtherSource: (message: string, source: string): string => `${message}（${source}の行です。）`,
   input: {
     directory: 'フォルダです。ファイルを指定してください。',
@@ -233,6 +267,7 @@ export const ja = {
       `シート「${sheet}」に同じ見出しの列が二つ以上あります: ${names.join('、')}。一つにしてください。`,
     noSuchSheet: (wanted: string, names: readonly string[]): string =>
       `「${wanted}」というシートはありません。あるのは ${names.map((name) => `「${name}」`).join('')} です。`,
+    noMatch: 'この形に合う名前のファイルがありません。場所と書き方を確かめてください。',
     noApplicationSheet: (skipped: readonly SkippedSheet[]): string =>
       skipped.length === 0
         ? '申請のシートがありません。'
@@ -248,8 +283,12 @@ export const ja = {
     exists: (path: string): string =>
       `同じ名前のファイルがあるので書き出しません: ${path}。置き換えるには --force を付けてください。`,
     isInput: (path: string): string => `入力のファイルを置き換えることはできません: ${path}`,
-    extension: (path: string, wanted: string): string =>
-      `写しの拡張子は元のファイルと同じ ${wanted} にしてください: ${path}`,
+    extension: (path: string, wanted: readonly string[]): string =>
+      `写しの拡張子は元のファイルと同じ ${wanted.join(' か ')} にしてください: ${path}`,
+    onlyTsvToStandardOutput: '標準出力（--out -）に書けるのはTSVだけです。ブックはファイルに書いてください。',
+    oneToStandardOutput: (count: number): string =>
+      `ファイルが${count}個になるので、標準出力（--out -）には書けません。--out でフォルダを指定してください。`,
+    templateName: (path: string): string => `作るブックの拡張子は .xlsx にしてください: ${path}`,
     onlyWorkbooks: '--mark を使えるのは .xlsx と .xlsm のブックだけです。',
     template: (path: string): string =>
       `作りました: ${path}。Excelなどで開き、「はじめに」のシートから読んでください。`,
@@ -284,7 +323,7 @@ export const ja = {
     proposedFix: '直し方の案',
     nothing: '（空）',
     written: (path: string, records: number, bytes: number): string =>
-      `書き出しました: ${path}（${records}件、${grouped(bytes)}バイト）`,
+      `書き出しました: ${path === STANDARD ? '標準出力' : path}（${records}件、${grouped(bytes)}バイト）`,
     heldBack: 'エラーがあるので書き出しません。',
     heldBackTogether: (name: string): string => `${name} とまとめる申請にエラーがあるので書き出しません。`,
     mergedWith: (name: string): string => `${name} とまとめて書き出しました。`,

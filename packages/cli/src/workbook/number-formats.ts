@@ -1,3 +1,5 @@
+import { isDateFormat, isGeneralFormat } from '@upki-tsv/core';
+
 /** ECMA-376-1, 18.8.30: the formats that files name by number only. 27–36 and 50–58 have the codes of Japanese Excel. */
 const builtIn = new Map<number, string>([
   [1, '0'],
@@ -48,9 +50,6 @@ const builtIn = new Map<number, string>([
   [58, '[$-411]ggge"年"m"月"d"日"'],
 ]);
 
-/** As Excel has it; more would only be hostile. */
-const longestCode = 255;
-
 export interface NumberFormat {
   /** Undefined for General. */
   readonly code: string | undefined;
@@ -63,21 +62,10 @@ export const general: NumberFormat = { code: undefined, date: false };
 /** The format with this number, where the file itself defines none. */
 export function builtInFormat(id: number): NumberFormat {
   const code = builtIn.get(id);
-  return code === undefined ? general : { code, date: isDateCode(code) };
+  return code === undefined ? general : { code, date: isDateFormat(code) };
 }
 
 /** The format with this code. */
 export function customFormat(code: string): NumberFormat {
-  return /^(?:general|g\/標準)?$/i.test(code) ? general : { code, date: isDateCode(code) };
-}
-
-/**
- * Whether a code shows a date, a time or a weekday: one of its letters stands outside literal text, brackets, the
- * word General and a number's exponent. Elapsed hours, minutes and seconds are the one use of letters in brackets.
- */
-function isDateCode(code: string): boolean {
-  const bare = code
-    .slice(0, longestCode)
-    .replaceAll(/"[^"]*"|\[(?!(?:h+|m+|s+)\])[^\]]*\]|[\\_*].|general|g\/標準|e[+-]/gisu, '');
-  return /[ymdhsge]|aaa/i.test(bare);
+  return isGeneralFormat(code) ? general : { code, date: isDateFormat(code) };
 }

@@ -3,7 +3,7 @@ import type { SignatureAlgorithm } from './facts.ts';
 import { readGeneralNames, type SubjectAltName } from './general-names.ts';
 import { toHex } from './hex.ts';
 import { type BadCertificate, type Input, readBytes, readInput, sha256 } from './input.ts';
-import { type KeyFacts, readKey } from './key.ts';
+import { type HashedKeyFacts, readKey } from './key.ts';
 import { latin1 } from './latin1.ts';
 import { loadX509 } from './libraries.ts';
 import { type Rdn, readName } from './name.ts';
@@ -26,7 +26,7 @@ export interface ReadableCertificate {
   readonly serial: SerialNumber;
   readonly notBefore: string;
   readonly notAfter: string;
-  readonly key: KeyFacts;
+  readonly key: HashedKeyFacts;
   readonly signatureAlgorithm: SignatureAlgorithm;
   readonly subjectAltNames: readonly SubjectAltName[];
   /** Also the SHA-256 fingerprint that programs show. */

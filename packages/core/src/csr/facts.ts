@@ -13,7 +13,7 @@ export interface SignatureAlgorithm {
   readonly name: string;
 }
 
-/** What a CSR (PKCS #10, RFC 2986) says; hashes are SHA-256 in lower-case hex. */
+/** What a CSR (PKCS #10, RFC 2986) says. */
 export interface ReadableCsr {
   readonly status: 'ok';
   /** 0 in every CSR that follows RFC 2986. */
@@ -25,7 +25,6 @@ export interface ReadableCsr {
   readonly signature: SignatureState;
   readonly subjectAltNames: readonly SubjectAltName[];
   readonly hasChallengePassword: boolean;
-  readonly derSha256: string;
   readonly derLength: number;
 }
 
@@ -50,25 +49,36 @@ export async function readCsrFacts(base64: string): Promise<CsrFacts> {
 
   const { raw } = input.node;
   const scheme = signatureScheme(request.signatureOid);
-  const [derHash, spkiHash, signature] = await Promise.all([
-    sha256(raw),
-    sha256(request.spki.raw),
-    verifySignature(request.info.raw, request.signature, scheme, key.publicKey),
-  ]);
   return {
     status: 'ok',
     version: request.version,
     subject,
-    key: { ...key.facts, spkiSha256: toHex(spkiHash) },
+    key: key.facts,
     signatureAlgorithm: { oid: request.signatureOid, name: scheme.name },
-    signature,
+    signature: await verifySignature(request.info.raw, request.signature, scheme, key.publicKey),
     subjectAltNames: requestedExtensions(request.attributes).flatMap(subjectAltNamesIn),
     hasChallengePassword: request.attributes.some(
       (attribute) => attributeOid(attribute) === OID.challengePassword,
     ),
-    derSha256: toHex(derHash),
     derLength: raw.length,
   };
+}
+
+export interface CsrHashes {
+  readonly derSha256: string;
+  readonly spkiSha256: string;
+}
+
+/**
+ * SHA-256 of a CSR and of its SubjectPublicKeyInfo, in lower-case hex. They are for showing: a check needs none.
+ * @throws RangeError for what {@link readCsrFacts} finds bad
+ */
+export async function hashCsr(base64: string): Promise<CsrHashes> {
+  const input = readInput(base64, 'csr');
+  const spki = input.ok ? dissect(input.node)?.spki : undefined;
+  if (!input.ok || spki === undefined) throw new RangeError('not a CSR');
+  const [der, key] = await Promise.all([sha256(input.node.raw), sha256(spki.raw)]);
+  return { derSha256: toHex(der), spkiSha256: toHex(key) };
 }
 
 interface Request {

@@ -11,6 +11,8 @@ export {
 } from './certificate.ts';
 export {
   type CsrFacts,
+  type CsrHashes,
+  hashCsr,
   type ReadableCsr,
   readCsrFacts,
   type SignatureAlgorithm,
@@ -18,6 +20,6 @@ export {
 } from './facts.ts';
 export type { SubjectAltName } from './general-names.ts';
 export { type BadCertificate, type BadCsr, MAX_BASE64_LENGTH } from './input.ts';
-export type { KeyFacts } from './key.ts';
+export type { HashedKeyFacts, KeyFacts } from './key.ts';
 export type { Attribute, Rdn, StringType } from './name.ts';
 export type { SignatureState } from './signature.ts';

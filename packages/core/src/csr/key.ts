@@ -16,6 +16,10 @@ export interface KeyFacts {
   readonly wellFormed: boolean;
   /** Equal for the same key pair however it is encoded (compressed point, PSS parameters …). */
   readonly id: string;
+}
+
+/** A key with what programs show of its encoding. */
+export interface HashedKeyFacts extends KeyFacts {
   /** SHA-256 of the SubjectPublicKeyInfo, hex: differs where the encoding does. */
   readonly spkiSha256: string;
 }
@@ -33,7 +37,7 @@ export type PublicKey =
   | { readonly type: 'Ed25519'; readonly raw: Uint8Array<ArrayBuffer> };
 
 export interface ReadKey {
-  readonly facts: Omit<KeyFacts, 'spkiSha256'>;
+  readonly facts: KeyFacts;
   /** Undefined where no signature can be checked with the key. */
   readonly publicKey: PublicKey | undefined;
 }
@@ -66,7 +70,7 @@ export function readKey(spki: DerNode): ReadKey | undefined {
   }
 }
 
-function factsOf(algorithm: string, known: Partial<ReadKey['facts']> & { id: string }): ReadKey['facts'] {
+function factsOf(algorithm: string, known: Partial<KeyFacts> & { id: string }): KeyFacts {
   return { algorithm, bits: null, curve: null, exponent: null, wellFormed: true, ...known };
 }
 

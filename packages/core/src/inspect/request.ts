@@ -1,4 +1,4 @@
-import { readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
+import { hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
 import type { RequestDescription } from './inspection.ts';
 import { describeKey, dnsNamesOf, fingerprintText, nameText, subjectDnOf } from './subject.ts';
@@ -7,11 +7,12 @@ import { describeKey, dnsNamesOf, fingerprintText, nameText, subjectDnOf } from 
 export async function describeRequest(base64: string): Promise<RequestDescription | UnreadableCsr> {
   const facts = await readCsrFacts(base64);
   if (facts.status === 'bad') return facts;
+  const { derSha256, spkiSha256 } = await hashCsr(base64);
   return {
     status: 'ok',
     subjectDn: subjectDnOf(facts.subject),
     subject: nameText(facts.subject),
-    key: describeKey(facts.key),
+    key: describeKey({ ...facts.key, spkiSha256 }),
     profile: profileOfKey(facts.key) ?? null,
     signatureAlgorithm: facts.signatureAlgorithm.name,
     signature: facts.signature,
@@ -19,6 +20,6 @@ export async function describeRequest(base64: string): Promise<RequestDescriptio
     dnsNames: dnsNamesOf(facts.subjectAltNames),
     hasChallengePassword: facts.hasChallengePassword,
     base64,
-    fingerprint: fingerprintText(facts.derSha256),
+    fingerprint: fingerprintText(derSha256),
   };
 }

@@ -1,4 +1,4 @@
-import type { KeyFacts, Rdn, SubjectAltName } from '../csr/index.ts';
+import type { HashedKeyFacts, Rdn, SubjectAltName } from '../csr/index.ts';
 import { inManualOrder, printDn } from '../dn/dn.ts';
 import { csrAttributes } from '../dn/of-csr.ts';
 import { printDnsNames, withoutRepeats } from '../host/dns-names.ts';
@@ -18,7 +18,7 @@ export const nameText = (name: readonly Rdn[]): string =>
 export const dnsNamesOf = (names: readonly SubjectAltName[]): string =>
   printDnsNames(withoutRepeats(names.filter(({ type }) => type === 'dns').map(({ value }) => value)));
 
-export const describeKey = (key: KeyFacts): KeyDescription => ({
+export const describeKey = (key: HashedKeyFacts): KeyDescription => ({
   name: keyName(key),
   exponent: key.exponent,
   wellFormed: key.wellFormed,

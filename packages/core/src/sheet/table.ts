@@ -38,7 +38,14 @@ export interface Table {
   readonly headerRow: number | null;
   /** Rows that the column 申請 or the choice of rows leaves out. */
   readonly leftOut: number;
+  /** What a row below the header gives, so that one that changes can be read again by itself. */
+  readonly readRow: (row: SheetRow) => RowReading;
 }
+
+export type RowReading =
+  | { readonly kind: 'record'; readonly record: ApplicationRecord }
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'empty' };
 
 export type SheetReading =
   | Table
@@ -97,6 +104,9 @@ function byPosition(sheet: SheetData, format: Format, options: TableOptions): Sh
   );
 }
 
+const EMPTY: RowReading = { kind: 'empty' };
+const LEFT_OUT: RowReading = { kind: 'left-out' };
+
 function tableOf(
   sheet: SheetData,
   format: Format,
@@ -105,20 +115,26 @@ function tableOf(
   { takesRow = () => true, institution }: TableOptions,
 ): Table {
   const registered = institution ? registeredAttributes(institution) : [];
+  const readRow = (row: SheetRow): RowReading => {
+    const record = recordOf(row, format, layout, registered);
+    if (!record) return EMPTY;
+    const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
+    if (choice === 'no' || !takesRow(row.row)) return LEFT_OUT;
+    return {
+      kind: 'record',
+      record: choice === 'yes' ? record : { ...record, unclearChoice: choice.unclear },
+    };
+  };
   const records: ApplicationRecord[] = [];
   let leftOut = 0;
   let hiddenRows = false;
   for (const row of sheet.rows) {
     if (headerRow !== null && row.row <= headerRow) continue;
-    const record = recordOf(row, format, layout, registered);
-    if (!record) continue;
-    const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
-    if (choice === 'no' || !takesRow(row.row)) {
-      leftOut++;
-      continue;
-    }
+    const reading = readRow(row);
+    if (reading.kind === 'left-out') leftOut++;
+    if (reading.kind !== 'record') continue;
     hiddenRows ||= row.hidden;
-    records.push(choice === 'yes' ? record : { ...record, unclearChoice: choice.unclear });
+    records.push(reading.record);
   }
   const columns = new Map<number, number>();
   layout.columns.forEach((column, index) => {
@@ -132,6 +148,7 @@ function tableOf(
     dnColumns: layout.dnParts.map(({ column }) => column),
     headerRow,
     leftOut,
+    readRow,
   };
 }
 

@@ -93,7 +93,6 @@ const ARCHIVE: Readonly<Record<ArchiveFailure, string>> = {
 };
 
 export const en: InspectTexts = {
-  standardInput: 'standard input',
   part: (part) => PARTS[part],
   kind: {
     csr: 'CSR',

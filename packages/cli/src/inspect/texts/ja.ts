@@ -92,7 +92,6 @@ const ARCHIVE: Readonly<Record<ArchiveFailure, string>> = {
 };
 
 export const ja = {
-  standardInput: '標準入力',
   part: (part: Part): string => PARTS[part],
   kind: {
     csr: 'CSR',

@@ -1,0 +1,19 @@
+import { SHELLS, type Shell } from '../args.ts';
+import { bashCompletion } from '../completion/bash.ts';
+import { powershellCompletion } from '../completion/powershell.ts';
+import { type CompletionWords, completionWords } from '../completion/words.ts';
+import { zshCompletion } from '../completion/zsh.ts';
+import type { Session } from '../session.ts';
+
+const SCRIPTS: Readonly<Record<Shell, (words: CompletionWords) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  powershell: powershellCompletion,
+};
+
+/** `upki-tsv completion SHELL` */
+export async function runCompletion({ operands, streams }: Session): Promise<number> {
+  const shell = SHELLS.find((each) => each === operands[0]) ?? 'bash';
+  streams.out(SCRIPTS[shell](completionWords()));
+  return 0;
+}
