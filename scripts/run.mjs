@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
 
-const TASKS = { test, demo, build, check, bench, generate };
+const TASKS = { test, demo, build, check, bench, generate, dev };
 
 function main([name, ...args]) {
   const task = TASKS[name];
@@ -65,6 +65,11 @@ function generate() {
     if (status !== 0) return status;
   }
   return 0;
+}
+
+/** Serves the Excel add-in for development. */
+function dev() {
+  return node('scripts/dev.mjs');
 }
 
 function bench(args) {

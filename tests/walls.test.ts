@@ -85,3 +85,27 @@ it('only workbook/ knows how workbooks are stored', () => {
 it('the fronts reach core by its name alone', () => {
   expect(cli.filter(({ target }) => /\/core\//.test(target))).toEqual([]);
 });
+
+/** Source of the add-in without comments and texts, where the words may stand. */
+const codeOf = (file: string): string =>
+  readFileSync(join(packages, 'excel-addin/src', file), 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'|`[^`]*`/g,
+    '',
+  );
+
+it('only excel/ names Excel and Office', () => {
+  const files = readdirSync(join(packages, 'excel-addin/src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) =>
+      relative(join(packages, 'excel-addin/src'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    );
+  expect(files.length).toBeGreaterThan(20);
+  const naming = files.filter((file) => /\b(?:Excel|Office|OfficeExtension)\./.test(codeOf(file)));
+  expect(naming.filter((file) => !file.startsWith('excel/'))).toEqual([]);
+});
+
+it('the session knows neither React nor the DOM', () => {
+  const session = importsOf('excel-addin/src').filter(({ file }) => file.startsWith('session/'));
+  expect(session.filter((each) => !isRelative(each) && packageOf(each) !== '@upki-tsv/core')).toEqual([]);
+  expect(session.filter(({ target }) => /\/(?:excel|pane)\//.test(target))).toEqual([]);
+});

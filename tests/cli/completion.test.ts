@@ -63,7 +63,10 @@ describe.runIf(hasShell('bash'))('the script for bash', () => {
     ],
     [['rules', 'csr-key'], allRules().flatMap(([id]) => (id.startsWith('csr-key') ? [id] : []))],
     [['completion', ''], SHELLS],
-    [['help', 'fi'], ['fix']],
+    [
+      ['help', 'fi'],
+      ['fill', 'fix'],
+    ],
     [['check', ''], []],
     [['convert', '--out', ''], []],
   ])('%j', (words, expected) => {

@@ -2,7 +2,17 @@ import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Langua
 import { parseRows, type RowRange } from './rows.ts';
 import { nearest } from './suggest.ts';
 
-export const COMMANDS = ['check', 'convert', 'template', 'fix', 'inspect', 'rules', 'completion'] as const;
+export const COMMANDS = [
+  'check',
+  'convert',
+  'template',
+  'fill',
+  'fix',
+  'inspect',
+  'explain',
+  'rules',
+  'completion',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Shells that `completion` writes for. */
@@ -26,6 +36,10 @@ export interface Options {
   readonly force: boolean;
   readonly merge: boolean;
   readonly showPins: boolean;
+  /** Workbook that a copy with more rows is made of. */
+  readonly into?: string;
+  /** What an answer of the receiving system is led back to. */
+  readonly source?: string;
   /** Workbook to write with the bad cells marked. */
   readonly mark?: string;
   /** Applies proposed fixes too. */
@@ -50,6 +64,8 @@ export type UsageProblem =
       readonly meant: string | undefined;
     }
   | { readonly kind: 'no-file'; readonly command: Command }
+  | { readonly kind: 'no-text' }
+  | { readonly kind: 'only-with'; readonly name: string; readonly other: string }
   | { readonly kind: 'too-many'; readonly command: Command; readonly option?: string }
   | { readonly kind: 'input-twice' }
   | { readonly kind: 'no-shell'; readonly name: string | undefined; readonly meant: string | undefined }
@@ -81,8 +97,10 @@ export const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [...COMMON, ...READING, 'mark', 'force'],
   convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
   template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
+  fill: [...COMMON, 'type', 'into', 'sheet', 'out', 'force'],
   fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
   inspect: [...COMMON, 'type', 'show-pins'],
+  explain: [...COMMON, 'source', 'type', 'sheet', 'rows'],
   rules: COMMON,
   completion: ['lang', 'help', 'version'],
 };
@@ -94,6 +112,8 @@ export const VALUE_OF: Readonly<Partial<Record<OptionName, 'type' | 'language' |
   certificates: 'path',
   out: 'path',
   mark: 'path',
+  into: 'path',
+  source: 'path',
   sheet: 'text',
   rows: 'text',
   prefix: 'text',
@@ -159,14 +179,16 @@ function parse(args: readonly string[]): CommandLine {
 }
 
 /** Commands whose operands are files. */
-export const FILE_COMMANDS: ReadonlySet<Command> = new Set(['check', 'convert', 'fix', 'inspect']);
+export const FILE_COMMANDS: ReadonlySet<Command> = new Set(['check', 'convert', 'fill', 'fix', 'inspect']);
 
 /** What is wrong with the operands of a command, before and after patterns among them are filled in. */
 export function operandProblem(
   command: Command,
   operands: readonly string[],
-  { mark, out }: Options,
+  options: Options,
 ): UsageProblem | undefined {
+  if (command === 'explain') return explainProblem(operands, options);
+  const { mark, out, type, into, sheet } = options;
   const [first, second] = operands;
   if (first === undefined && FILE_COMMANDS.has(command)) return { kind: 'no-file', command };
   if (second !== undefined) {
@@ -176,12 +198,23 @@ export function operandProblem(
   }
   if (FILE_COMMANDS.has(command) && operands.filter((operand) => operand === STANDARD).length > 1)
     return { kind: 'input-twice' };
-  if ((command === 'fix' || command === 'template') && out === undefined)
+  if (command === 'fill' && type === undefined) return { kind: 'needs-option', command, name: 'type' };
+  if ((command === 'fill' || command === 'fix' || command === 'template') && out === undefined)
     return { kind: 'needs-option', command, name: 'out' };
+  if (command === 'fill' && into === undefined && sheet !== undefined)
+    return { kind: 'only-with', name: 'sheet', other: 'into' };
   if (command === 'completion' && !SHELLS.some((shell) => shell === first))
     return { kind: 'no-shell', name: first, meant: first === undefined ? undefined : nearest(first, SHELLS) };
   const wrong = command === 'template' ? operands.find((operand) => !isApplicationType(operand)) : undefined;
   return wrong === undefined ? undefined : wrongValue('type', wrong, APPLICATION_TYPES);
+}
+
+function explainProblem(texts: readonly string[], options: Options): UsageProblem | undefined {
+  const { source } = options;
+  if (texts.length === 0) return { kind: 'no-text' };
+  if ([...texts, source].filter((each) => each === STANDARD).length > 1) return { kind: 'input-twice' };
+  const idle = (['type', 'sheet', 'rows'] as const).find((name) => options[name] !== undefined);
+  return source === undefined && idle ? { kind: 'only-with', name: idle, other: 'source' } : undefined;
 }
 
 type Given = ReadonlyMap<string, string | undefined>;
@@ -227,7 +260,7 @@ function optionsOf(given: Given): Options {
   if (rowList !== undefined && rows === undefined) throw new UsageError(wrongValue('rows', rowList, []));
   if (prefix !== undefined && /[/\\]/.test(prefix)) throw new UsageError(wrongValue('prefix', prefix, []));
   const texts = Object.fromEntries(
-    (['sheet', 'certificates', 'out', 'prefix', 'mark'] as const).flatMap((name) => {
+    (['sheet', 'certificates', 'out', 'prefix', 'mark', 'source', 'into'] as const).flatMap((name) => {
       const value = given.get(name);
       return value === undefined ? [] : [[name, value]];
     }),

@@ -1,30 +1,9 @@
-import {
-  type ApplicationType,
-  type Change,
-  CURRENT_EDITION,
-  formatOf,
-  type Language,
-  type Severity,
-} from '@upki-tsv/core';
+import { type ApplicationType, CURRENT_EDITION, type Language } from '@upki-tsv/core';
 import { version } from '../package.json';
 import { cellOf } from './cell.ts';
-import { messageWith } from './message.ts';
-import type { Failure, PlacedFinding, Reporter, SourceReport, WrittenFile } from './report.ts';
-import type { Source } from './source/source.ts';
+import { type JsonFinding, jsonFinding } from './json-finding.ts';
+import type { Failure, Reporter, SourceReport, WrittenFile } from './report.ts';
 import type { Texts } from './texts/index.ts';
-
-interface JsonFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly record: number | null;
-  readonly row: number | null;
-  readonly item: number | null;
-  readonly cell: string | null;
-  readonly citation: string | null;
-  readonly decisions: readonly string[];
-  readonly fix: { readonly safe: boolean; readonly changes: readonly Change[] } | null;
-}
 
 interface JsonSource {
   readonly path: string;
@@ -69,7 +48,7 @@ export class JsonReporter implements Reporter {
       sheet: source.sheet,
       type: source.set.type,
       records: source.set.records.length,
-      findings: findings.map((placed) => this.#finding(source, placed)),
+      findings: findings.map((placed) => jsonFinding(source, placed, this.#texts, this.#language)),
       ...(applied && {
         applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
       }),
@@ -95,21 +74,5 @@ export class JsonReporter implements Reporter {
       failures: this.#failures,
     };
     this.#write(`${JSON.stringify(document, null, 2)}\n`);
-  }
-
-  #finding(source: Source, placed: PlacedFinding): JsonFinding {
-    const { rule, severity, at, citation, decisions, fix } = placed.finding;
-    return {
-      rule,
-      severity,
-      message: messageWith(placed, this.#texts, this.#language),
-      record: at.record,
-      row: at.row,
-      item: at.item,
-      cell: cellOf(source, at.item, at.row),
-      citation,
-      decisions,
-      fix: fix && at.item !== formatOf(source.set.type).itemOf.pin ? fix : null,
-    };
   }
 }

@@ -70,8 +70,10 @@ const COMMANDS = {
   check: async () => (await import('./commands/check.ts')).runCheck,
   convert: async () => (await import('./commands/convert.ts')).runConvert,
   template: async () => (await import('./commands/template.ts')).runTemplate,
+  fill: async () => (await import('./commands/fill.ts')).runFill,
   fix: async () => (await import('./commands/fix.ts')).runFix,
   inspect: async () => (await import('./commands/inspect.ts')).runInspect,
+  explain: async () => (await import('./commands/explain.ts')).runExplain,
   rules: async () => (await import('./commands/rules.ts')).runRules,
   completion: async () => (await import('./commands/completion.ts')).runCompletion,
 } as const;

@@ -1,4 +1,4 @@
-export { isBlank, trimWhiteSpace } from './charset/index.ts';
+export { decodeBytes, isBlank, trimWhiteSpace } from './charset/index.ts';
 export { type CheckResult, check, keysOf } from './check.ts';
 export { type Checker, createChecker } from './checker.ts';
 export type {
@@ -18,7 +18,20 @@ export {
   reduceCsrText,
   splitCertificates,
 } from './csr/index.ts';
+export { type AnswerReading, explainAnswers } from './explain/index.ts';
 export { readFacts } from './facts.ts';
+export {
+  type FilledRow,
+  type FilledRows,
+  type FillInput,
+  type FillNote,
+  type FillProblem,
+  fillRows,
+  nextRow,
+  type PlacedValues,
+  placeValues,
+  readFillInput,
+} from './fill/index.ts';
 export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
 export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome } from './fix.ts';
 export type { FieldDefinition, FieldId, FormatItem } from './formats/field.ts';
@@ -39,6 +52,7 @@ export {
   type RequestDescription,
 } from './inspect/index.ts';
 export { institutionDefaults, type RecordChanges } from './institution.ts';
+export { ANSWERS, type Answer } from './manual/answers.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';
 export { allRules, messageOf, ruleOf } from './message.ts';

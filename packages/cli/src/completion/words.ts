@@ -1,4 +1,4 @@
-import { APPLICATION_TYPES, allRules } from '@upki-tsv/core';
+import { ANSWERS, APPLICATION_TYPES, allRules } from '@upki-tsv/core';
 import { COMMANDS, type Command, OPTIONS_OF, type OptionName, SHELLS, VALUE_OF } from '../args.ts';
 
 /** What may stand where, for a shell to propose; where nothing is named, files are. */
@@ -25,6 +25,7 @@ export function completionWords(): CompletionWords {
     operands: new Map<Command | 'help', readonly string[]>([
       ['rules', allRules().map(([id]) => id)],
       ['template', APPLICATION_TYPES],
+      ['explain', ANSWERS.flatMap(({ code }) => code ?? [])],
       ['completion', SHELLS],
       ['help', COMMANDS],
     ]),

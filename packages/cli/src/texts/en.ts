@@ -66,9 +66,17 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv inspect FILE…',
     does: 'Show what a CSR, certificate, TSV, PIN file, ZIP archive or other file holds',
   },
+  explain: {
+    usage: 'upki-tsv explain TEXT…',
+    does: 'Say what an answer of the receiving system means and, with --source, which row it is about',
+  },
   template: {
     usage: 'upki-tsv template [TYPE…] --out FILE.xlsx',
     does: 'Make a new workbook to write applications into',
+  },
+  fill: {
+    usage: 'upki-tsv fill --type TYPE FILE… --out FILE.xlsx',
+    does: 'Make rows of CSRs, certificates and lists, in a new workbook or a copy of one',
   },
   fix: {
     usage: 'upki-tsv fix FILE --out FILE',
@@ -99,6 +107,15 @@ Showing:
   --show-pins          show access PINs, which are hidden otherwise
 
 Exit status: 0 everything was recognised, 1 a private key is there, 2 something was not recognised or not readable
+`;
+
+const EXPLAIN_HELP = `
+Asking:
+  TEXT                 a code (212), a row of the result (212:1,主体者DN,…), or the whole table; - reads standard input
+  --source FILE        the TSV that was uploaded, or its workbook: shows the row, and what a check says of it now
+  --type TYPE, --sheet NAME, --rows 5-20,33  how the source is read, as for check
+
+Exit status: 0 everything was recognised, 2 an answer is not known, wrong usage or an unreadable file
 `;
 
 const COMMON_OPTIONS: readonly (readonly [OptionName, string])[] = [
@@ -137,6 +154,20 @@ Making:
   --force              replace a file of that name
 `;
 
+const FILL_HELP = `
+Making rows:
+  FILE                 CSRs, certificates (of a chain the first), lists with a header (.tsv .txt); also * ? [ ] ** and -
+  --type TYPE          the type of the applications
+                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+  --out FILE           the workbook to write (extension as that of --into, without it .xlsx)
+  --into BOOK          write into a copy of this one, below the last row of its sheet of that type; empty items take
+                       the values of its institution sheet
+  --sheet NAME         the sheet of --into to write into
+  --force              replace a file of that name
+
+Exit status: 0 written, 2 an input could not be used, or wrong usage
+`;
+
 const FIX_HELP = `
 Fixing:
   --out FILE           the copy; its extension is that of the original, and - is standard output (TSV only)
@@ -160,11 +191,21 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'upki-tsv template --out applications.xlsx',
     'upki-tsv template server-issue server-renew --out servers.xlsx',
   ],
+  fill: [
+    'upki-tsv fill --type server-issue "csr/*.csr" --out applications.xlsx',
+    'upki-tsv fill --type server-renew new.csr old.pem --into applications.xlsx --out renewals.xlsx',
+    'upki-tsv fill --type client-issue users.txt --into applications.xlsx --out more.xlsx',
+  ],
   fix: [
     'upki-tsv fix applications.xlsx --out fixed.xlsx',
     'upki-tsv fix server-issue.tsv --out fixed.tsv --all',
   ],
   inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
+  explain: [
+    'upki-tsv explain 212',
+    'upki-tsv explain "212:1,主体者DN,…" --source applications.xlsx',
+    'upki-tsv explain - --source in-server-issue.tsv < result.txt',
+  ],
   rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
   completion: [
     'source <(upki-tsv completion bash)',
@@ -182,9 +223,11 @@ function help(command: Command | undefined): string {
   const own = {
     check: READING_HELP + MARK_HELP,
     template: TEMPLATE_HELP,
+    fill: FILL_HELP,
     fix: FIX_HELP,
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
+    explain: EXPLAIN_HELP,
     rules: '',
     completion: '',
   }[command];
@@ -210,7 +253,11 @@ function usage(problem: UsageProblem): string {
     case 'wrong-value':
       return wrongValue(problem.name, problem.value, problem.meant);
     case 'no-file':
-      return `No file is named. For example: upki-tsv ${problem.command} applications.xlsx`;
+      return `No file is named. For example: ${problem.command === 'fill' ? EXAMPLES.fill[0] : `upki-tsv ${problem.command} applications.xlsx`}`;
+    case 'no-text':
+      return 'No text is given. For example: upki-tsv explain 212';
+    case 'only-with':
+      return `--${problem.name} goes with --${problem.other}.`;
     case 'input-twice':
       return 'Standard input (-) can be read once only. Give one -.';
     case 'no-shell':
@@ -224,6 +271,8 @@ function usage(problem: UsageProblem): string {
           ? 'completion takes the name of one shell.'
           : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes one file.`;
     case 'needs-option':
+      if (problem.command === 'fill')
+        return `Give ${problem.name === 'type' ? 'the type of the applications' : 'the workbook to write'} with --${problem.name}, as in: ${EXAMPLES.fill[0]}`;
       return `Name the file to write with --${problem.name}, as in: upki-tsv ${problem.command} ${problem.command === 'fix' ? 'applications.xlsx --out fixed.xlsx' : '--out applications.xlsx'}`;
   }
 }

@@ -60,9 +60,17 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
     usage: 'upki-tsv inspect ファイル…',
     does: 'CSR、証明書、TSV、PINファイル、ZIPファイルなどの中身を示す',
   },
+  explain: {
+    usage: 'upki-tsv explain 文…',
+    does: '受け付けるシステムの答えの意味と対処、--source があれば元の行を示す',
+  },
   template: {
     usage: 'upki-tsv template [種類…] --out ファイル.xlsx',
     does: '申請を書き込むための新しいブックを作る',
+  },
+  fill: {
+    usage: 'upki-tsv fill --type 種類 ファイル… --out ファイル.xlsx',
+    does: 'CSR、証明書、一覧から申請の行を作り、新しいブックか、あるブックの写しに書く',
   },
   fix: {
     usage: 'upki-tsv fix ファイル --out ファイル',
@@ -93,6 +101,15 @@ const INSPECT_HELP = `
   --show-pins          アクセスPINを伏せずに示す
 
 終了状態: 0 すべて判別できた、1 秘密鍵が入っている、2 判別できない・読めないものがある
+`;
+
+const EXPLAIN_HELP = `
+調べ方:
+  文                   コード（212）、結果の行（212:1,主体者DN,…）、結果の表。- なら標準入力を読む
+  --source ファイル    アップロードしたTSV、またはその元のブック。答えの元の行と、今の検査の指摘を示す
+  --type 種類、--sheet 名前、--rows 5-20,33  --source のファイルの読み方（check と同じ）
+
+終了状態: 0 すべて判別できた、2 知らない答え、使い方の誤り、読めないファイル
 `;
 
 const COMMON_OPTIONS: readonly (readonly [OptionName, string])[] = [
@@ -131,6 +148,19 @@ const TEMPLATE_HELP = `
   --force              同じ名前のファイルがあれば置き換える
 `;
 
+const FILL_HELP = `
+作り方:
+  ファイル             CSR、証明書（チェーンは先頭）、1行目が見出しの一覧（.tsv .txt）。* ? [ ] ** と - も使える
+  --type 種類          申請の種類
+                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+  --out ファイル       書き出すブック（--into と同じ拡張子。--into がなければ .xlsx）
+  --into ブック        このブックの写しに、その種類のシートの終わりから書き加える。空の項目には機関情報の値を入れる
+  --sheet 名前         --into のブックの、このシートに書き加える
+  --force              同じ名前のファイルがあれば置き換える
+
+終了状態: 0 書き出した、2 使えない入力や使い方の誤りがある
+`;
+
 const FIX_HELP = `
 直し方:
   --out ファイル       写しの名前（拡張子は元のファイルと同じ。TSVなら - で標準出力）
@@ -154,11 +184,21 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'upki-tsv template --out 申請.xlsx',
     'upki-tsv template server-issue server-renew --out サーバ.xlsx',
   ],
+  fill: [
+    'upki-tsv fill --type server-issue "csr/*.csr" --out 申請.xlsx',
+    'upki-tsv fill --type server-renew 新しい.csr 旧証明書.pem --into 申請.xlsx --out 更新.xlsx',
+    'upki-tsv fill --type client-issue 利用者一覧.txt --into 申請.xlsx --out 追加済み.xlsx',
+  ],
   fix: [
     'upki-tsv fix 申請.xlsx --out 修正済み.xlsx',
     'upki-tsv fix server-issue.tsv --out 修正済み.tsv --all',
   ],
   inspect: ['upki-tsv inspect www.csr', 'upki-tsv inspect clientAll.zip --show-pins'],
+  explain: [
+    'upki-tsv explain 212',
+    'upki-tsv explain "212:1,主体者DN,…" --source 申請.xlsx',
+    'upki-tsv explain - --source 申請-server-issue.tsv < 結果.txt',
+  ],
   rules: ['upki-tsv rules', 'upki-tsv rules csr-key'],
   completion: [
     'source <(upki-tsv completion bash)',
@@ -176,9 +216,11 @@ function help(command: Command | undefined): string {
   const own = {
     check: READING_HELP + MARK_HELP,
     template: TEMPLATE_HELP,
+    fill: FILL_HELP,
     fix: FIX_HELP,
     convert: READING_HELP + CONVERT_HELP,
     inspect: INSPECT_HELP,
+    explain: EXPLAIN_HELP,
     rules: '',
     completion: '',
   }[command];
@@ -204,7 +246,11 @@ function usage(problem: UsageProblem): string {
     case 'wrong-value':
       return wrongValue(problem.name, problem.value, problem.meant);
     case 'no-file':
-      return `ファイルの指定がありません。例: upki-tsv ${problem.command} 申請.xlsx`;
+      return `ファイルの指定がありません。例: ${problem.command === 'fill' ? EXAMPLES.fill[0] : `upki-tsv ${problem.command} 申請.xlsx`}`;
+    case 'no-text':
+      return '調べる文がありません。例: upki-tsv explain 212';
+    case 'only-with':
+      return `--${problem.name} は --${problem.other} と一緒に使います。`;
     case 'input-twice':
       return '標準入力（-）は一度しか読めません。- は一つにしてください。';
     case 'no-shell':
@@ -218,6 +264,8 @@ function usage(problem: UsageProblem): string {
           ? 'completion に渡せるシェルの名前は一つです。'
           : `${problem.command}${problem.option ? ` --${problem.option}` : ''} に渡せるファイルは一つです。`;
     case 'needs-option':
+      if (problem.command === 'fill')
+        return `${problem.name === 'type' ? '申請の種類' : '書き出すブック'}を --${problem.name} で指定してください。例: ${EXAMPLES.fill[0]}`;
       return `書き出すファイルを --${problem.name} で指定してください。例: upki-tsv ${problem.command} ${problem.command === 'fix' ? '申請.xlsx --out 修正済み.xlsx' : '--out 申請.xlsx'}`;
   }
 }

@@ -23,6 +23,9 @@ const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(
   ).flatMap(([field, names]) => names.map((name) => [headerKey(name), field] as const)),
 );
 
+/** What a column's name in such a file is known to mean. */
+export const readBackField = (name: string): ReadBackField | null => FIELDS.get(headerKey(name)) ?? null;
+
 const REGISTRAR_NAME = headerKey('発行・更新申請-');
 
 type What = ReadBackInspection['what'];
@@ -52,7 +55,8 @@ const isHeader = (line: TsvLine): boolean => {
 const holdsValues = ({ fields }: TsvLine): boolean =>
   fields.some((field) => /@|^"?CN\s*=/i.test(field) || mayBePin(unquoted(field)));
 
-const unquoted = (field: string): string =>
+/** A field without the quotation marks round it. */
+export const unquoted = (field: string): string =>
   /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
 
 /** Describes a file that the service gives back; PINs are masked by the header's names, and by form where those say nothing. */
@@ -74,7 +78,7 @@ function columnsOf(header: TsvLine | undefined, body: readonly TsvLine[]): ReadB
   const count = body.reduce((most, { fields }) => Math.max(most, fields.length), header?.fields.length ?? 0);
   return Array.from({ length: count }, (_, index) => {
     const name = unquoted(header?.fields[index] ?? '').trim();
-    return { name: name === '' ? null : name, field: FIELDS.get(headerKey(name)) ?? null };
+    return { name: name === '' ? null : name, field: readBackField(name) };
   });
 }
 

@@ -35,8 +35,21 @@ const FIELDS: ReadonlyMap<string, FieldId> = new Map(
   ),
 );
 
+/** The field that a header or another text names, by the item's name or an alias. */
+export const fieldOfName = (name: string): FieldId | undefined => FIELDS.get(headerKey(name));
+
 /** Reads a row as a header; undefined where it is none. */
 export function readHeader(cells: readonly SheetCell[]): Header | undefined {
+  const header = readNames(cells);
+  const { fields, dnParts } = header;
+  const whole = fields.has('subjectDn');
+  const inParts = dnParts.some(({ type }) => type === 'CN');
+  const others = fields.size - (whole ? 1 : 0);
+  return (!whole && !inParts) || others < MIN_OTHER_ITEMS ? undefined : header;
+}
+
+/** Reads the names of columns, however few of them are known. */
+export function readNames(cells: readonly SheetCell[]): Header {
   const fields = new Map<FieldId, number>();
   const dnParts: { type: AttributeType; column: number }[] = [];
   const repeated: string[] = [];
@@ -58,11 +71,7 @@ export function readHeader(cells: readonly SheetCell[]): Header | undefined {
       else repeated.push(name);
     }
   });
-  const whole = fields.has('subjectDn');
-  const inParts = dnParts.some(({ type }) => type === 'CN');
-  const others = fields.size - (whole ? 1 : 0);
-  if ((!whole && !inParts) || others < MIN_OTHER_ITEMS) return undefined;
-  return whole
+  return fields.has('subjectDn')
     ? { fields, dnParts: [], choice, repeated }
     : { fields, dnParts, choice, repeated: [...repeated, ...repeatedParts] };
 }

@@ -198,8 +198,8 @@ const QUOTABLE = ['subjectDn', 'dnsNames'] as const;
 const isWrapped = (value: string | undefined): boolean => value !== undefined && /^"[^"]+"$/.test(value);
 
 /** The DN of a row's parts, completed with what the institution registered; empty where the row has none. */
-function composeDn(
-  parts: Layout['dnParts'],
+export function composeDn(
+  parts: Header['dnParts'],
   cells: readonly SheetCell[],
   registered: readonly DnAttribute[],
 ): string {
@@ -212,7 +212,8 @@ function composeDn(
   return printDn(inManualOrder([...own, ...missing]));
 }
 
-function registeredAttributes({ organization, locality, prefecture }: Institution): DnAttribute[] {
+/** The parts of a DN that an institution registered; `C` always. */
+export function registeredAttributes({ organization, locality, prefecture }: Institution): DnAttribute[] {
   const values = { O: organization, L: locality, ST: prefecture, C: 'JP' } as const;
   return (['O', 'L', 'ST', 'C'] as const).flatMap((type) => {
     const value = values[type];
@@ -232,7 +233,8 @@ function changedPart(parts: Layout['dnParts'], cells: readonly SheetCell[]): Typ
 const YES: ReadonlySet<string> = new Set(['', '対象']);
 const NO = /^(?:済|除外$|done$|skip$)/;
 
-function choiceOf(cell: SheetCell): 'yes' | 'no' | { readonly unclear: string } {
+/** What a cell of the column 申請 says. */
+export function choiceOf(cell: SheetCell): 'yes' | 'no' | { readonly unclear: string } {
   const text = cellText(cell).normalize('NFKC').trim().toLowerCase();
   if (YES.has(text)) return 'yes';
   return NO.test(text) ? 'no' : { unclear: cellText(cell) };

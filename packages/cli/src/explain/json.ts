@@ -1,0 +1,53 @@
+import { CURRENT_EDITION, type Language } from '@upki-tsv/core';
+import { version } from '../../package.json';
+import { jsonFinding } from '../json-finding.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Explanation } from './explanation.ts';
+import type { AnswerPlace } from './places.ts';
+
+export interface FailedSource {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The result as one document. */
+export function explainJson(
+  explanations: readonly Explanation[],
+  failures: readonly FailedSource[],
+  ok: boolean,
+  texts: Texts,
+  language: Language,
+): string {
+  const answers = explanations.map(({ kind, text, code, answer, record, recordBy, item, places }) => ({
+    kind,
+    text,
+    code,
+    id: answer?.id ?? null,
+    meaning: answer?.meaning[language] ?? null,
+    remedy: answer?.remedy[language] ?? null,
+    rules: answer?.rules ?? [],
+    record,
+    recordBy,
+    item,
+    places: places?.map((place) => placeJson(place, texts, language)) ?? null,
+  }));
+  const document = { tool: 'upki-tsv', version, edition: CURRENT_EDITION.id, ok, answers, failures };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function placeJson(place: AnswerPlace, texts: Texts, language: Language): object {
+  const { source, file, record, row, item, cell, dn, values, findings } = place;
+  return {
+    path: source.path,
+    sheet: source.sheet,
+    type: source.set.type,
+    file,
+    record,
+    row,
+    item,
+    cell,
+    dn,
+    values,
+    findings: findings.map((placed) => jsonFinding(source, placed, texts, language)),
+  };
+}

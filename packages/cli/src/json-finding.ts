@@ -1,0 +1,41 @@
+import { type Change, formatOf, type Language, type Severity } from '@upki-tsv/core';
+import { cellOf } from './cell.ts';
+import { messageWith } from './message.ts';
+import type { PlacedFinding } from './report.ts';
+import type { Source } from './source/source.ts';
+import type { Texts } from './texts/index.ts';
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly record: number | null;
+  readonly row: number | null;
+  readonly item: number | null;
+  readonly cell: string | null;
+  readonly citation: string | null;
+  readonly decisions: readonly string[];
+  readonly fix: { readonly safe: boolean; readonly changes: readonly Change[] } | null;
+}
+
+/** A finding as it stands in a document; of an access PIN no fix is told. */
+export function jsonFinding(
+  source: Source,
+  placed: PlacedFinding,
+  texts: Texts,
+  language: Language,
+): JsonFinding {
+  const { rule, severity, at, citation, decisions, fix } = placed.finding;
+  return {
+    rule,
+    severity,
+    message: messageWith(placed, texts, language),
+    record: at.record,
+    row: at.row,
+    item: at.item,
+    cell: cellOf(source, at.item, at.row),
+    citation,
+    decisions,
+    fix: fix && at.item !== formatOf(source.set.type).itemOf.pin ? fix : null,
+  };
+}

@@ -1,0 +1,1 @@
+export { type AnswerReading, explainAnswers } from './explain.ts';

@@ -1,0 +1,107 @@
+import {
+  type ApplicationType,
+  cellText,
+  formatOf,
+  type Institution,
+  readInstitution,
+  readTable,
+  type SheetCell,
+  type SheetData,
+  type SheetReading,
+  type SheetRow,
+} from '@upki-tsv/core';
+import { parseMapping, withMapping } from './mapping.ts';
+import type { RowBlock, Survey, SurveyedSheet } from './port.ts';
+import type { TopRow } from './snapshot.ts';
+
+/** What a survey tells of the active sheet before its records are read. */
+export interface Recognised {
+  readonly sheet: SurveyedSheet;
+  readonly reading: SheetReading | { readonly kind: 'institution'; readonly institution: Institution };
+  /** The rows up to the header, with the names that a mapping gives. */
+  readonly head: SheetData;
+  /** The type that a mapping says. */
+  readonly mappedType: ApplicationType | undefined;
+  readonly institution: Institution | undefined;
+  /** Id of the sheet that the institution's values stand in. */
+  readonly institutionSheet: string | undefined;
+  /** Application sheets before it whose CSRs it is compared with. */
+  readonly earlier: readonly SurveyedSheet[];
+  /** True where another sheet has applications of the same type. */
+  readonly several: boolean;
+}
+
+export const topOf = ({ name, hidden, top }: SurveyedSheet): SheetData => ({
+  name,
+  hidden,
+  rows: rowsOf(1, top),
+});
+
+/** The first rows as far as an institution sheet needs them. */
+function labelsOf({ name, hidden, top, labels }: SurveyedSheet): SheetData {
+  return { name, hidden, rows: rowsOf(1, [...top, ...labels.slice(top.length)]) };
+}
+
+function rowsOf(from: number, rows: readonly (readonly SheetCell[])[]): SheetRow[] {
+  return rows
+    .map((cells, index) => ({ row: from + index, hidden: false, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
+}
+
+export function recognise(survey: Survey): Recognised | undefined {
+  const sheet = survey.sheets.find(({ id }) => id === survey.active);
+  if (!sheet) return undefined;
+  const institutions = survey.sheets.map((each) => readInstitution(labelsOf(each)));
+  const at = institutions.findIndex((each) => each !== undefined);
+  const institution = at < 0 ? undefined : institutions[at];
+  const own = institutions[survey.sheets.indexOf(sheet)];
+  const top = topOf(sheet);
+  const mapping = survey.kept === null ? undefined : parseMapping(survey.kept);
+  const mapped = mapping && withMapping(top, mapping);
+  const head = mapped ?? top;
+  const mappedType = mapped && mapping?.type;
+  const reading: Recognised['reading'] = own
+    ? { kind: 'institution', institution: own }
+    : readTable(head, { institution, ...(mappedType && { type: mappedType }) });
+  const others = survey.sheets.filter((each, index) => each !== sheet && !institutions[index]);
+  const tables = others.flatMap((each) => {
+    const other = readTable(topOf(each));
+    return other.kind === 'table' ? [{ sheet: each, table: other }] : [];
+  });
+  const table = reading.kind === 'table' ? reading : undefined;
+  const order = survey.sheets.indexOf(sheet);
+  return {
+    sheet,
+    reading,
+    head,
+    mappedType,
+    institution,
+    institutionSheet: survey.sheets[at]?.id,
+    earlier:
+      table && hasCsrs(table.set.type)
+        ? tables
+            .filter((each) => survey.sheets.indexOf(each.sheet) < order && hasCsrs(each.table.set.type))
+            .map((each) => each.sheet)
+        : [],
+    several: tables.some((each) => each.table.set.type === table?.set.type),
+  };
+}
+
+const hasCsrs = (type: ApplicationType): boolean => formatOf(type).itemOf.csr !== undefined;
+
+/** Rows of the sheet that were read, without those that hold nothing. */
+export const blockRows = (blocks: readonly RowBlock[]): SheetRow[] =>
+  allBlockRows(blocks).filter(({ cells }) => cells.some((cell) => cell !== null));
+
+/** The same with rows that hold nothing. */
+export const allBlockRows = (blocks: readonly RowBlock[]): SheetRow[] =>
+  blocks.flatMap(({ from, rows }) =>
+    rows.map(({ hidden, cells }, index) => ({ row: from + index, hidden, cells })),
+  );
+
+/** What stands in the first rows, to choose a header from. */
+export const topRows = (sheet: SurveyedSheet): readonly TopRow[] =>
+  topOf(sheet).rows.map(({ row, cells }) => {
+    const texts = cells.map(cellText);
+    return { row, texts: texts.slice(0, texts.findLastIndex((text) => text !== '') + 1) };
+  });
