@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { supports } from './environment/office-context.ts';
 import { failure, startExcel } from './testing.ts';
@@ -45,4 +47,14 @@ describe('Office', () => {
     expect(one.host.sheet('Sheet1').cell('A1').value).toBe('x');
     expect(other.host.sheet('Sheet1').cell('A1').value).toBeNull();
   });
+});
+
+it('needs Node in its Node loader only, so that it runs in a page', () => {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  const users = files.filter((name) => /from 'node:/.test(readFileSync(join(folder, name), 'utf8')));
+  expect(users.map((name) => name.replaceAll('\\', '/'))).toEqual(['environment/node.ts']);
+  expect(files.length).toBeGreaterThan(40);
 });

@@ -1,4 +1,4 @@
-import { type Area, WHOLE_SHEET } from './address.ts';
+import { type Area, cellCountOf, WHOLE_SHEET } from './address.ts';
 import { intersectAll, type Shift, shiftArea, subtractAll } from './areas.ts';
 import type { ConditionalFormat } from './conditional-format.ts';
 import { Grid } from './grid.ts';
@@ -25,6 +25,8 @@ export interface SheetProtection {
 
 export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
+/** Cells of an area that is no longer looked at one by one. */
+const LARGE_AREA = 100_000;
 
 /** One worksheet as it is stored. Who may change it and who hears of it is the workbook's affair. */
 export class Sheet {
@@ -54,13 +56,16 @@ export class Sheet {
     this.name = name;
   }
 
-  /** Whether a write to an area is forbidden: the sheet is protected and one of the cells is locked. */
+  /**
+   * Whether a write to an area is forbidden: the sheet is protected and one of the cells is locked.
+   * Of very large areas the first cell stands for all that hold nothing.
+   */
   isLocked(area: Area): boolean {
     if (!this.protection) return false;
-    const used = this.grid.used(area, false);
-    const cells = used && (used.bottom - used.top + 1) * (used.right - used.left + 1);
-    const asked = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    if (asked > 100_000 || cells === undefined) return this.grid.style(area.top, area.left).locked;
+    if (cellCountOf(area) > LARGE_AREA) {
+      if (this.grid.style(area.top, area.left).locked) return true;
+      return [...this.grid.cells(area)].some(({ row, column }) => this.grid.style(row, column).locked);
+    }
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1)
         if (this.grid.style(row, column).locked) return true;

@@ -7,10 +7,11 @@ import { renameSheetInFormula, shiftFormula } from '../formulas/rewrite.ts';
 import { excelError } from '../protocol/errors.ts';
 import { type Area, isWholeColumns, isWholeRows } from './address.ts';
 import type { Shift } from './areas.ts';
-import type { Actor, Change, ChangeType, PlainChange } from './change.ts';
+import type { ChangeType } from './change.ts';
 import { Computation } from './computation.ts';
 import type { Cell } from './grid.ts';
-import { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { SheetBook } from './sheet-book.ts';
 import type { Style } from './style.ts';
 
 /** What may be written into a cell: null leaves it as it is, texts are taken as typed. */
@@ -33,154 +34,27 @@ export interface WorkbookSettings {
   readonly fileName: string;
 }
 
-/** The sheets and everything that concerns more than one of them; every change to cells goes through here. */
-export class Workbook {
+/** An open workbook; every change to cells goes through here. */
+export class Workbook extends SheetBook {
   readonly settings: WorkbookSettings;
-  sheets: Sheet[] = [];
   names: DefinedName[] = [];
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly documentProperties = new Map<string, string | number>();
   calculationMode = 'Automatic';
-  private active: Sheet;
-  private actor: Actor = 'user';
-  private listeners: ((change: Change) => void)[] = [];
-  private nextSheet = 2;
-  private nextId = 1;
 
   constructor(settings: WorkbookSettings) {
+    super();
     this.settings = settings;
-    this.active = this.addSheet('Sheet1', 'user');
   }
 
-  onChange(listener: (change: Change) => void): void {
-    this.listeners.push(listener);
+  protected override afterRename(before: string, after: string): void {
+    this.rewriteFormulas((formula) => renameSheetInFormula(formula, before, after));
   }
 
-  /** Runs something as somebody, so that its changes are theirs. */
-  as<Result>(actor: Actor, run: () => Result): Result {
-    const before = this.actor;
-    this.actor = actor;
-    try {
-      return run();
-    } finally {
-      this.actor = before;
-    }
-  }
-
-  get currentActor(): Actor {
-    return this.actor;
-  }
-
-  tell(sheet: Sheet, change: PlainChange): void {
-    const told = { ...change, actor: this.actor, sheet: sheet.id };
-    for (const listener of this.listeners) listener(told);
-  }
-
-  /** An identifier that no other object of the workbook has. */
-  newId(): string {
-    const digits = (this.nextId++).toString(16).toUpperCase().padStart(12, '0');
-    return `{00000000-0000-4000-8000-${digits}}`;
-  }
-
-  // Sheets
-
-  get activeSheet(): Sheet {
-    return this.active;
-  }
-
-  /** A sheet by name (without regard to case) or id. */
-  findSheet(key: string): Sheet | undefined {
-    const name = key.toLowerCase();
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name || sheet.id === key);
-  }
-
-  addSheet(name: string | undefined, actor: Actor = this.actor): Sheet {
-    const chosen = name ?? this.freeSheetName();
-    this.checkSheetName(chosen);
-    const sheet = new Sheet(this.newId(), chosen);
-    this.sheets.push(sheet);
-    this.as(actor, () => this.tell(sheet, { kind: 'added' }));
-    return sheet;
-  }
-
-  private freeSheetName(): string {
-    while (this.findSheet(`Sheet${this.nextSheet}`)) this.nextSheet += 1;
-    return `Sheet${this.nextSheet}`;
-  }
-
-  private checkSheetName(name: string, renamed?: Sheet): void {
-    const allowed = name.trim() !== '' && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(name);
-    if (!allowed || name.toLowerCase() === 'history') throw excelError('InvalidArgument');
-    const same = this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (same && same !== renamed) throw excelError('ItemAlreadyExists');
-  }
-
-  renameSheet(sheet: Sheet, name: string): void {
-    this.checkSheetName(name, sheet);
-    const before = sheet.name;
-    if (name === before) return;
-    sheet.name = name;
-    this.rewriteFormulas((formula) => renameSheetInFormula(formula, before, name));
-    this.tell(sheet, { kind: 'renamed', before, after: name });
-  }
-
-  deleteSheet(sheet: Sheet): void {
-    if (sheet.visibility === 'VeryHidden') throw excelError('InvalidOperation');
-    const others = this.sheets.filter((each) => each !== sheet && each.visibility === 'Visible');
-    const next = others[0];
-    if (!next) throw excelError('InvalidOperation');
-    const wasActive = this.active === sheet;
-    this.sheets = this.sheets.filter((each) => each !== sheet);
+  protected override afterDelete(sheet: Sheet): void {
     this.names = this.names.filter((each) => each.sheet !== sheet);
-    sheet.deleted = true;
-    if (wasActive) {
-      this.active = next;
-      this.tell(next, { kind: 'activated' });
-    }
-    this.tell(sheet, { kind: 'deleted' });
     this.recalculate();
   }
-
-  activate(sheet: Sheet): void {
-    if (sheet.visibility !== 'Visible') throw excelError('InvalidOperation');
-    const before = this.active;
-    if (before === sheet) return;
-    this.active = sheet;
-    this.tell(before, { kind: 'deactivated' });
-    this.tell(sheet, { kind: 'activated' });
-  }
-
-  setVisibility(sheet: Sheet, visibility: Sheet['visibility']): void {
-    const before = sheet.visibility;
-    if (visibility === before) return;
-    const others = this.sheets.filter((each) => each !== sheet && each.visibility === 'Visible');
-    if (visibility !== 'Visible' && others.length === 0) throw excelError('InvalidOperation');
-    sheet.visibility = visibility;
-    this.tell(sheet, { kind: 'visibility', before, after: visibility });
-    const next = others[0];
-    if (visibility !== 'Visible' && this.active === sheet && next) {
-      this.active = next;
-      this.tell(sheet, { kind: 'deactivated' });
-      this.tell(next, { kind: 'activated' });
-    }
-  }
-
-  moveSheet(sheet: Sheet, position: number): void {
-    const before = this.sheets.indexOf(sheet);
-    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length)
-      throw excelError('InvalidArgument');
-    this.sheets = this.sheets.filter((each) => each !== sheet);
-    this.sheets.splice(position, 0, sheet);
-    if (before !== position) this.tell(sheet, { kind: 'moved', before, after: position });
-  }
-
-  select(sheet: Sheet, areas: readonly Area[]): void {
-    this.activate(sheet);
-    sheet.selection = areas;
-    this.tell(sheet, { kind: 'selection', areas });
-  }
-
-  // Cells
 
   /** Throws `AccessDenied` where a locked cell of a protected sheet would be written. */
   guard(sheet: Sheet, areas: readonly Area[]): void {
@@ -288,8 +162,6 @@ export class Workbook {
     }
     for (const name of this.names) name.formula = change(name.formula, name.sheet?.name ?? '');
   }
-
-  // Calculation
 
   get todaySerial(): number {
     return serialOf(this.settings.today) ?? 0;
