@@ -2,7 +2,7 @@ import type { CsrFacts } from '../csr/index.ts';
 import { type Dn, inManualOrder, parseDn, printDn } from '../dn/dn.ts';
 import { csrAttributes } from '../dn/of-csr.ts';
 import type { FieldId } from '../formats/field.ts';
-import type { Format } from '../formats/formats.ts';
+import { type Format, fieldAt } from '../formats/formats.ts';
 import { isSmime } from '../manual/profiles.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
 
@@ -51,6 +51,11 @@ export class Row {
   raw(field: FieldId): string {
     const item = this.format.itemOf[field];
     return item === undefined ? '' : valueAt(this.record, item - 1);
+  }
+
+  /** Size of a field in code points; 0 where the format has no such item. */
+  maxLength(field: FieldId): number {
+    return fieldAt(this.format, this.format.itemOf[field] ?? 0)?.maxLength ?? 0;
   }
 
   setError(item: number): void {

@@ -1,8 +1,6 @@
 import { reduceCsrText } from '../../csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
 
-const MAX_LENGTH = 2048;
-
 export default rowRule<{ length: number; max: number }>({
   phase: 'value',
   field: 'csr',
@@ -22,9 +20,10 @@ export default rowRule<{ length: number; max: number }>({
   },
   applies: hasField('csr'),
   check: (row) => {
-    if (row.raw('csr').length <= MAX_LENGTH || !row.csr) return undefined;
+    const max = row.maxLength('csr');
+    if (row.raw('csr').length <= max || !row.csr) return undefined;
     const { length } = reduceCsrText(row.raw('csr')).base64;
-    return length > MAX_LENGTH ? { params: { length, max: MAX_LENGTH } } : undefined;
+    return length > max ? { params: { length, max } } : undefined;
   },
   examples: {
     good: [{ type: 'server-issue' }],

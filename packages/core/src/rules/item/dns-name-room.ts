@@ -1,8 +1,6 @@
 import { parseDnsNames } from '../../host/dns-names.ts';
 import { hasField, rowRule } from '../rule.ts';
 
-const MAX_LENGTH = 250;
-
 export default rowRule<{ length: number; max: number; name: string; certain: boolean }>({
   phase: 'comparison',
   field: 'dnsNames',
@@ -28,12 +26,13 @@ export default rowRule<{ length: number; max: number; name: string; certain: boo
   check: (row) => {
     const text = row.text('dnsNames');
     const name = row.text('fqdn');
+    const max = row.maxLength('dnsNames');
     if (parseDnsNames(text).names.some((written) => written.name === name)) return undefined;
     const bare = text.length + 1 + name.length;
-    if (bare > MAX_LENGTH) return { params: { length: bare, max: MAX_LENGTH, name, certain: true } };
+    if (bare > max) return { params: { length: bare, max, name, certain: true } };
     const prefixed = bare + 'dNSName='.length;
-    return prefixed > MAX_LENGTH
-      ? { severity: 'warning', params: { length: prefixed, max: MAX_LENGTH, name, certain: false } }
+    return prefixed > max
+      ? { severity: 'warning', params: { length: prefixed, max, name, certain: false } }
       : undefined;
   },
   examples: {

@@ -1,4 +1,3 @@
-import { fieldAt } from '../../formats/formats.ts';
 import { MAX_UNAVOIDABLE_SERIAL_LENGTH } from '../../manual/limits.ts';
 import { otherForm, parseSerial } from '../../serial/serial.ts';
 import type { Row } from '../row-view.ts';
@@ -35,8 +34,7 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
   applies: hasField('oldSerial'),
   check: (row) => {
     const text = row.text('oldSerial');
-    const item = row.format.itemOf.oldSerial ?? 0;
-    const max = fieldAt(row.format, item)?.maxLength ?? 0;
+    const max = row.maxLength('oldSerial');
     if (text.length <= max) return undefined;
     const length = [...text].length;
     if (length <= max) return undefined;
