@@ -188,6 +188,17 @@ describe('rows', () => {
     );
   });
 
+  it('with a formula without a result in the column 申請 are neither taken nor left out in silence', () => {
+    const formula = typed('none', '', { formula: true });
+    const { set } = tableOf(
+      sheetOf([
+        ['申請', ...titles(type)],
+        [formula, ...rowOf(type)],
+      ]),
+    );
+    expect(check(set).findings).toMatchObject([{ rule: 'unclear-choice', severity: 'error' }]);
+  });
+
   it('are not counted as left out where they are empty anyway', () => {
     expect(
       tableOf(

@@ -235,6 +235,8 @@ const NO = /^(?:済|除外$|done$|skip$)/;
 
 /** What a cell of the column 申請 says. */
 export function choiceOf(cell: SheetCell): 'yes' | 'no' | { readonly unclear: string } {
+  // A formula of which the file holds no result says neither yes nor no.
+  if (typeof cell === 'object' && cell?.kind === 'none') return { unclear: '=' };
   const text = cellText(cell).normalize('NFKC').trim().toLowerCase();
   if (YES.has(text)) return 'yes';
   return NO.test(text) ? 'no' : { unclear: cellText(cell) };

@@ -1,4 +1,4 @@
-import { inManualOrder, printDn } from '../../dn/dn.ts';
+import { attributeValue, type DnAttribute, inManualOrder, printDn } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
 import { parseSerial } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
@@ -29,6 +29,8 @@ export default rowRule<{ value: string; old: string }>({
     const attributes = certificate && csrAttributes(certificate.subject);
     // An S/MIME certificate carries the CN alone, whatever the application said.
     if (!attributes || attributes.every(({ type }) => type === 'CN')) return undefined;
+    // An OU that an S/MIME renewal leaves out is smime-renewal-ou's finding.
+    if (row.smime && lacksOu(row.dn?.attributes ?? []) && !lacksOu(attributes)) return undefined;
     const old = printDn(inManualOrder(attributes));
     // Whether the certificate has its OUs in the order of the application or in the reverse is not known.
     const reversed = printDn(inManualOrder([...attributes].reverse()));
@@ -39,6 +41,20 @@ export default rowRule<{ value: string; old: string }>({
   },
   examples: {
     good: [
+      {
+        type: 'client-renew',
+        values: {
+          profile: '15',
+          subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+        },
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'CN=hanako@example.ac.jp,OU=Science,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+            }),
+          ],
+        },
+      },
       {
         type: 'server-renew',
         context: { certificates: [sampleCertificate({ subject: serverSubject('Example University') })] },
@@ -81,3 +97,6 @@ export default rowRule<{ value: string; old: string }>({
 function serverSubject(organization: string): string {
   return `C=JP,ST=Tokyo,L=Chiyoda-ku,O=${organization},CN=www.example.ac.jp`;
 }
+
+const lacksOu = (attributes: readonly DnAttribute[]): boolean =>
+  attributeValue(attributes, 'OU') === undefined;
