@@ -1,68 +1,21 @@
-// Pictures of what the command prints, for the READMEs: `node scripts/make-images.mjs` with chromium on the PATH.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Pictures for the READMEs and the documents: `node scripts/make-images.mjs [terminal|pane]`, built first.
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+import { paneImages } from './images/pane.mjs';
+import { terminalImages } from './images/terminal.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const COLOURS = { 1: 'b', 2: 'dim', 31: 'red', 32: 'green', 33: 'yellow', 34: 'blue', 36: 'cyan' };
-const ARGS = ['check', 'examples/mistakes.xlsx', '--sheet', 'サーバ発行', '--rows', '3,13,18,19'];
-const SIZE = { width: 1180, height: 570 };
+const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
+const KINDS = { terminal: terminalImages, pane: paneImages };
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** Text with the escape sequences of a terminal as HTML. */
-function html(text) {
-  let open = 0;
-  const body = escaped(text).replaceAll(/\x1b\[([\d;]*)m/g, (_, codes) => {
-    const names = codes
-      .split(';')
-      .map((code) => COLOURS[code])
-      .filter(Boolean);
-    if (names.length === 0) {
-      const close = '</span>'.repeat(open);
-      open = 0;
-      return close;
-    }
-    open++;
-    return `<span class="${names.join(' ')}">`;
-  });
-  return body + '</span>'.repeat(open);
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('There is no Chromium or Chrome on the PATH.');
+const wanted = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath });
+try {
+  for (const [kind, take] of Object.entries(KINDS)) {
+    if (wanted.length === 0 || wanted.includes(kind)) await take(browser, folder);
+  }
+} finally {
+  await browser.close();
 }
-
-const page = (command, output) => `<!doctype html><meta charset="utf-8"><style>
-  body { margin: 0; background: #1e1e2e; color: #e4e4ec; font: 15px/1.45 "Noto Sans Mono CJK JP", monospace; }
-  pre { margin: 0; padding: 22px 26px; white-space: pre; font: inherit; }
-  .b { font-weight: bold } .dim { color: #9a9ab0 } .red { color: #ff8a8a } .green { color: #8fdf9a }
-  .yellow { color: #f5d67b } .blue { color: #8ab4ff } .cyan { color: #7fd6e0 }
-</style><pre><span class="dim">$ ${escaped(command)}</span>\n${html(output)}</pre>`;
-
-mkdirSync(join(root, 'docs/images'), { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-images-'));
-for (const language of ['ja', 'en']) {
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['packages/cli/bin/upki-tsv.js', ...ARGS, '--lang', language],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, FORCE_COLOR: '1' },
-    },
-  );
-  const source = join(folder, `${language}.html`);
-  writeFileSync(source, page(`upki-tsv ${ARGS.join(' ')}`, stdout));
-  const { status, error } = spawnSync('chromium', [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--hide-scrollbars',
-    '--force-device-scale-factor=1.5',
-    `--user-data-dir=${join(folder, 'profile')}`,
-    `--window-size=${SIZE.width},${SIZE.height}`,
-    `--screenshot=${join(root, `docs/images/check.${language}.png`)}`,
-    `file://${source}`,
-  ]);
-  if (error || status !== 0) throw error ?? new Error(`chromium ended with ${status}`);
-}
-rmSync(folder, { recursive: true, force: true });

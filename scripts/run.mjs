@@ -1,7 +1,7 @@
 // The project's tasks, on any platform and without a shell: `node scripts/run.mjs TASK`. Plain Node, so that it runs
 // on a fresh clone; it installs and builds what is missing first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,35 +9,54 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
 
-const TASKS = { test, demo, build, check, bench, generate, dev };
+const TASKS = { test, demo, build, check, bench, generate, dev, preview };
 
-function main([name, ...args]) {
+async function main([name, ...args]) {
   const task = TASKS[name];
   if (!task) fail(`There is no task ${name ?? ''}. Tasks: ${Object.keys(TASKS).join(', ')}.`, 2);
   requireNode();
   install();
-  process.exitCode = task(args);
+  process.exitCode = await task(args);
 }
 
-/** Builds and runs every test; ends with a line that counts them. */
-function test(args) {
+/** Builds and runs every test; ends with a line that counts them. Without a browser its tests are named and fail. */
+async function test(args) {
   const built = build();
   if (built !== 0) return built;
+  const { getBrowser } = await import('./browser.mjs');
+  const browser = await getBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-test-'));
   const report = join(folder, 'report.json');
-  const status = node('node_modules/vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ]);
+  const status = node(
+    'node_modules/vitest/vitest.mjs',
+    [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(browser ? [] : ['--project=node']),
+      ...args,
+    ],
+    browser ? { UPKI_TSV_BROWSER: browser } : {},
+  );
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   rmSync(folder, { recursive: true, force: true });
-  const failed = counts ? counts.numFailedTests + (counts.numFailedTests === 0 && status !== 0 ? 1 : 0) : 1;
+  const missing = browser ? [] : browserTests();
+  if (missing.length > 0) {
+    console.error(
+      `\nThere is no browser, and none could be installed, so these did not run:\n${missing.join('\n')}`,
+    );
+  }
+  const broken = counts ? counts.numFailedTests : 1;
+  const failed = broken + missing.length || (status === 0 ? 0 : 1);
   console.log(`\n${counts?.numPassedTests ?? 0} passed, ${failed} failed`);
   return failed > 0 ? status || 1 : status;
 }
+
+const browserTests = () =>
+  readdirSync(join(root, 'tests/browser'))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `tests/browser/${name}`);
 
 /** Converts the sample workbooks and shows what was done. */
 function demo(args) {
@@ -70,6 +89,11 @@ function generate() {
 /** Serves the Excel add-in for development. */
 function dev() {
   return node('scripts/dev.mjs');
+}
+
+/** Shows the pane beside a simulated Excel in an ordinary browser. */
+function preview(args) {
+  return node('scripts/preview.mjs', args);
 }
 
 function bench(args) {
@@ -114,15 +138,15 @@ function isInstalled() {
   }
 }
 
-function node(script, args = []) {
-  return run(process.execPath, [join(root, script), ...args]);
+function node(script, args = [], env = {}) {
+  return run(process.execPath, [join(root, script), ...args], {}, env);
 }
 
-function run(command, args, options = {}) {
+function run(command, args, options = {}, env = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
     ...options,
   });
   if (error) fail(`${command} could not be started: ${error.message}`, 2);
@@ -134,4 +158,4 @@ function fail(message, status) {
   process.exit(status || 1);
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as shiftJis from '../packages/core/src/charset/shift-jis.ts';
 import { CONTENT_SECURITY_POLICY } from '../packages/excel-addin/scripts/csp.ts';
 import { FIRST_PICTURE_BUDGET, firstPictureOf } from '../packages/excel-addin/scripts/first-picture.ts';
+import { readingPage } from '../packages/excel-addin/scripts/reading-pages.ts';
 import { shiftJisOnly } from '../packages/excel-addin/scripts/shift-jis-only.ts';
 
 const addin = fileURLToPath(new URL('../packages/excel-addin/', import.meta.url));
@@ -152,5 +153,22 @@ describe('Shift_JIS in the pane', () => {
       expect(pane.decode(bytes)).toBe(node.decode(bytes));
     }
     expect(pane.decode(Uint8Array.of(0x41, 0x81))).toBe(node.decode(Uint8Array.of(0x41, 0x81)));
+  });
+});
+
+describe.each(['ja', 'en'] as const)('the page on how the manual is read (%s)', (language) => {
+  const markdown = readFileSync(new URL(`../docs/reading.${language}.md`, import.meta.url), 'utf8');
+  const html = readingPage(markdown, language);
+
+  it('has the place of every decision', () => {
+    const places = [...markdown.matchAll(/^## (D-\d+)/gm)].map(([, id = '']) => id.toLowerCase());
+    expect(places.length).toBeGreaterThan(25);
+    for (const place of places) expect(html).toContain(`id="${place}"`);
+  });
+
+  it('leads nowhere but to itself and its other language', () => {
+    const targets = [...html.matchAll(/href="([^"#]*)/g)].map(([, target]) => target);
+    expect([...new Set(targets)].sort()).toEqual(['', `reading.${language === 'ja' ? 'en' : 'ja'}.html`]);
+    expect(html).not.toMatch(/<script|src=/);
   });
 });

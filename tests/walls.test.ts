@@ -106,6 +106,34 @@ it('only excel/ names Excel and Office', () => {
 
 it('the session knows neither React nor the DOM', () => {
   const session = importsOf('excel-addin/src').filter(({ file }) => file.startsWith('session/'));
-  expect(session.filter((each) => !isRelative(each) && packageOf(each) !== '@upki-tsv/core')).toEqual([]);
+  const others = session.filter((each) => !isRelative(each) && packageOf(each) !== '@upki-tsv/core');
+  expect(others.map(({ file, target }) => [file, target])).toEqual([['session/zip.ts', 'fflate']]);
   expect(session.filter(({ target }) => /\/(?:excel|pane)\//.test(target))).toEqual([]);
+});
+
+it('the pane asks the session alone, and Excel only for what is no state', () => {
+  const pane = importsOf('excel-addin/src').filter(({ file }) => file.startsWith('pane/'));
+  expect(pane.length).toBeGreaterThan(50);
+  expect(pane.filter(({ target }) => /\/excel\//.test(target))).toEqual([]);
+  expect(pane.filter(({ target }) => /\/session\/(?!index\.ts$)/.test(target))).toEqual([]);
+});
+
+/** Every script and markup of the pane without comments. */
+const paneSources = (): [string, string][] =>
+  readdirSync(join(packages, 'excel-addin/src/pane'), { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name) && entry.parentPath.indexOf('texts') < 0,
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [
+      relative(packages, path),
+      readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+    ]);
+
+it('no text of the pane stands outside its two language files', () => {
+  const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+  const textOfElement = />[^<>{}();=]*[A-Za-z]{2,}[^<>{}();=]*<\//;
+  const found = paneSources().filter(([, source]) => japanese.test(source) || textOfElement.test(source));
+  expect(found.map(([path]) => path)).toEqual([]);
 });

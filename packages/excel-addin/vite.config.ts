@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './scripts/csp.ts';
 import { firstPictureBudget } from './scripts/first-picture.ts';
 import { hostManifest } from './scripts/host-manifest.ts';
 import { DEVELOPMENT_PORT } from './scripts/manifest.ts';
+import { readingPages } from './scripts/reading-pages.ts';
 import { shiftJisOnly } from './scripts/shift-jis-only.ts';
 
 const page = (name: string): string => join(import.meta.dirname, name);
@@ -17,6 +18,7 @@ export default defineConfig({
     shiftJisOnly(),
     contentSecurityPolicy(),
     firstPictureBudget(),
+    readingPages(),
     hostManifest(process.env.ADDIN_URL),
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },

@@ -14,7 +14,12 @@ export interface Bench extends LoadedExcel {
   readonly port: HostPort;
   readonly session: Session;
   readonly pace: number;
+  /** The pane's page, as far as it is listened to. */
+  readonly page: { readonly window: EventTarget; readonly document: EventTarget };
 }
+
+const visibleDocument = (): EventTarget & { readonly visibilityState: string } =>
+  Object.assign(new EventTarget(), { visibilityState: 'visible' });
 
 /**
  * The add-in on a simulated Excel with an empty workbook; not started yet.
@@ -28,6 +33,9 @@ export async function openBench(
   const loaded = loadExcel(options, office);
   vi.stubGlobal('Excel', loaded.Excel);
   vi.stubGlobal('Office', loaded.Office);
+  const page = { window: new EventTarget(), document: visibleDocument() };
+  vi.stubGlobal('window', page.window);
+  vi.stubGlobal('document', page.document);
   const port = await connect();
   if (!port) throw new Error('The add-in does not see Excel.');
   const scheduler = {
@@ -37,7 +45,13 @@ export async function openBench(
     },
     now: () => performance.now() * pace,
   };
-  return { ...loaded, port, pace, session: createSession({ port, scheduler }) };
+  return {
+    ...loaded,
+    port,
+    pace,
+    page,
+    session: createSession({ port, scheduler, today: () => '2026-11-22' }),
+  };
 }
 
 /** Header and values of a type's sample, with a value of its own in the DN where it takes one. */

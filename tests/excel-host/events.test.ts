@@ -203,6 +203,37 @@ describe('other events', () => {
   });
 });
 
+describe('on an older Excel', () => {
+  it('events have no members of later API sets', async () => {
+    excel = startExcel({}, { apiSets: { ExcelApi: '1.13' } });
+    const seen = await watchChanges(excel);
+    await excel.onSheet(async (sheet) => {
+      sheet.getRange('A1').values = [['mine']];
+    });
+    await excel.host.settled();
+    expect(seen).toMatchObject([{ address: 'A1', source: 'Local', details: { valueAfter: 'mine' } }]);
+    expect(seen[0]?.triggerSource).toBeUndefined();
+  });
+
+  it('formats do not say who changed them, on a newer one neither', async () => {
+    const seen: Excel.WorksheetFormatChangedEventArgs[] = [];
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.onFormatChanged.add(async (event) => void seen.push(event));
+      await context.sync();
+    });
+    await excel.onSheet(async (sheet) => {
+      sheet.getRange('A1:A2').numberFormat = [['@'], ['@']];
+    });
+    excel.host.user.format('B1', '@');
+    await excel.host.settled();
+    expect(seen.map(({ address, source }) => [address, source])).toEqual([
+      ['A1:A2', 'Local'],
+      ['B1', 'Local'],
+    ]);
+    expect(seen.some((event) => 'triggerSource' in event)).toBe(false);
+  });
+});
+
 describe('faulty events', () => {
   it('are dropped, doubled, or name a wrong address', async () => {
     const seen = await watchChanges(excel);

@@ -1,3 +1,4 @@
+import { isAtLeast } from './api-version.ts';
 import type { CalendarDate } from './display/serial-date.ts';
 import { eventsOf } from './events/event-entries.ts';
 import { type EventFaults, entriesOf } from './events/outbox.ts';
@@ -11,7 +12,7 @@ import { Person } from './people/person.ts';
 import { User } from './people/user.ts';
 import { type BridgeLimits, HostBridge, type NativeBridge, type Schedule } from './protocol/bridge.ts';
 import { type ExcelErrorCode, excelError } from './protocol/errors.ts';
-import { execute } from './protocol/executor.ts';
+import { type ExecutionScope, execute } from './protocol/executor.ts';
 import type { HostLog } from './protocol/log.ts';
 import type { Request, Response } from './protocol/messages.ts';
 
@@ -21,6 +22,8 @@ export interface ExcelHostOptions {
   /** The day that `TODAY()` and dates without a year mean; 2024-01-15 unless said otherwise. */
   readonly today?: CalendarDate;
   readonly fileName?: string;
+  /** Highest ExcelApi set of this Excel, such as `1.14`: events have no members of later ones. */
+  readonly api?: string;
   readonly limits?: Partial<BridgeLimits>;
   /** Runs something later; `setTimeout` unless said otherwise. */
   readonly schedule?: Schedule;
@@ -28,6 +31,7 @@ export interface ExcelHostOptions {
 
 const MEGABYTE = 1024 * 1024;
 const DEFAULT_LIMITS: BridgeLimits = { requestBytes: 5 * MEGABYTE, replyBytes: 5 * MEGABYTE };
+const DEFAULT_API = '1.14';
 const DEFAULT_TODAY: CalendarDate = { year: 2024, month: 1, day: 15 };
 /** How many ranges of past events an add-in can still ask for. */
 const REMEMBERED_EVENTS = 500;
@@ -36,10 +40,16 @@ const REMEMBERED_EVENTS = 500;
 export class Faults {
   readonly events: EventFaults = { drop: 0, duplicate: 0, addresses: [] };
   private refused: ExcelErrorCode[] = [];
+  private readonly refusedCalls = new Map<string, ExcelErrorCode>();
 
   /** The next write of the add-in fails with this code. */
   refuseNextWrite(code: ExcelErrorCode = 'GeneralException'): void {
     this.refused.push(code);
+  }
+
+  /** Every call of a method of the add-in's fails with this code: `refuseCalls('getSpecialCells', 'AccessDenied')`. */
+  refuseCalls(method: string, code: ExcelErrorCode = 'GeneralException'): void {
+    this.refusedCalls.set(method.toLowerCase(), code);
   }
 
   dropNextEvents(count = 1): void {
@@ -53,6 +63,12 @@ export class Faults {
   /** The next change event names this address instead of the right one. */
   falsifyNextAddress(address: string): void {
     this.events.addresses.push(address);
+  }
+
+  /** Throws what was ordered for the calls of a method. */
+  beforeCall(method: string): void {
+    const code = this.refusedCalls.get(method.toLowerCase());
+    if (code) throw excelError(code);
   }
 
   /** Throws what was ordered for the next write. */
@@ -76,14 +92,17 @@ export class ExcelHost {
   readonly remote: Person;
   readonly faults = new Faults();
   readonly delays: Delays = { request: 0, event: 0 };
-  private readonly workbook: Workbook;
+  /** What is open, for whoever draws it: changes go through `user`, `remote` or requests, so that events tell of them. */
+  readonly workbook: Workbook;
   private readonly session: Session;
   private readonly hostBridge: HostBridge;
   private readonly schedule: Schedule;
   private readonly eventReferences: string[] = [];
+  private readonly api: string;
   private pendingEvents = 0;
 
   constructor(options: ExcelHostOptions = {}) {
+    this.api = options.api ?? DEFAULT_API;
     this.schedule = options.schedule ?? ((run, milliseconds) => void setTimeout(run, milliseconds));
     this.workbook = new Workbook({
       language: options.language ?? 'ja-JP',
@@ -99,7 +118,7 @@ export class ExcelHost {
       requestDelay: () => this.delays.request,
       isEditing: () => this.user.isEditing,
       onceEditingEnds: (run) => this.user.onceEditingEnds(run),
-      run: (request) => this.run(request),
+      run: (request, undoGroup) => this.run(request, undoGroup),
     });
     this.workbook.onChange((change) => this.announce(change));
   }
@@ -155,23 +174,25 @@ export class ExcelHost {
     }
   }
 
-  private run(request: Request): Response {
-    const root = wireWorkbook(this.session);
-    return this.workbook.as('addin', () =>
-      execute(request, {
-        root,
-        byReference: (id) => {
-          const range = this.session.kept(id);
-          return range && (range.many ? wireRangeAreas(range) : wireRange(range));
-        },
-        beforeWrite: () => this.faults.beforeWrite(),
-      }),
-    );
+  private run(request: Request, undoGroup: number | undefined): Response {
+    const scope: ExecutionScope = {
+      root: wireWorkbook(this.session),
+      byReference: (id) => {
+        const range = this.session.kept(id);
+        return range && (range.many ? wireRangeAreas(range) : wireRange(range));
+      },
+      beforeWrite: () => this.faults.beforeWrite(),
+      beforeCall: (method) => this.faults.beforeCall(method),
+    };
+    return this.workbook.as('addin', () => this.workbook.addinStep(() => execute(request, scope), undoGroup));
   }
 
   private announce(change: Change): void {
     const sheet = this.workbook.findSheet(change.sheet);
-    const events = eventsOf(change, sheet, this.rememberRange(change));
+    const events = eventsOf(change, sheet, {
+      referenceId: this.rememberRange(change),
+      supports: (set) => isAtLeast(this.api, set),
+    });
     const isRegistered = (event: string, target: string): boolean => this.session.isRegistered(event, target);
     const entries = entriesOf(events, isRegistered, this.faults.events);
     if (entries.length === 0) return;

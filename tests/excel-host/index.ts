@@ -1,5 +1,6 @@
 export {
   DEFAULT_OFFICE,
+  type OfficeControls,
   type OfficeRecord,
   type OfficeSettings,
   type OfficeTheme,
@@ -9,6 +10,6 @@ export { type CellView, type ConditionalFormatView, SheetView } from './inspect.
 export type { Overlay } from './model/conditional-format.ts';
 export type { CellValue } from './model/value.ts';
 export { Person, type SortOrder } from './people/person.ts';
-export { User } from './people/user.ts';
+export { type FilterOrder, User } from './people/user.ts';
 export { ExcelError, type ExcelErrorCode } from './protocol/errors.ts';
 export type { HostLog, LoggedRequest } from './protocol/log.ts';

@@ -83,6 +83,21 @@ export class SheetView {
     return this.sheet.tables;
   }
 
+  /** Numbers of the hidden rows, in order, those that a filter leaves out among them. */
+  get hiddenRows(): number[] {
+    return [...this.sheet.hiddenRows].map((row) => row + 1).sort((one, other) => one - other);
+  }
+
+  /** Address of the filter, undefined where there is none. */
+  get filtered(): string | undefined {
+    return this.sheet.autoFilter && printArea(this.sheet.autoFilter.area);
+  }
+
+  /** Addresses of merged cells. */
+  get merged(): string[] {
+    return this.sheet.merged.map(printArea);
+  }
+
   get customProperties(): ReadonlyMap<string, string> {
     return this.sheet.customProperties;
   }

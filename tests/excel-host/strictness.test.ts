@@ -114,6 +114,15 @@ describe('ordered faults', () => {
     expect(await failure(write)).toBeUndefined();
   });
 
+  it('refuses the calls of a method', async () => {
+    excel.host.faults.refuseCalls('getSpecialCells', 'AccessDenied');
+    const ask = () =>
+      excel.onSheet(async (sheet) => sheet.getRange('A1').getSpecialCells('Blanks').load('address'));
+    expect(await failure(ask)).toBe('AccessDenied');
+    expect(await failure(ask)).toBe('AccessDenied');
+    expect(await failure(() => excel.onSheet(async (sheet) => sheet.load('name')))).toBeUndefined();
+  });
+
   it('answers late by the given clock', async () => {
     const waiting: { readonly run: () => void; readonly milliseconds: number }[] = [];
     excel = startExcel({ schedule: (run, milliseconds) => void waiting.push({ run, milliseconds }) });

@@ -11,6 +11,8 @@ const MAX_ROUNDS = 10;
 export interface FixOptions {
   /** Applies the proposed fixes too. Default: the safe ones alone. */
   readonly all?: boolean;
+  /** Applies the fixes of this rule alone. Default: of any. */
+  readonly rule?: string;
   /** False for a value that cannot be written, such as a DN put together from several columns. Default: all can. */
   readonly canWrite?: (record: ApplicationRecord, item: number) => boolean;
   readonly reader?: CsrReader;
@@ -43,14 +45,15 @@ export interface FixOutcome {
 export async function applyFixes(
   set: RecordSet,
   context: Omit<CheckContext, 'facts'>,
-  { all = false, canWrite = () => true, reader = createCsrReader() }: FixOptions = {},
+  { all = false, rule: only, canWrite = () => true, reader = createCsrReader() }: FixOptions = {},
 ): Promise<FixOutcome> {
   const changes = new Map<string, AppliedFix>();
   let current = set;
   for (let round = 0; ; round++) {
     const result = check(current, { ...context, facts: await readFacts(current, reader) });
-    const due =
-      round < MAX_ROUNDS ? result.findings.filter(({ fix }) => fix !== null && (all || fix.safe)) : [];
+    const isDue = ({ rule, fix }: Finding): boolean =>
+      fix !== null && (all || fix.safe) && (only === undefined || rule === only);
+    const due = round < MAX_ROUNDS ? result.findings.filter(isDue) : [];
     const next = applyOnce(current, due, canWrite, changes);
     if (next === current) {
       const applied = [...changes.values()].filter(({ before, after }) => before !== after);

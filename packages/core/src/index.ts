@@ -21,6 +21,7 @@ export {
 export { type AnswerReading, explainAnswers } from './explain/index.ts';
 export { readFacts } from './facts.ts';
 export {
+  type FieldValues,
   type FilledRow,
   type FilledRows,
   type FillInput,
@@ -61,6 +62,7 @@ export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from '.
 export type { Example, Rule } from './rules/rule.ts';
 export { exampleSet } from './rules/sample-records.ts';
 export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
+export { type Header, headerKey, readNames } from './sheet/header.ts';
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
 export {
   type InstitutionLayout,
@@ -70,6 +72,7 @@ export {
 export { type LayoutColumn, type LayoutOptions, layoutOf, type SheetLayout } from './sheet/layout.ts';
 export type { LayoutInput } from './sheet/layout-input.ts';
 export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
+export { columnOfFinding } from './sheet/place.ts';
 export {
   cellAddress,
   type RowReading,

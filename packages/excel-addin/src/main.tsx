@@ -4,6 +4,7 @@ import { Frame } from './pane/frame.tsx';
 import { Notice, type NoticeKind } from './pane/notice.tsx';
 import { viewOf } from './pane/place.ts';
 import type { Scheduler } from './session/index.ts';
+import { localSettings } from './settings-store.ts';
 
 const place = document.getElementById('pane');
 if (!place) throw new Error('The page has no place for the pane');
@@ -25,9 +26,28 @@ const scheduler: Scheduler = {
   now: () => performance.now(),
 };
 
+/** The date as the person's clock and calendar have it. */
+function today(): string {
+  const now = new Date();
+  const padded = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
+}
+
+/** A file that misses its area would otherwise be opened by the browser in place of the pane. */
+function refuseStrayFiles(): void {
+  const refuse = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+}
+
 /** Everything that is heavy is loaded behind the first picture. */
 async function open(language: Language): Promise<void> {
   show('waiting', language);
+  refuseStrayFiles();
   const [{ connect }, { createSession }, { Pane }] = await Promise.all([
     import('./excel/index.ts'),
     import('./session/index.ts'),
@@ -36,7 +56,7 @@ async function open(language: Language): Promise<void> {
   const port = await connect();
   if (!port) return show('no-excel', language);
   if (port.environment.api === null) return show('old-excel', port.environment.language);
-  const session = createSession({ port, scheduler });
+  const session = createSession({ port, scheduler, today, settings: localSettings });
   root.render(<Pane session={session} view={viewOf(location.search)} />);
   await session.start();
 }

@@ -1,6 +1,9 @@
 import { readSaveLink } from './excel/save-link.ts';
 import { textsOf } from './pane/texts/texts.ts';
 
+/** Whoever makes an address of this page can put anything in it: nothing but what the add-in makes is offered. */
+const OFFERED = /\.(?:tsv|zip)$/i;
+
 /** The page that a system's own browser saves a file from, where Excel's pane cannot: the file is in the address. */
 async function open(): Promise<void> {
   const language = navigator.language.startsWith('ja') ? 'ja' : 'en';
@@ -12,25 +15,45 @@ async function open(): Promise<void> {
   // The file may hold PINs: it does not stay in the browser's history.
   history.replaceState(null, '', location.pathname);
 
-  const place = document.getElementById('saving');
-  const heading = document.createElement('h1');
-  const explanation = document.createElement('p');
-  place?.append(heading, explanation);
-  // Whoever makes such an address can put anything in it: nothing but TSV files is offered.
-  if (!file?.name.toLowerCase().endsWith('.tsv')) {
-    heading.textContent = saving.nothing.title;
-    explanation.textContent = saving.nothing.body;
+  const page = document.getElementById('saving');
+  if (!page) return;
+  page.append(element('p', title, 'brand'));
+  if (file === undefined || !OFFERED.test(file.name)) {
+    page.append(element('h1', saving.nothing.title), element('p', saving.nothing.body));
     return;
   }
-  heading.textContent = file.name;
-  explanation.textContent = saving.offer;
-  const link = document.createElement('a');
-  link.textContent = saving.save;
+  const status = element('p', '', 'status');
+  status.setAttribute('role', 'status');
+  const link = element('a', saving.save);
   link.download = file.name;
   link.href = URL.createObjectURL(
     new Blob([new Uint8Array(file.bytes)], { type: 'application/octet-stream' }),
   );
-  place?.append(link);
+  link.addEventListener('click', () => {
+    status.textContent = saving.handed;
+  });
+  const advice = element('ul', '');
+  advice.append(...saving.advice.map((text) => element('li', text)));
+  page.append(
+    element('h1', saving.heading),
+    element('p', file.name, 'file'),
+    element('p', saving.offer),
+    link,
+    status,
+    element('h2', saving.missing),
+    advice,
+  );
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+  className = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className !== '') made.className = className;
+  return made;
 }
 
 void open();

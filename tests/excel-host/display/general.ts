@@ -32,5 +32,7 @@ export function formatFull(value: number): string {
   const exponent = Math.floor(Math.log10(size));
   const sign = value < 0 ? '-' : '';
   if (exponent >= 20 || exponent < -9) return sign + scientific(size, 14, false);
-  return sign + withoutZeros(size.toFixed(Math.max(0, Math.min(20, 14 - exponent))));
+  // Of more than fifteen digits the rest are zeros.
+  const rounded = exponent > 14 ? Number(size.toPrecision(15)) : size;
+  return sign + withoutZeros(rounded.toFixed(Math.max(0, Math.min(20, 14 - exponent))));
 }

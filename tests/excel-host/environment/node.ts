@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { ExcelHost, type ExcelHostOptions } from '../host.ts';
 import {
+  apiOf,
   DEFAULT_OFFICE,
   installOffice,
+  type OfficeControls,
   type OfficeGlobals,
   type OfficeRecord,
   type OfficeSettings,
@@ -19,7 +21,7 @@ export interface LoadedExcel {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
-  readonly record: OfficeRecord;
+  readonly record: OfficeRecord & OfficeControls;
 }
 
 type Window = Record<string, unknown> & OfficeGlobals;
@@ -81,7 +83,7 @@ function windowStub(language: string): Window {
 export function loadExcel(options: ExcelHostOptions = {}, office: Partial<OfficeSettings> = {}): LoadedExcel {
   compiled ??= compile();
   const settings = { ...DEFAULT_OFFICE, ...office };
-  const host = new ExcelHost(options);
+  const host = new ExcelHost({ ...apiOf(settings), ...options });
   const window = windowStub(settings.displayLanguage);
   for (const name of compiled.globals) window[name] = undefined;
   window._richApiNativeBridge = host.bridge;

@@ -1,3 +1,6 @@
+import { isAtLeast } from '../api-version.ts';
+import { addUndoGroups, type Run } from './undo-groups.ts';
+
 /** Where the add-in believes to run. */
 export interface OfficeSettings {
   readonly platform: 'PC' | 'OfficeOnline' | 'Mac' | 'iOS';
@@ -40,19 +43,23 @@ export interface OfficeRecord {
   readonly openedWindows: string[];
 }
 
-const parts = (version: string): readonly [number, number] => {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return [major, minor];
-};
+/** What can be done to the add-in's surroundings. */
+export interface OfficeControls {
+  /** The person chooses another theme of Office, of which no event tells. */
+  chooseTheme(theme: OfficeTheme): void;
+}
 
 /** `Office.context.requirements.isSetSupported` for some sets; names compare without case. */
 export function supports(apiSets: OfficeSettings['apiSets'], name: string, version: string): boolean {
   const wanted = name.toLowerCase();
   const highest = Object.entries(apiSets).find(([set]) => set.toLowerCase() === wanted)?.[1];
-  if (highest === undefined) return false;
-  const [major, minor] = parts(highest);
-  const [askedMajor, askedMinor] = parts(version);
-  return major > askedMajor || (major === askedMajor && minor >= askedMinor);
+  return highest !== undefined && isAtLeast(highest, version);
+}
+
+/** The ExcelApi set that a host of these settings has. */
+export function apiOf({ apiSets }: OfficeSettings): { readonly api?: string } {
+  const { ExcelApi: api } = apiSets;
+  return api === undefined ? {} : { api };
 }
 
 const HOST_TYPES = ['Word', 'Excel', 'PowerPoint', 'Outlook', 'OneNote', 'Project', 'Access'];
@@ -65,11 +72,15 @@ export interface OfficeGlobals {
   Office: Record<string, unknown>;
   OSF: Record<string, unknown>;
   OfficeExtension: unknown;
+  Excel: { run: Run };
 }
 
 /** Completes the loaded library's `Office` with what Excel itself would supply: context, `onReady`, enumerations. */
-export function installOffice(globals: OfficeGlobals, settings: OfficeSettings): OfficeRecord {
-  const record: OfficeRecord = { openedWindows: [] };
+export function installOffice(
+  globals: OfficeGlobals,
+  settings: OfficeSettings,
+): OfficeRecord & OfficeControls {
+  const openedWindows: string[] = [];
   const { platform, version, displayLanguage, contentLanguage, theme, apiSets } = settings;
   const hasBrowserWindow = supports(apiSets, 'OpenBrowserWindowApi', '1.1');
   const context = {
@@ -83,9 +94,7 @@ export function installOffice(globals: OfficeGlobals, settings: OfficeSettings):
       isSetSupported: (name: string, minimum: string | number = '1.1') =>
         supports(apiSets, name, String(minimum)),
     },
-    ui: hasBrowserWindow
-      ? { openBrowserWindow: (address: string) => void record.openedWindows.push(address) }
-      : {},
+    ui: hasBrowserWindow ? { openBrowserWindow: (address: string) => void openedWindows.push(address) } : {},
     document: { mode: 'readWrite', url: '' },
   };
   globals.OSF._OfficeAppFactory = {
@@ -95,6 +104,7 @@ export function installOffice(globals: OfficeGlobals, settings: OfficeSettings):
   // The library knows each member's API set and refuses the ones that are not supported, once it is told to look.
   const { CommonUtility } = globals.OfficeExtension as { CommonUtility: Record<string, unknown> };
   CommonUtility._doApiNotSupportedCheck = true;
+  if (supports(apiSets, 'ExcelApi', '1.20')) addUndoGroups(globals.Excel);
   const info = { host: 'Excel', platform };
   globals.Office.HostType = named(HOST_TYPES);
   globals.Office.PlatformType = named(PLATFORM_TYPES);
@@ -102,5 +112,10 @@ export function installOffice(globals: OfficeGlobals, settings: OfficeSettings):
     await callback?.(info);
     return info;
   };
-  return record;
+  return {
+    openedWindows,
+    chooseTheme: (chosen) => {
+      context.officeTheme = chosen;
+    },
+  };
 }

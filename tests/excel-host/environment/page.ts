@@ -1,7 +1,9 @@
 import { ExcelHost, type ExcelHostOptions } from '../host.ts';
 import {
+  apiOf,
   DEFAULT_OFFICE,
   installOffice,
+  type OfficeControls,
   type OfficeGlobals,
   type OfficeRecord,
   type OfficeSettings,
@@ -9,7 +11,7 @@ import {
 
 export interface PageExcel {
   readonly host: ExcelHost;
-  readonly record: OfficeRecord;
+  readonly record: OfficeRecord & OfficeControls;
 }
 
 /**
@@ -21,11 +23,12 @@ export async function loadExcelInPage(
   options: ExcelHostOptions = {},
   office: Partial<OfficeSettings> = {},
 ): Promise<PageExcel> {
-  const host = new ExcelHost(options);
+  const settings = { ...DEFAULT_OFFICE, ...office };
+  const host = new ExcelHost({ ...apiOf(settings), ...options });
   const globals = globalThis as unknown as OfficeGlobals & { _richApiNativeBridge?: unknown };
   globals._richApiNativeBridge = host.bridge;
   await addScript(script);
-  return { host, record: installOffice(globals, { ...DEFAULT_OFFICE, ...office }) };
+  return { host, record: installOffice(globals, settings) };
 }
 
 function addScript(source: string): Promise<void> {

@@ -46,8 +46,20 @@ function detailsOf(before: CellValue, after: CellValue): { [key: string]: Json }
   };
 }
 
-/** The events that a change raises, in Excel's order. `referenceId` stands for the changed range. */
-export function eventsOf(change: Change, sheet: Sheet | undefined, referenceId: string): HostEvent[] {
+/** What a change is told with. */
+export interface EventSetting {
+  /** Stands for the changed range. */
+  readonly referenceId: string;
+  /** Whether this Excel has an ExcelApi set: members of later sets are not sent. */
+  supports(set: string): boolean;
+}
+
+/** The events that a change raises, in Excel's order. */
+export function eventsOf(
+  change: Change,
+  sheet: Sheet | undefined,
+  { referenceId, supports }: EventSetting,
+): HostEvent[] {
   const source = change.actor === 'remote' ? 'Remote' : 'Local';
   const base = { worksheetId: change.sheet, source };
   const event = (name: EventName, message: { [key: string]: Json }): HostEvent => ({
@@ -61,10 +73,12 @@ export function eventsOf(change: Change, sheet: Sheet | undefined, referenceId: 
       const message = {
         address: addressOf(change.areas),
         changeType: change.changeType,
-        shiftDirection: change.shift ?? 'None',
-        triggerSource: change.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
         referenceId,
-        ...(change.details ? detailsOf(change.details.before, change.details.after) : {}),
+        ...(change.details && supports('1.9') && detailsOf(change.details.before, change.details.after)),
+        ...(supports('1.14') && {
+          shiftDirection: change.shift ?? 'None',
+          triggerSource: change.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+        }),
       };
       return [event('DataChanged', message), ...tableEvents(change.areas, sheet, { ...base, ...message })];
     }
@@ -77,7 +91,7 @@ export function eventsOf(change: Change, sheet: Sheet | undefined, referenceId: 
     case 'rowsHidden':
       return [
         event('RowHiddenChanged', {
-          address: printArea(change.area),
+          address: addressOf(change.areas),
           changeType: change.hidden ? 'Hidden' : 'Unhidden',
         }),
       ];

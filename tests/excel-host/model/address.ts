@@ -75,6 +75,9 @@ export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bo
 export const rowCountOf = (area: Area): number => area.bottom - area.top + 1;
 export const columnCountOf = (area: Area): number => area.right - area.left + 1;
 export const cellCountOf = (area: Area): number => rowCountOf(area) * columnCountOf(area);
+/** The numbers of the rows of an area, in order. */
+export const rowsOf = (area: Area): number[] =>
+  Array.from({ length: rowCountOf(area) }, (_, index) => area.top + index);
 export const cellArea = (row: number, column: number): Area => ({
   top: row,
   left: column,

@@ -30,7 +30,7 @@ export type Change = { readonly actor: Actor; readonly sheet: string } & (
     }
   | { readonly kind: 'format'; readonly areas: readonly Area[] }
   | { readonly kind: 'sorted'; readonly along: 'rows' | 'columns'; readonly area: Area }
-  | { readonly kind: 'rowsHidden'; readonly area: Area; readonly hidden: boolean }
+  | { readonly kind: 'rowsHidden'; readonly areas: readonly Area[]; readonly hidden: boolean }
   | { readonly kind: 'selection'; readonly areas: readonly Area[] }
   | { readonly kind: 'calculated' }
   | { readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted' }

@@ -1,5 +1,13 @@
-import { type Area, cellArea, isWholeRows, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from './address.ts';
-import { intersect, type Shift, shiftArea } from './areas.ts';
+import {
+  type Area,
+  cellArea,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  WHOLE_SHEET,
+} from './address.ts';
+import { type Shift, shiftArea } from './areas.ts';
 import { DEFAULT_STYLE, type Style } from './style.ts';
 import type { CellValue } from './value.ts';
 
@@ -195,15 +203,48 @@ export class Grid {
     return false;
   }
 
-  /** The stored cells of an area by place, to put back later. */
-  snapshot(area: Area): PlacedCell[] {
-    return [...this.cells(area)];
+  /** What stands in an area and how it looks, to put back later. */
+  snapshot(area: Area): GridSnapshot {
+    const { rowStyles, columnStyles } = this;
+    return {
+      area,
+      cells: [...this.cells(area)],
+      rowStyles: isWholeRows(area) ? within(rowStyles, area.top, area.bottom) : [],
+      columnStyles: isWholeColumns(area) ? within(columnStyles, area.left, area.right) : [],
+    };
   }
 
-  /** Puts back what {@link snapshot} took of the same area. */
-  restore(area: Area, cells: readonly PlacedCell[]): void {
-    for (const { row, column } of [...this.cells(area)]) this.set(row, column, EMPTY_CELL);
-    for (const { row, column, cell } of cells)
-      if (intersect(area, cellArea(row, column))) this.set(row, column, cell);
+  /** Puts back what {@link snapshot} took. */
+  restore({ area, cells, rowStyles, columnStyles }: GridSnapshot): void {
+    this.erase(area);
+    if (isWholeRows(area)) putBack(this.rowStyles, rowStyles, area.top, area.bottom);
+    if (isWholeColumns(area)) putBack(this.columnStyles, columnStyles, area.left, area.right);
+    for (const { row, column, cell } of cells) this.set(row, column, cell);
   }
+
+  /** Empties an area, formats and all; those of whole rows and columns stay. */
+  erase(area: Area): void {
+    for (const { row, column } of [...this.cells(area)]) this.set(row, column, EMPTY_CELL);
+  }
+}
+
+export interface GridSnapshot {
+  readonly area: Area;
+  readonly cells: readonly PlacedCell[];
+  /** Styles of whole rows and columns, where the area is of such. */
+  readonly rowStyles: readonly (readonly [number, Style])[];
+  readonly columnStyles: readonly (readonly [number, Style])[];
+}
+
+const within = (styles: ReadonlyMap<number, Style>, from: number, to: number): [number, Style][] =>
+  [...styles].filter(([index]) => index >= from && index <= to);
+
+function putBack(
+  styles: Map<number, Style>,
+  before: readonly (readonly [number, Style])[],
+  from: number,
+  to: number,
+): void {
+  for (const [index] of within(styles, from, to)) styles.delete(index);
+  for (const [index, style] of before) styles.set(index, style);
 }

@@ -6,6 +6,8 @@ import { Sheet } from './sheet.ts';
 /** The sheets of a workbook, which of them is looked at, and who hears of what happens to them. */
 export abstract class SheetBook {
   sheets: Sheet[] = [];
+  /** Whether a picture, a chart or the like is selected instead of cells. */
+  isObjectSelected = false;
   private active: Sheet;
   private actor: Actor = 'user';
   private listeners: ((change: Change) => void)[] = [];
@@ -105,6 +107,7 @@ export abstract class SheetBook {
 
   activate(sheet: Sheet): void {
     if (sheet.visibility !== 'Visible') throw excelError('InvalidOperation');
+    this.isObjectSelected = false;
     const before = this.active;
     if (before === sheet) return;
     this.active = sheet;

@@ -1,5 +1,6 @@
-import { type Area, cellCountOf, WHOLE_SHEET } from './address.ts';
-import { intersectAll, type Shift, shiftArea, subtractAll } from './areas.ts';
+import { type Area, cellArea, cellCountOf, WHOLE_SHEET } from './address.ts';
+import { contains, intersectAll, type Shift, shiftArea, subtractAll } from './areas.ts';
+import type { AutoFilter } from './auto-filter.ts';
 import type { ConditionalFormat } from './conditional-format.ts';
 import { Grid } from './grid.ts';
 import { NO_ALERT, NO_PROMPT, type Validation } from './validation.ts';
@@ -23,6 +24,15 @@ export interface SheetProtection {
   readonly password: string | undefined;
 }
 
+/** What lies on the cells of a sheet besides their contents and formats. */
+export interface SheetExtras {
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly Validation[];
+  readonly tables: readonly Table[];
+  readonly autoFilter: AutoFilter | undefined;
+  readonly merged: readonly Area[];
+}
+
 export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
 /** Cells of an area that is no longer looked at one by one. */
@@ -43,8 +53,11 @@ export class Sheet {
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   conditionalFormats: ConditionalFormat[] = [];
-  validations: Validation[] = [];
+  validations: readonly Validation[] = [];
   tables: Table[] = [];
+  autoFilter: AutoFilter | undefined;
+  /** Cells that are merged into one; the areas do not overlap. */
+  merged: readonly Area[] = [];
   readonly customProperties = new Map<string, string>();
   protection: SheetProtection | undefined;
   frozen: Area | undefined;
@@ -93,15 +106,45 @@ export class Sheet {
     const first = areas[0];
     const present = first && this.validationAt(first);
     this.clearValidations(areas);
-    this.validations.push({
-      rule: undefined,
-      prompt: NO_PROMPT,
-      errorAlert: NO_ALERT,
-      ignoreBlanks: true,
-      ...present,
-      ...change,
-      areas,
-    });
+    const plain = { rule: undefined, prompt: NO_PROMPT, errorAlert: NO_ALERT, ignoreBlanks: true };
+    this.validations = [...this.validations, { ...plain, ...present, ...change, areas }];
+  }
+
+  /** The merged cells that a cell belongs to. */
+  mergedAt(row: number, column: number): Area | undefined {
+    return this.merged.find((area) => contains(area, cellArea(row, column)));
+  }
+
+  /** What lies on the cells now, to put back later. */
+  extras(): SheetExtras {
+    return {
+      conditionalFormats: this.conditionalFormats.map((format) => ({
+        ...format,
+        overlay: structuredClone(format.overlay),
+      })),
+      validations: this.validations,
+      tables: this.tables.map((table) => ({ ...table })),
+      autoFilter: this.autoFilter,
+      merged: this.merged,
+    };
+  }
+
+  hasExtras({ conditionalFormats, validations, tables, autoFilter, merged }: SheetExtras): boolean {
+    return (
+      this.validations === validations &&
+      this.autoFilter === autoFilter &&
+      this.merged === merged &&
+      sameTables(this.tables, tables) &&
+      sameFormats(this.conditionalFormats, conditionalFormats)
+    );
+  }
+
+  putBackExtras({ conditionalFormats, validations, tables, autoFilter, merged }: SheetExtras): void {
+    this.conditionalFormats = [...conditionalFormats];
+    this.validations = validations;
+    this.tables = [...tables];
+    this.autoFilter = autoFilter;
+    this.merged = merged;
   }
 
   /** Moves everything that stands on cells along with a shift; formulas are the workbook's affair. */
@@ -118,6 +161,9 @@ export class Sheet {
       const area = shiftArea(table.area, shift);
       return area ? [Object.assign(table, { area })] : [];
     });
+    this.merged = along(this.merged);
+    const filtered = this.autoFilter && shiftArea(this.autoFilter.area, shift);
+    this.autoFilter = filtered && this.autoFilter && { ...this.autoFilter, area: filtered };
     if (shift.along === 'rows' && isWholeBand(shift)) {
       this.rowHeights = shiftKeys(this.rowHeights, shift);
       this.hiddenRows = new Set(
@@ -130,6 +176,29 @@ export class Sheet {
       );
     }
   }
+}
+
+function sameTables(tables: readonly Table[], others: readonly Table[]): boolean {
+  return (
+    tables.length === others.length &&
+    tables.every(({ id, area }, index) => others[index]?.id === id && others[index].area === area)
+  );
+}
+
+function sameFormats(formats: readonly ConditionalFormat[], others: readonly ConditionalFormat[]): boolean {
+  return (
+    formats.length === others.length &&
+    formats.every((format, index) => {
+      const other = others[index];
+      return (
+        other?.id === format.id &&
+        other.areas === format.areas &&
+        other.formula === format.formula &&
+        other.stopIfTrue === format.stopIfTrue &&
+        JSON.stringify([other.overlay, other.rule]) === JSON.stringify([format.overlay, format.rule])
+      );
+    })
+  );
 }
 
 function isWholeBand({ along, at }: Shift): boolean {

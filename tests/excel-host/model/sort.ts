@@ -1,5 +1,7 @@
 import { translateFormula } from '../formulas/rewrite.ts';
+import { excelError } from '../protocol/errors.ts';
 import type { Area } from './address.ts';
+import { intersect } from './areas.ts';
 import type { Cell } from './grid.ts';
 import type { Sheet } from './sheet.ts';
 import { type CellValue, isCellError } from './value.ts';
@@ -30,6 +32,8 @@ function compare(one: CellValue, other: CellValue): number {
 /** Sorts whole rows of an area, stable; formulas move along with their rows. */
 export function sortRows(workbook: Workbook, sheet: Sheet, area: Area, keys: readonly SortKey[]): void {
   workbook.guard(sheet, [area]);
+  if (sheet.merged.some((merged) => intersect(merged, area)))
+    throw excelError('InvalidOperation', 'To do this, all the merged cells need to be the same size.');
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
   const order = (one: number, other: number): number => {
     for (const { column, ascending } of keys) {

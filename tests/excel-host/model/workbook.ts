@@ -2,14 +2,17 @@ import { formatFull } from '../display/general.ts';
 import { displayText } from '../display/number-format.ts';
 import { type CalendarDate, serialOf } from '../display/serial-date.ts';
 import { type EntrySettings, MAX_CELL_TEXT, MAX_FORMULA, readEntry } from '../entry/typed-entry.ts';
-import type { FormulaScope } from '../formulas/evaluate.ts';
+import { evaluateFormula, type FormulaScope } from '../formulas/evaluate.ts';
 import { renameSheetInFormula, shiftFormula } from '../formulas/rewrite.ts';
 import { excelError } from '../protocol/errors.ts';
-import { type Area, isWholeColumns, isWholeRows } from './address.ts';
-import type { Shift } from './areas.ts';
+import { accepts } from './acceptance.ts';
+import { type Area, cellArea, isWholeColumns, isWholeRows, MAX_COLUMNS } from './address.ts';
+import { intersect, type Shift } from './areas.ts';
+import { type AutoFilter, filteredRows } from './auto-filter.ts';
 import type { ChangeType } from './change.ts';
 import { Computation } from './computation.ts';
 import type { Cell } from './grid.ts';
+import { History } from './history.ts';
 import type { Sheet } from './sheet.ts';
 import { SheetBook } from './sheet-book.ts';
 import type { Style } from './style.ts';
@@ -34,9 +37,12 @@ export interface WorkbookSettings {
   readonly fileName: string;
 }
 
+const DEFAULT_ALERT = "This value doesn't match the data validation restrictions defined for this cell.";
+
 /** An open workbook; every change to cells goes through here. */
 export class Workbook extends SheetBook {
   readonly settings: WorkbookSettings;
+  readonly history = new History();
   names: DefinedName[] = [];
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly documentProperties = new Map<string, string | number>();
@@ -54,6 +60,40 @@ export class Workbook extends SheetBook {
   protected override afterDelete(sheet: Sheet): void {
     this.names = this.names.filter((each) => each.sheet !== sheet);
     this.recalculate();
+  }
+
+  /** Runs changes that the person at this Excel takes back in one step; see {@link History.step}. */
+  step<Result>(run: () => Result): Result {
+    return this.history.step(() => {
+      const before = this.sheets.map((sheet) => ({ sheet, extras: sheet.extras() }));
+      const result = run();
+      for (const { sheet, extras } of before)
+        if (!sheet.hasExtras(extras)) this.history.noteFirst(() => sheet.putBackExtras(extras));
+      return result;
+    });
+  }
+
+  /** The same for an add-in, whose conditional formats are left out: they are neither a step nor a part of one. */
+  addinStep<Result>(run: () => Result, group?: number): Result {
+    return this.history.step(() => {
+      const before = this.sheets.map((sheet) => ({ sheet, extras: sheet.extras() }));
+      const result = run();
+      for (const { sheet, extras } of before) {
+        const own = { ...extras, conditionalFormats: sheet.conditionalFormats };
+        if (!sheet.hasExtras(own)) {
+          this.history.noteFirst(() =>
+            sheet.putBackExtras({ ...extras, conditionalFormats: sheet.conditionalFormats }),
+          );
+        }
+      }
+      return result;
+    }, group);
+  }
+
+  private noteUndo(sheet: Sheet, undo: () => void): void {
+    this.history.note(() => {
+      if (!sheet.deleted) undo();
+    });
   }
 
   /** Throws `AccessDenied` where a locked cell of a protected sheet would be written. */
@@ -92,6 +132,16 @@ export class Workbook extends SheetBook {
     };
   }
 
+  /** What a validation's alert says to a text typed into a cell; undefined where it is taken. */
+  refusal(sheet: Sheet, row: number, column: number, text: string): string | undefined {
+    const alert = sheet.validationAt(cellArea(row, column))?.errorAlert;
+    if (!alert?.showAlert || alert.style !== 'Stop') return undefined;
+    const { formula, value } = this.entered(sheet, row, column, text);
+    const result = formula === undefined ? value : evaluateFormula(formula, this.scope(sheet, row, column));
+    if (accepts({ workbook: this, sheet, row, column, value: result })) return undefined;
+    return alert.message || DEFAULT_ALERT;
+  }
+
   /** Writes into cells of an area; `input` gives null for those that stay. */
   write(sheet: Sheet, area: Area, input: (row: number, column: number) => CellInput): void {
     this.guard(sheet, [area]);
@@ -99,7 +149,8 @@ export class Workbook extends SheetBook {
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) {
         const given = input(row, column);
-        if (given !== null) cells.push([row, column, this.entered(sheet, row, column, given)]);
+        if (given !== null && !isCovered(sheet, row, column))
+          cells.push([row, column, this.entered(sheet, row, column, given)]);
       }
     this.edit(sheet, [area], () => {
       for (const [row, column, cell] of cells) sheet.grid.set(row, column, cell);
@@ -111,32 +162,109 @@ export class Workbook extends SheetBook {
     const [area] = areas;
     const one = areas.length === 1 && area && area.top === area.bottom && area.left === area.right;
     const before = one ? sheet.grid.cell(area.top, area.left).value : null;
+    const snapshots = areas.map((each) => sheet.grid.snapshot(each));
     run();
+    this.noteUndo(sheet, () =>
+      this.edit(sheet, areas, () => {
+        for (const snapshot of snapshots) sheet.grid.restore(snapshot);
+      }),
+    );
     this.recalculate();
     const after = one ? sheet.grid.cell(area.top, area.left).value : null;
     this.tell(sheet, { kind: 'cells', changeType, areas, details: one ? { before, after } : undefined });
   }
 
   restyle(sheet: Sheet, areas: readonly Area[], change: (style: Style) => Style): void {
+    this.editFormats(sheet, areas, () => {
+      for (const area of areas) sheet.grid.restyle(area, change);
+    });
+  }
+
+  /** Runs a change of stored formats and tells of it. */
+  editFormats(sheet: Sheet, areas: readonly Area[], run: () => void): void {
     this.guardOption(sheet, 'allowFormatCells');
-    for (const area of areas) sheet.grid.restyle(area, change);
+    const snapshots = areas.map((area) => sheet.grid.snapshot(area));
+    run();
+    this.noteUndo(sheet, () => {
+      for (const snapshot of snapshots) sheet.grid.restore(snapshot);
+      this.tell(sheet, { kind: 'format', areas });
+    });
     this.tell(sheet, { kind: 'format', areas });
+  }
+
+  /** Hides or shows rows, and tells of those that were not so before. */
+  hideRows(sheet: Sheet, rows: Iterable<number>, hidden: boolean): void {
+    const changed = [...rows].filter((row) => sheet.hiddenRows.has(row) !== hidden);
+    if (changed.length === 0) return;
+    for (const row of changed)
+      if (hidden) sheet.hiddenRows.add(row);
+      else sheet.hiddenRows.delete(row);
+    this.noteUndo(sheet, () => this.hideRows(sheet, changed, !hidden));
+    this.tell(sheet, { kind: 'rowsHidden', areas: rowAreas(changed), hidden });
+  }
+
+  /** Filters a sheet, or takes its filter away: rows are hidden and shown accordingly. */
+  filter(sheet: Sheet, filter: AutoFilter | undefined): void {
+    this.guardOption(sheet, 'allowAutoFilter');
+    const out = filter ? filteredRows(sheet.grid, filter) : new Set<number>();
+    const before = sheet.autoFilter;
+    sheet.autoFilter = filter;
+    const inside =
+      ({ area }: AutoFilter) =>
+      (row: number) =>
+        row > area.top && row <= area.bottom;
+    const shown = [...sheet.hiddenRows].filter(
+      (row) =>
+        !out.has(row) &&
+        ((before !== undefined && inside(before)(row)) || (filter !== undefined && inside(filter)(row))),
+    );
+    this.hideRows(sheet, shown, false);
+    this.hideRows(sheet, out, true);
+  }
+
+  /** Makes one cell of an area; only what its first cell holds is kept. */
+  merge(sheet: Sheet, area: Area): void {
+    this.guard(sheet, [area]);
+    this.unmerge(sheet, area);
+    sheet.merged = [...sheet.merged, area];
+    this.edit(sheet, [area], () => {
+      for (const { row, column, cell } of [...sheet.grid.cells(area)])
+        if (isCovered(sheet, row, column))
+          sheet.grid.set(row, column, { value: null, formula: undefined, style: cell.style });
+    });
+  }
+
+  /** Parts the merged cells that an area touches. */
+  unmerge(sheet: Sheet, area: Area): void {
+    this.guard(sheet, [area]);
+    sheet.merged = sheet.merged.filter((each) => !intersect(each, area));
   }
 
   /** Inserts or deletes cells; whole rows and columns tell so. */
   shift(sheet: Sheet, shift: Shift): void {
     const { along, at, kind } = shift;
-    const whole = along === 'rows' ? isWholeRows(at) : isWholeColumns(at);
     const side = along === 'rows' ? 'Rows' : 'Columns';
-    if (whole) this.guardOption(sheet, `allow${kind === 'insert' ? 'Insert' : 'Delete'}${side}`);
+    if (isWhole(shift)) this.guardOption(sheet, `allow${kind === 'insert' ? 'Insert' : 'Delete'}${side}`);
     else this.guard(sheet, [at]);
     if (kind === 'insert' && sheet.grid.overflows(shift)) throw excelError('NonBlankCellOffSheet');
+    this.applyShift(sheet, shift);
+  }
+
+  private applyShift(sheet: Sheet, shift: Shift): void {
+    const { along, at, kind } = shift;
+    const snapshot = sheet.grid.snapshot(at);
     this.shiftCells(sheet, shift);
+    this.noteUndo(sheet, () => {
+      this.applyShift(sheet, { along, at, kind: kind === 'insert' ? 'delete' : 'insert' });
+      if (kind === 'insert') return;
+      sheet.grid.restore(snapshot);
+      this.recalculate();
+    });
     this.tell(sheet, {
       kind: 'cells',
-      changeType: shiftChangeType(shift, whole),
+      changeType: shiftChangeType(shift),
       areas: [at],
-      shift: whole ? undefined : SHIFT_DIRECTIONS[`${kind}-${along}`],
+      shift: isWhole(shift) ? undefined : SHIFT_DIRECTIONS[`${kind}-${along}`],
     });
   }
 
@@ -204,8 +332,28 @@ const SHIFT_DIRECTIONS = {
   'delete-columns': 'ShiftCellLeft',
 } as const;
 
-function shiftChangeType({ kind, along }: Shift, whole: boolean): ChangeType {
+const isWhole = ({ along, at }: Shift): boolean => (along === 'rows' ? isWholeRows(at) : isWholeColumns(at));
+
+/** Whether a cell lies under the first one of merged cells. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  const merged = sheet.mergedAt(row, column);
+  return merged !== undefined && (merged.top !== row || merged.left !== column);
+}
+
+/** Whole rows as areas, those that follow each other as one. */
+function rowAreas(rows: readonly number[]): Area[] {
+  const areas: Area[] = [];
+  for (const row of rows.toSorted((one, other) => one - other)) {
+    const last = areas.at(-1);
+    if (last?.bottom === row - 1) areas[areas.length - 1] = { ...last, bottom: row };
+    else areas.push({ top: row, bottom: row, left: 0, right: MAX_COLUMNS - 1 });
+  }
+  return areas;
+}
+
+function shiftChangeType(shift: Shift): ChangeType {
+  const { kind, along } = shift;
   const done = kind === 'insert' ? 'Inserted' : 'Deleted';
-  if (!whole) return `Cell${done}`;
+  if (!isWhole(shift)) return `Cell${done}`;
   return along === 'rows' ? `Row${done}` : `Column${done}`;
 }

@@ -93,15 +93,15 @@ export function writeNumberFormats(range: CellRange, value: Json): void {
     if (format !== null) workbook.restyle(sheet, [area], (style) => ({ ...style, numberFormat: format }));
     return;
   }
-  workbook.guardOption(sheet, 'allowFormatCells');
-  for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1) {
-      const numberFormat = numberFormatOf(given(row, column));
-      if (numberFormat === null) continue;
-      const style = { ...sheet.grid.style(row, column), numberFormat };
-      sheet.grid.set(row, column, { ...sheet.grid.cell(row, column), style });
-    }
-  workbook.tell(sheet, { kind: 'format', areas: [area] });
+  workbook.editFormats(sheet, [area], () => {
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1) {
+        const numberFormat = numberFormatOf(given(row, column));
+        if (numberFormat === null) continue;
+        const style = { ...sheet.grid.style(row, column), numberFormat };
+        sheet.grid.set(row, column, { ...sheet.grid.cell(row, column), style });
+      }
+  });
 }
 
 function numberFormatOf(value: Json): string | null {

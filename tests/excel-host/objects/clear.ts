@@ -8,10 +8,8 @@ export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveH
 /** Clears contents, formats with conditional formats, or all of it with validations. */
 export function clearCells({ sheet, areas, workbook }: CellRange, what: ClearWhat): void {
   if (what === 'Formats' || what === 'All') {
-    workbook.guardOption(sheet, 'allowFormatCells');
-    for (const area of areas) sheet.grid.restyle(area, () => DEFAULT_STYLE);
+    workbook.restyle(sheet, areas, () => DEFAULT_STYLE);
     sheet.clearConditionalFormats(areas);
-    workbook.tell(sheet, { kind: 'format', areas });
   }
   if (what === 'All') sheet.clearValidations(areas);
   if (what === 'Contents' || what === 'All') {

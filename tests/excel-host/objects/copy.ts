@@ -1,6 +1,6 @@
 import { translateFormula } from '../formulas/rewrite.ts';
-import { columnCountOf, rowCountOf } from '../model/address.ts';
-import { intersect, offset } from '../model/areas.ts';
+import { type Area, columnCountOf, rowCountOf } from '../model/address.ts';
+import { intersect, intersectAll, offset } from '../model/areas.ts';
 import { type Cell, EMPTY_CELL } from '../model/grid.ts';
 import type { CellRange } from './session.ts';
 
@@ -52,21 +52,32 @@ function pasted(
   }
 }
 
-function copyRules(from: CellRange, to: CellRange, target: CellRange['area']): void {
-  const [rows, columns] = [target.top - from.area.top, target.left - from.area.left];
-  const brought = from.sheet.conditionalFormats.map((format) => ({
-    format,
-    areas: format.areas
-      .map((area) => intersect(area, from.area))
-      .filter((area) => area !== undefined)
-      .map((area) => offset(area, rows, columns))
-      .filter((area) => area !== undefined),
-  }));
+/** Conditional formats and validations of the target give way to those of the source. */
+function copyRules(from: CellRange, to: CellRange, target: Area): void {
+  const carried = (areas: readonly Area[]): Area[] =>
+    intersectAll(areas, [from.area]).flatMap((area) => tiled(area, from.area, target));
+  const formats = from.sheet.conditionalFormats.map((format) => ({ format, areas: carried(format.areas) }));
+  const validations = from.sheet.validations.map((each) => ({ ...each, areas: carried(each.areas) }));
   to.sheet.clearConditionalFormats([target]);
-  for (const { format, areas } of brought) {
+  to.sheet.clearValidations([target]);
+  for (const { format, areas } of formats) {
     if (areas.length === 0) continue;
     if (from.sheet === to.sheet && to.sheet.conditionalFormats.includes(format))
       format.areas = [...format.areas, ...areas];
     else to.sheet.conditionalFormats.push({ ...format, id: to.workbook.newId(), areas });
   }
+  const brought = validations.filter(({ areas }) => areas.length > 0);
+  if (brought.length > 0) to.sheet.validations = [...to.sheet.validations, ...brought];
+}
+
+/** Where an area of the source comes to lie in the target, which may hold the source several times. */
+function tiled(area: Area, source: Area, target: Area): Area[] {
+  const areas: Area[] = [];
+  for (let top = target.top; top <= target.bottom; top += rowCountOf(source))
+    for (let left = target.left; left <= target.right; left += columnCountOf(source)) {
+      const moved = offset(area, top - source.top, left - source.left);
+      const inside = moved && intersect(moved, target);
+      if (inside) areas.push(inside);
+    }
+  return areas;
 }

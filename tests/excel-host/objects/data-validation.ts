@@ -1,5 +1,4 @@
-import { evaluateFormula } from '../formulas/evaluate.ts';
-import { translateFormula } from '../formulas/rewrite.ts';
+import { accepts } from '../model/acceptance.ts';
 import { intersectAll } from '../model/areas.ts';
 import {
   NO_ALERT,
@@ -9,7 +8,6 @@ import {
   type Validation,
   validationType,
 } from '../model/validation.ts';
-import { plainValue } from '../model/value.ts';
 import { oneOf, optionalText, optionalTruth, record, text, truth } from '../protocol/arguments.ts';
 import { excelError } from '../protocol/errors.ts';
 import type { Json } from '../protocol/json.ts';
@@ -78,7 +76,7 @@ function listSource(source: Argument | undefined): string {
   return given.startsWith('=') ? given : limited(given, LIMITS.list);
 }
 
-/** Whether a rule accepts each cell; only lists of words and custom rules are judged, other rules accept all. */
+/** Whether the rules accept what the cells hold; null where they accept some and others not. */
 function isValid({ sheet, areas, workbook }: CellRange): boolean | null {
   const answers = new Set<boolean>();
   for (const area of areas) {
@@ -86,35 +84,9 @@ function isValid({ sheet, areas, workbook }: CellRange): boolean | null {
     if (!looked) continue;
     for (let row = looked.top; row <= looked.bottom; row += 1)
       for (let column = looked.left; column <= looked.right; column += 1)
-        answers.add(accepts({ sheet, workbook, row, column }));
+        answers.add(accepts({ sheet, workbook, row, column, value: sheet.grid.cell(row, column).value }));
   }
   return answers.size === 2 ? null : !answers.has(false);
-}
-
-interface ValidatedCell {
-  readonly sheet: CellRange['sheet'];
-  readonly workbook: CellRange['workbook'];
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Whether the validation of a cell accepts what it holds. */
-function accepts({ sheet, workbook, row, column }: ValidatedCell): boolean {
-  const validation = sheet.validationAt({ top: row, bottom: row, left: column, right: column });
-  const { value } = sheet.grid.cell(row, column);
-  if (!validation?.rule || (value === null && validation.ignoreBlanks)) return true;
-  const { list, custom } = validation.rule;
-  if (list !== undefined) {
-    const { source } = list as { readonly source: string };
-    if (source.startsWith('=')) return true;
-    return source.split(',').some((word) => word.trim() === String(plainValue(value)));
-  }
-  if (custom === undefined) return true;
-  const [anchor] = validation.areas;
-  const { formula } = custom as { readonly formula: string };
-  const here = translateFormula(formula, row - (anchor?.top ?? row), column - (anchor?.left ?? column));
-  const result = evaluateFormula(here, workbook.scope(sheet, row, column));
-  return result === true || (typeof result === 'number' && result !== 0);
 }
 
 export const dataValidation = defineType<CellRange>({

@@ -7,6 +7,7 @@ import {
   printArea,
   printSheetName,
   rowCountOf,
+  rowsOf,
 } from '../model/address.ts';
 import { truth } from '../protocol/arguments.ts';
 import type { Json } from '../protocol/json.ts';
@@ -57,10 +58,7 @@ function columnsHidden({ area, sheet }: CellRange): boolean | null {
 function hideRows({ area, sheet, workbook }: CellRange, value: Json): void {
   const hidden = truth(value);
   workbook.guardOption(sheet, 'allowFormatRows');
-  for (let row = area.top; row <= area.bottom; row += 1)
-    if (hidden) sheet.hiddenRows.add(row);
-    else sheet.hiddenRows.delete(row);
-  workbook.tell(sheet, { kind: 'rowsHidden', area, hidden });
+  workbook.hideRows(sheet, rowsOf(area), hidden);
 }
 
 function hideColumns({ area, sheet, workbook }: CellRange, value: Json): void {

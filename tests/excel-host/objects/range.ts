@@ -7,6 +7,7 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   rowCountOf,
+  rowsOf,
   WHOLE_SHEET,
 } from '../model/address.ts';
 import { boundingArea, contains, intersect, intersectAll, offset } from '../model/areas.ts';
@@ -21,6 +22,7 @@ import { rangeFormat } from './range-format.ts';
 import { addressOf, contents, countOf, reading, shape } from './range-properties.ts';
 import { rangeSort } from './range-sort.ts';
 import { rangeView } from './range-view.ts';
+import { rowProperties } from './row-properties.ts';
 import { CellRange } from './session.ts';
 import { specialAreas } from './special-cells.ts';
 import { worksheet } from './worksheet.ts';
@@ -89,6 +91,11 @@ function specialCells(
   valueType: Argument | undefined,
 ): WireObject | null {
   const areas = specialAreas(range, kind, optionalText(valueType));
+  return areas.length === 0 ? null : wireRangeAreas(new CellRange(range.session, range.sheet, areas, true));
+}
+
+function mergedAreas(range: CellRange): WireObject | null {
+  const areas = range.sheet.merged.filter((merged) => intersect(merged, range.area));
   return areas.length === 0 ? null : wireRangeAreas(new CellRange(range.session, range.sheet, areas, true));
 }
 
@@ -196,11 +203,19 @@ export const wireRange: (range: CellRange) => WireObject = defineType<CellRange>
     GetUsedRangeOrNullObject: used,
     GetSpecialCells: (range, kind, type) => present(specialCells(range, kind, type)),
     GetSpecialCellsOrNullObject: specialCells,
+    GetRowProperties: rowProperties,
+    GetMergedAreasOrNullObject: mergedAreas,
     GetVisibleView: (range) => rangeView(range),
     Select: ({ areas, sheet, workbook }) => workbook.select(sheet, areas),
     Clear: clear,
     Insert: insert,
     Delete: remove,
+    Merge: ({ area, sheet, workbook }, across) => {
+      const rows = optionalTruth(across, false) ? rowsOf(area) : undefined;
+      for (const part of rows?.map((row) => ({ ...area, top: row, bottom: row })) ?? [area])
+        workbook.merge(sheet, part);
+    },
+    Unmerge: ({ area, sheet, workbook }) => workbook.unmerge(sheet, area),
     Calculate: ({ workbook }) => workbook.recalculate(),
     CopyFrom: (range, source, type) => {
       const from = rangeOrAddress(range, source);

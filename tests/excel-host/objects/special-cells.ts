@@ -7,7 +7,7 @@ import type { Argument } from '../protocol/wire.ts';
 import { isUnbounded } from './cells.ts';
 import type { CellRange } from './session.ts';
 
-/** Cells of one kind within the used part of the areas, cell by cell joined along rows. */
+/** Cells of one kind within the used part of the areas, joined along rows and then with those of the same width above. */
 export function specialAreas(
   range: CellRange,
   kind: Argument | undefined,
@@ -38,7 +38,20 @@ export function specialAreas(
       }
     }
   }
-  return found;
+  return joinedDown(found);
+}
+
+function joinedDown(spans: readonly Area[]): Area[] {
+  const areas: Area[] = [];
+  const above = new Map<string, number>();
+  for (const span of spans) {
+    const key = `${span.left}:${span.right}`;
+    const index = above.get(key) ?? -1;
+    const upper = areas[index];
+    if (upper?.bottom === span.top - 1) areas[index] = { ...upper, bottom: span.bottom };
+    else above.set(key, areas.push(span) - 1);
+  }
+  return areas;
 }
 
 function isSpecial(

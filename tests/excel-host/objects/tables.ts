@@ -65,7 +65,7 @@ const wireTable = defineType<Target>({
     },
     Delete: ({ session, sheet, table }) => {
       sheet.tables = sheet.tables.filter((each) => each !== table);
-      session.workbook.edit(sheet, [table.area], () => sheet.grid.restore(table.area, []));
+      session.workbook.edit(sheet, [table.area], () => sheet.grid.erase(table.area));
       return undefined;
     },
   },

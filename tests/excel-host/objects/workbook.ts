@@ -16,6 +16,10 @@ function ofEvent(session: Session, id: Argument | undefined): WireObject | null 
   return range && range.areas.length > 0 && !range.sheet.deleted ? wireRange(range) : null;
 }
 
+function requireCells({ workbook }: Session): void {
+  if (workbook.isObjectSelected) throw excelError('InvalidSelection');
+}
+
 export const wireWorkbook = defineType<Session>({
   name: 'Workbook',
   scalars: {
@@ -35,16 +39,19 @@ export const wireWorkbook = defineType<Session>({
   methods: {
     ...eventMethods<Session>((session) => ({ session, id: 'Workbook' })),
     GetActiveCell: (session) => {
+      requireCells(session);
       const sheet = session.workbook.activeSheet;
       const [area = cellArea(0, 0)] = sheet.selection;
       return wireRange(session.range(sheet, [cellArea(area.top, area.left)]));
     },
     GetSelectedRange: (session) => {
+      requireCells(session);
       const sheet = session.workbook.activeSheet;
       if (sheet.selection.length !== 1) throw excelError('InvalidSelection');
       return wireRange(session.range(sheet, sheet.selection));
     },
     GetSelectedRanges: (session) => {
+      requireCells(session);
       const sheet = session.workbook.activeSheet;
       return wireRangeAreas(new CellRange(session, sheet, sheet.selection, true));
     },

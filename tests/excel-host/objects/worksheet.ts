@@ -6,6 +6,7 @@ import { integer, number, oneOf, optionalText, optionalTruth, text, truth } from
 import { excelError } from '../protocol/errors.ts';
 import type { Json } from '../protocol/json.ts';
 import { type Argument, defineType, type WireObject } from '../protocol/wire.ts';
+import { autoFilter } from './auto-filter.ts';
 import { eventMethods } from './event-methods.ts';
 import { freezePanes } from './freeze-panes.ts';
 import { nameCollection } from './names.ts';
@@ -97,6 +98,7 @@ export const worksheet: (target: SheetTarget) => WireObject = defineType<SheetTa
     },
   },
   objects: {
+    AutoFilter: (target) => autoFilter(target),
     FreezePanes: (target) => freezePanes(target),
     Protection: (target) => worksheetProtection(target),
     CustomProperties: (target) => worksheetProperties(target),

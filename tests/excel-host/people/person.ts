@@ -1,7 +1,8 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, parseColumn } from '../model/address.ts';
+import { cellArea, MAX_COLUMNS, MAX_ROWS, parseColumn } from '../model/address.ts';
 import type { Actor } from '../model/change.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { sortRows } from '../model/sort.ts';
+import { growTables } from '../model/table-growth.ts';
 import { clearCells } from '../objects/clear.ts';
 import { copyCells } from '../objects/copy.ts';
 import type { CellRange, Session } from '../objects/session.ts';
@@ -28,14 +29,24 @@ export class Person {
     this.actor = actor;
   }
 
-  /** Types a text into the first cell of an address and leaves it. */
+  /**
+   * Types a text into the first cell of an address, or of the merged cells there, and leaves it. A validation that
+   * stops with an alert refuses what it does not accept; warnings and information are confirmed.
+   */
   type(address: string, text: string): void {
     const { sheet, area } = this.at(address);
-    const cell = { top: area.top, bottom: area.top, left: area.left, right: area.left };
-    this.edit(sheet, cell, () => this.workbook.write(sheet, cell, () => text));
+    const { top, left } = sheet.mergedAt(area.top, area.left) ?? area;
+    const cell = cellArea(top, left);
+    this.edit(() => {
+      const refused = this.workbook.refusal(sheet, top, left, text);
+      if (refused !== undefined) throw excelError('InvalidOperation', refused);
+      this.workbook.guard(sheet, [cell]);
+      growTables(sheet, cell);
+      this.workbook.write(sheet, cell, () => text);
+    });
   }
 
-  /** Pastes rows of texts, as from a text editor, with their first cell at the address. */
+  /** Pastes rows of texts, as from a text editor, with their first cell at the address. No validation is asked. */
   paste(address: string, block: readonly (readonly string[])[]): void {
     const { sheet, area: start } = this.at(address);
     const columns = Math.max(1, ...block.map((row) => row.length));
@@ -47,19 +58,17 @@ export class Person {
     };
     if (block.length === 0 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS)
       throw excelError('InvalidArgument');
-    this.edit(sheet, area, () =>
-      this.workbook.write(sheet, area, (row, column) => block[row - area.top]?.[column - area.left] ?? ''),
-    );
+    this.edit(() => {
+      this.workbook.guard(sheet, [area]);
+      growTables(sheet, area);
+      this.workbook.write(sheet, area, (row, column) => block[row - area.top]?.[column - area.left] ?? '');
+    });
   }
 
   /** Copies cells with their formats, conditional formats and validations. */
   copy(from: string, to: string): void {
     const [source, target] = [this.at(from), this.at(to)];
-    const height = Math.max(source.area.bottom - source.area.top, target.area.bottom - target.area.top);
-    const width = Math.max(source.area.right - source.area.left, target.area.right - target.area.left);
-    const { top, left } = target.area;
-    const area = { top, left, bottom: top + height, right: left + width };
-    this.edit(target.sheet, area, () => copyCells(source, target, 'All'));
+    this.edit(() => copyCells(source, target, 'All'));
   }
 
   /** Fills the first row of an area down over the others, formats included. */
@@ -68,13 +77,13 @@ export class Person {
     const rest = { ...area, top: area.top + 1 };
     if (rest.top > rest.bottom) throw excelError('InvalidArgument');
     const source = this.session.range(sheet, [{ ...area, bottom: area.top }]);
-    this.edit(sheet, rest, () => copyCells(source, this.session.range(sheet, [rest]), 'All'));
+    this.edit(() => copyCells(source, this.session.range(sheet, [rest]), 'All'));
   }
 
   /** Empties cells, as the delete key does: formats stay. */
   clear(address: string): void {
     const range = this.at(address);
-    this.edit(range.sheet, range.area, () => clearCells(range, 'Contents'));
+    this.edit(() => clearCells(range, 'Contents'));
   }
 
   /** Sorts rows of an area by a column. */
@@ -84,7 +93,7 @@ export class Person {
     if (column === undefined || column < area.left || column > area.right)
       throw excelError('InvalidArgument');
     const rows = { ...area, top: area.top + (hasHeaders ? 1 : 0) };
-    this.edit(sheet, rows, () => sortRows(this.workbook, sheet, rows, [{ column, ascending }]));
+    this.edit(() => sortRows(this.workbook, sheet, rows, [{ column, ascending }]));
   }
 
   /** Inserts rows where the named ones are: `insertRows('3:4')`. */
@@ -138,17 +147,17 @@ export class Person {
     return sheet;
   }
 
-  /** Runs a change of an area's cells as this person. */
-  protected edit(_sheet: Sheet, _area: Area, run: () => void): void {
+  /** Runs a change of cells as this person. */
+  protected edit(run: () => void): void {
     this.run(run);
   }
 
-  protected shift(address: string, kind: 'insert' | 'delete', along: 'rows' | 'columns'): void {
+  private shift(address: string, kind: 'insert' | 'delete', along: 'rows' | 'columns'): void {
     const { sheet, area } = this.at(address);
     const at =
       along === 'rows'
         ? { ...area, left: 0, right: MAX_COLUMNS - 1 }
         : { ...area, top: 0, bottom: MAX_ROWS - 1 };
-    this.run(() => this.workbook.shift(sheet, { kind, along, at }));
+    this.edit(() => this.workbook.shift(sheet, { kind, along, at }));
   }
 }

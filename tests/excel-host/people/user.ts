@@ -1,12 +1,17 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/address.ts';
-import type { ProtectionOptions, Sheet } from '../model/sheet.ts';
+import { parseColumn, rowsOf, splitAreas } from '../model/address.ts';
+import type { FilterCriteria } from '../model/auto-filter.ts';
+import type { ProtectionOptions } from '../model/sheet.ts';
 import type { Session } from '../objects/session.ts';
 import { excelError } from '../protocol/errors.ts';
 import { Person } from './person.ts';
 
+/** A column by its letters, and the texts that it shows where rows stay, or a criterion such as `>50` or `=*s`. */
+export type FilterOrder =
+  | { readonly by: string; readonly values: readonly string[] }
+  | { readonly by: string; readonly criterion: string };
+
 /** The person at this Excel: edits, selects, undoes, and may be in the middle of typing. */
 export class User extends Person {
-  private readonly undoing: (() => void)[] = [];
   private editing = false;
   private afterEditing: (() => void)[] = [];
 
@@ -17,10 +22,16 @@ export class User extends Person {
   /** Selects one or more areas, and their sheet with them. */
   select(address: string): void {
     this.stopEditing();
-    const [first = ''] = address.split(',');
+    const [first = ''] = splitAreas(address);
     const { sheet } = this.at(first);
     const { areas } = this.session.rangesAt(sheet, address);
     this.run(() => this.workbook.select(sheet, areas));
+  }
+
+  /** Selects something that is no cell, such as a picture or a chart. */
+  selectObject(): void {
+    this.stopEditing();
+    this.workbook.isObjectSelected = true;
   }
 
   activate(sheet: string): void {
@@ -69,10 +80,37 @@ export class User extends Person {
 
   hideRows(rows: string, hidden = true): void {
     const { sheet, area } = this.at(rows);
-    for (let row = area.top; row <= area.bottom; row += 1)
-      if (hidden) sheet.hiddenRows.add(row);
-      else sheet.hiddenRows.delete(row);
-    this.run(() => this.workbook.tell(sheet, { kind: 'rowsHidden', area, hidden }));
+    this.run(() => this.workbook.hideRows(sheet, rowsOf(area), hidden));
+  }
+
+  /** Sets a filter over an area with a header row: of a column only the rows stay that hold one of the texts. */
+  filter(address: string, { by, ...wanted }: FilterOrder): void {
+    const { sheet, area } = this.at(address);
+    const column = parseColumn(by);
+    if (column === undefined || column < area.left || column > area.right)
+      throw excelError('InvalidArgument');
+    const criteria: FilterCriteria =
+      'values' in wanted
+        ? { filterOn: 'Values', values: wanted.values }
+        : { filterOn: 'Custom', criterion1: wanted.criterion };
+    this.run(() =>
+      this.workbook.filter(sheet, { area, criteria: new Map([[column - area.left, criteria]]) }),
+    );
+  }
+
+  /** Takes the active sheet's filter away: all rows of it are shown. */
+  clearFilter(): void {
+    this.run(() => this.workbook.filter(this.workbook.activeSheet, undefined));
+  }
+
+  merge(address: string): void {
+    const { sheet, area } = this.at(address);
+    this.edit(() => this.workbook.merge(sheet, area));
+  }
+
+  unmerge(address: string): void {
+    const { sheet, area } = this.at(address);
+    this.edit(() => this.workbook.unmerge(sheet, area));
   }
 
   /** Makes a table of an area with a header row. */
@@ -107,34 +145,28 @@ export class User extends Person {
     this.afterEditing.push(run);
   }
 
-  /** Takes the last edit back; the events tell of it as of any edit. */
+  /** Takes the last step back, be it the person's or the add-in's; the events tell of it as of any edit. */
   undo(): void {
-    const last = this.undoing.pop();
-    if (!last) throw excelError('InvalidOperation');
-    this.run(last);
+    this.stopEditing();
+    const isDone = super.run(() => this.workbook.history.undo());
+    if (!isDone) throw excelError('InvalidOperation');
   }
 
-  protected override edit(sheet: Sheet, area: Area, run: () => void): void {
-    this.stopEditing();
-    const before = sheet.grid.snapshot(area);
-    super.edit(sheet, area, run);
-    this.undoing.push(() => this.workbook.edit(sheet, [area], () => sheet.grid.restore(area, before)));
+  /** Leaves nothing to undo, as after a workbook is opened. */
+  forgetSteps(): void {
+    this.workbook.history.forget();
   }
 
-  protected override shift(address: string, kind: 'insert' | 'delete', along: 'rows' | 'columns'): void {
+  get canUndo(): boolean {
+    return !this.workbook.history.isEmpty;
+  }
+
+  protected override run<Result>(what: () => Result): Result {
+    return super.run(() => this.workbook.step(what));
+  }
+
+  protected override edit(run: () => void): void {
     this.stopEditing();
-    const { sheet, area } = this.at(address);
-    const at =
-      along === 'rows'
-        ? { ...area, left: 0, right: MAX_COLUMNS - 1 }
-        : { ...area, top: 0, bottom: MAX_ROWS - 1 };
-    const before = sheet.grid.snapshot(at);
-    super.shift(address, kind, along);
-    this.undoing.push(() => {
-      this.workbook.shift(sheet, { kind: kind === 'insert' ? 'delete' : 'insert', along, at });
-      if (kind === 'insert') return;
-      sheet.grid.restore(at, before);
-      this.workbook.recalculate();
-    });
+    super.edit(run);
   }
 }

@@ -26,12 +26,16 @@ export interface BridgeSettings {
   /** Waits while a cell is being edited; false where it will not wait. */
   isEditing(): boolean;
   onceEditingEnds(run: () => void): void;
-  run(request: Request): Response;
+  /** `undoGroup` is shared by the requests that are taken back in one step. */
+  run(request: Request, undoGroup: number | undefined): Response;
 }
 
 const MESSAGE = { request: 1, reply: 2, event: 3 } as const;
 /** Set by `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
+
+/** The flags from this bit on are the number of an undo group, 0 for none; see `environment/undo-groups.ts`. */
+export const UNDO_GROUP_SHIFT = 12;
 
 interface BridgeMessage {
   readonly id: number;
@@ -91,7 +95,7 @@ export class HostBridge {
       ? refusal(excelError('InvalidOperationInCellEditMode'))
       : requestBytes > this.settings.limits.requestBytes
         ? refusal(excelError('RequestPayloadSizeLimitExceeded'))
-        : this.answer(request);
+        : this.answer(request, message.flags >>> UNDO_GROUP_SHIFT || undefined);
     const reply = JSON.stringify({ type: MESSAGE.reply, id: message.id, message: answer.message });
     this.log.add({
       actions: request.Actions.length,
@@ -106,8 +110,8 @@ export class HostBridge {
     this.next();
   }
 
-  private answer(request: Request): Answer {
-    const body = this.settings.run(request);
+  private answer(request: Request, undoGroup: number | undefined): Answer {
+    const body = this.settings.run(request, undoGroup);
     if (byteLength(JSON.stringify(body)) > this.settings.limits.replyBytes)
       return refusal(excelError('ResponsePayloadSizeLimitExceeded'));
     return {

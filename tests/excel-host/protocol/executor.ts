@@ -18,6 +18,8 @@ export interface ExecutionScope {
   byReference(id: string): WireObject | undefined;
   /** Called before each action that changes something; may throw to refuse it. */
   beforeWrite(): void;
+  /** Called before each call of a method, named as on the wire; may throw to refuse it. */
+  beforeCall(method: string): void;
 }
 
 /** Runs one request's actions in order. The first that fails ends it; what was done before stays, as in Excel. */
@@ -94,6 +96,7 @@ class Execution {
     const isBookkeeping = action.Name.startsWith('_');
     if (isBookkeeping && this.object(action.ObjectPathId) === null) return null;
     const object = this.present(action.ObjectPathId);
+    this.scope.beforeCall(action.Name);
     if (!READING_METHOD.test(action.Name)) this.scope.beforeWrite();
     const outcome = object.call(action.Name, this.arguments(action.ArgumentInfo));
     return outcome === undefined || isWireObject(outcome) ? null : outcome;
@@ -167,6 +170,7 @@ class Execution {
   }
 
   private create(parent: WireObject, method: string, args: readonly Argument[]): WireObject | null {
+    this.scope.beforeCall(method);
     if (!READING_METHOD.test(method)) this.scope.beforeWrite();
     const outcome = parent.call(method, args);
     if (outcome === null || isWireObject(outcome)) return outcome;

@@ -1,4 +1,4 @@
-import { formatOf, type Language } from '@upki-tsv/core';
+import { columnOfFinding, type Language } from '@upki-tsv/core';
 import type { CheckedSource } from '../checking.ts';
 import { messageWith } from '../message.ts';
 import type { PlacedFinding } from '../report.ts';
@@ -12,21 +12,13 @@ export function marksOf(checked: readonly CheckedSource[], texts: Texts, languag
     if (source.original.kind !== 'workbook') return [];
     const marks = findings.flatMap((placed): Mark[] => {
       const { severity, at } = placed.finding;
-      const column = columnOf(source, placed);
+      const { columns } = source;
+      const column = columns ? columnOfFinding({ ...source, columns }, placed.finding) : undefined;
       if (column === undefined || at.row === null) return [];
       return [{ row: at.row, column, severity, note: noteOf(source, placed, texts, language) }];
     });
     return [{ sheet: source.original.sheet, marks }];
   });
-}
-
-/** Where a finding is shown: its item's cell, the first of the DN's parts, or the row's first item. */
-function columnOf({ columns, dnColumns, set }: Source, { finding }: PlacedFinding): number | undefined {
-  const { item } = finding.at;
-  const own = item === null ? undefined : columns?.get(item);
-  if (own !== undefined) return own;
-  if (item !== null && item === formatOf(set.type).itemOf.subjectDn) return dnColumns[0];
-  return columns && columns.size > 0 ? Math.min(...columns.values()) : undefined;
 }
 
 function noteOf(source: Source, placed: PlacedFinding, texts: Texts, language: Language): string {

@@ -15,6 +15,8 @@ export interface Source {
   readonly columns: ReadonlyMap<number, number> | null;
   /** 0-based columns that the DN is put together from; empty where it stands whole in one. */
   readonly dnColumns: readonly number[];
+  /** 0-based column 申請; null where there is none. */
+  readonly choiceColumn: number | null;
   /** What a copy is made from. */
   readonly original: Original;
   /** Records that the column 申請 or `--rows` left out. */

@@ -28,6 +28,7 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
     typeBy: options.type ? 'option' : guess.kind === 'told' ? guess.by : 'shape',
     columns: null,
     dnColumns: [],
+    choiceColumn: null,
     original: { kind: 'tsv', bytes, tsv },
     leftOut: all.records.length - set.records.length,
   };

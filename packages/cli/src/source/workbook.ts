@@ -43,6 +43,7 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
           typeBy: options.type ? 'option' : 'header',
           columns: table.columns,
           dnColumns: table.dnColumns,
+          choiceColumn: table.choiceColumn,
           original: { kind: 'workbook', workbook, sheet },
           leftOut: table.leftOut,
         });

@@ -54,7 +54,12 @@ describe('readTable', () => {
       [number('1'), ...shuffled.map(([, value]) => value), 'メモ'],
     ]);
     const table = tableOf(sheet);
-    expect(table).toMatchObject({ headerRow: 1, leftOut: 0, set: { type, origin: 'sheet' } });
+    expect(table).toMatchObject({
+      headerRow: 1,
+      leftOut: 0,
+      choiceColumn: null,
+      set: { type, origin: 'sheet' },
+    });
     expect(table.set.records).toEqual([{ values: sampleValues(type), row: 2 }]);
     expect(check(table.set).findings).toEqual([]);
     for (const [item, column] of table.columns) {
@@ -180,6 +185,7 @@ describe('rows', () => {
     );
     expect(table.set.records).toHaveLength(meaning === 'no' ? 0 : 1);
     expect(table.leftOut).toBe(meaning === 'no' ? 1 : 0);
+    expect(table.choiceColumn).toBe(0);
     const { findings } = check(table.set);
     expect(findings.map(({ rule, severity, at, params }) => [rule, severity, at, params])).toEqual(
       meaning === 'unclear'

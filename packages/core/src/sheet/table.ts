@@ -34,6 +34,8 @@ export interface Table {
   readonly columns: ReadonlyMap<number, number>;
   /** 0-based columns that the DN is put together from; empty where it stands whole in one. */
   readonly dnColumns: readonly number[];
+  /** 0-based column 申請, which chooses rows; null where there is none. */
+  readonly choiceColumn: number | null;
   /** Row of the header; null where the sheet was read by position. */
   readonly headerRow: number | null;
   /** Rows that the column 申請 or the choice of rows leaves out. */
@@ -146,6 +148,7 @@ function tableOf(
     set,
     columns,
     dnColumns: layout.dnParts.map(({ column }) => column),
+    choiceColumn: layout.choice ?? null,
     headerRow,
     leftOut,
     readRow,

@@ -6,20 +6,22 @@ import { toSheetCell } from './cells.ts';
 export const REPLY_LIMIT = 4_800_000;
 /** Number format of a cell, quotation marks and commas. */
 const BYTES_A_CELL = 13;
+/** Whether a row is hidden. */
+const BYTES_A_ROW = 20;
 
 /** Estimated bytes of a reply for one row, by the middle one of some rows. */
 export function bytesARow(rows: readonly (readonly SheetCell[])[], columns: number): number {
   const lengths = rows
     .map((cells) => cells.reduce((sum, cell) => sum + bytesOf(cell), 0))
     .sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] ?? 0) + columns * BYTES_A_CELL;
+  return (lengths[lengths.length >> 1] ?? 0) + columns * BYTES_A_CELL + BYTES_A_ROW;
 }
 
 /** The same for rows that have been read, on average. */
 export function averageBytes(blocks: readonly RowBlock[], columns: number): number {
   const rows = blocks.flatMap((block) => block.rows);
   const sum = rows.reduce((total, { cells }) => cells.reduce((part, cell) => part + bytesOf(cell), total), 0);
-  return Math.ceil(sum / Math.max(1, rows.length)) + columns * BYTES_A_CELL;
+  return Math.ceil(sum / Math.max(1, rows.length)) + columns * BYTES_A_CELL + BYTES_A_ROW;
 }
 
 function bytesOf(cell: SheetCell): number {
@@ -29,38 +31,61 @@ function bytesOf(cell: SheetCell): number {
   return bytes;
 }
 
-/** Requests in batches that are answered together, each within the limit. */
-export function batches(
+/** The first requests, as much of them as one reply holds, and at least one row; and what is left. */
+export function takeBatch(
   requests: readonly ReadRequest[],
   bytes: (request: ReadRequest) => number,
-): ReadRequest[][] {
-  const all: ReadRequest[][] = [];
-  let room = 0;
-  for (const request of requests) {
+): { readonly batch: readonly ReadRequest[]; readonly left: readonly ReadRequest[] } {
+  const batch: ReadRequest[] = [];
+  let room = REPLY_LIMIT;
+  for (const [index, request] of requests.entries()) {
+    const { from, to } = request;
     const each = Math.max(1, bytes(request));
-    for (let from = request.from; from <= request.to; ) {
-      if (room < each) {
-        all.push([]);
-        room = REPLY_LIMIT;
-      }
-      const count = Math.min(request.to - from + 1, Math.max(1, Math.floor(room / each)));
-      all.at(-1)?.push({ ...request, from, to: from + count - 1 });
-      from += count;
-      room -= count * each;
+    const fitting = Math.max(0, Math.floor(room / each));
+    const count = Math.min(to - from + 1, batch.length === 0 ? Math.max(1, fitting) : fitting);
+    if (count > 0) batch.push({ ...request, to: from + count - 1 });
+    if (from + count <= to) {
+      return { batch, left: [{ ...request, from: from + count }, ...requests.slice(index + 1)] };
     }
+    room -= count * each;
   }
-  return all;
+  return { batch, left: [] };
 }
 
 /**
  * What was loaded of a range. Values and their types are left out of long reads, where a constant is its own formula,
- * and follow where formulas or errors may stand; a linked data type is the one thing that is taken for its text then.
+ * and are there for the cells that compute theirs; a linked data type is the one thing that is taken for its text then.
  */
 export interface LoadedRange {
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
-  readonly valueTypes?: readonly (readonly unknown[])[];
   readonly values?: readonly (readonly unknown[])[];
+  /** Undefined for a cell whose value is not known. */
+  readonly valueTypes?: readonly (readonly unknown[])[];
+}
+
+/** What some of a range's cells hold; `top` and `left` count from the range's first cell. */
+export interface CellResults {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
+}
+
+export function withResults(range: LoadedRange, results: readonly CellResults[]): LoadedRange {
+  if (results.length === 0) return range;
+  const values = range.formulas.map((row) => [...row]);
+  const valueTypes: unknown[][] = range.formulas.map(() => []);
+  for (const result of results) {
+    result.values.forEach((row, down) => {
+      row.forEach((value, right) => {
+        const [at, column] = [result.top + down, result.left + right];
+        (values[at] ?? [])[column] = value;
+        (valueTypes[at] ?? [])[column] = result.valueTypes[down]?.[right];
+      });
+    });
+  }
+  return { ...range, values, valueTypes };
 }
 
 export const cellsOf = (range: LoadedRange): SheetCell[][] =>
@@ -75,11 +100,24 @@ export const cellsOf = (range: LoadedRange): SheetCell[][] =>
     ),
   );
 
-/** True where a formula or an error may stand, so that values and their types are needed. */
-export const needsValues = ({ formulas }: LoadedRange): boolean =>
-  formulas.some((row) => row.some((formula) => typeof formula === 'string' && /^[=#]/.test(formula)));
+/** A formula or the name of an error, unless it is a text that only looks like one. */
+const NOT_CONSTANT = /^=|^#[A-Z/0_]+[!?]?$/;
 
-export function blockOf({ sheet, from }: ReadRequest, range: LoadedRange, hidden: boolean): RowBlock {
-  const rows: ReadRow[] = cellsOf(range).map((cells) => ({ hidden, cells }));
+/** True where a formula or an error may stand whose value is not known. */
+export const needsValues = ({ formulas, valueTypes }: LoadedRange): boolean =>
+  formulas.some((row, at) =>
+    row.some(
+      (formula, column) =>
+        typeof formula === 'string' && NOT_CONSTANT.test(formula) && valueTypes?.[at]?.[column] === undefined,
+    ),
+  );
+
+/** @param hidden by row of the request */
+export function blockOf(
+  { sheet, from }: ReadRequest,
+  range: LoadedRange,
+  hidden: readonly boolean[],
+): RowBlock {
+  const rows: ReadRow[] = cellsOf(range).map((cells, at) => ({ hidden: hidden[at] ?? false, cells }));
   return { sheet, from, rows };
 }

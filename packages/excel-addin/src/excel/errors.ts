@@ -19,8 +19,16 @@ const FAILURES: Readonly<Record<string, HostFailure>> = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** What an error means for the session; undefined for one that is not Excel's. */
+export function failureOf(error: unknown): HostFailure | undefined {
+  if (error instanceof HostError) return error.failure;
+  const code = codeOf(error);
+  return code === '' ? undefined : (FAILURES[code] ?? 'refused');
+}
+
 /** An error of Excel's as the session knows it; any other error as it is. */
 export function asHostError(error: unknown): unknown {
-  const code = codeOf(error);
-  return code === '' ? error : new HostError(FAILURES[code] ?? 'refused', code, { cause: error });
+  const failure = failureOf(error);
+  if (failure === undefined || error instanceof HostError) return error;
+  return new HostError(failure, codeOf(error), { cause: error });
 }

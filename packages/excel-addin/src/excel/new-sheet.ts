@@ -11,7 +11,7 @@ import { columnName } from '../session/address.ts';
 const CHARACTER = 5.6;
 const MARGIN = 4;
 const LAST_ROW = 1_048_576;
-/** Excel refuses number formats for whole columns; more rows than anybody applies for at once. */
+/** Empty rows below what is filled in that are formatted as text: Excel refuses number formats for whole columns. */
 const TEXT_ROWS = 5000;
 const HEADER_FILL = '#E7EEF7';
 const QUIET = '#5F6368';
@@ -25,11 +25,14 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** Fills a new sheet: text format before any value, so that nothing is changed on entry. */
-export function fillApplicationSheet(sheet: Excel.Worksheet, layout: SheetLayout): void {
+/**
+ * Makes a new sheet of a layout: text format before any value, so that nothing is changed on entry.
+ * @param filled number of rows that will be written below the header
+ */
+export function fillApplicationSheet(sheet: Excel.Worksheet, layout: SheetLayout, filled = 0): void {
   const { columns, rows, headerRow, requiredRow, exampleRow } = layout;
   const last = columns.length - 1;
-  formatAsText(sheet.getRange(`A1:${cellAddress(last, headerRow + TEXT_ROWS)}`));
+  formatAsText(sheet.getRange(`A1:${cellAddress(last, Math.min(LAST_ROW, headerRow + filled + TEXT_ROWS))}`));
   const values = rows.map((row) => columns.map((_, column) => row[column] ?? ''));
   sheet.getRange(`A1:${cellAddress(last, headerRow)}`).values = values;
   columns.forEach((column, index) => {
@@ -45,6 +48,17 @@ export function fillApplicationSheet(sheet: Excel.Worksheet, layout: SheetLayout
   header.format.font.bold = true;
   header.format.fill.color = HEADER_FILL;
   sheet.freezePanes.freezeRows(headerRow);
+}
+
+/** Writes texts of the layout's columns below each other. */
+export function fillRows(
+  sheet: Excel.Worksheet,
+  { columns }: SheetLayout,
+  top: number,
+  rows: readonly (readonly string[])[],
+): void {
+  const range = sheet.getRange(`A${top}:${cellAddress(columns.length - 1, top + rows.length - 1)}`);
+  range.values = rows.map((row) => columns.map((_, column) => row[column] ?? ''));
 }
 
 export function fillInstitutionSheet(sheet: Excel.Worksheet, { notes, rows }: InstitutionLayout): void {

@@ -1,134 +1,109 @@
-import {
-  cellAddress,
-  cellText,
-  type InstitutionLayout,
-  type SheetCell,
-  type SheetLayout,
-} from '@upki-tsv/core';
-import { columnName, printArea, rowSpans } from '../session/address.ts';
+import type { InstitutionLayout, SheetLayout } from '@upki-tsv/core';
+import { cellAddress } from '@upki-tsv/core';
+import { printArea, rowSpans } from '../session/address.ts';
 import {
   type Area,
-  type ColumnRun,
   type HostEnvironment,
   HostError,
   type HostEvent,
   type HostPort,
   type PaintRequest,
   type ReadRequest,
+  type ReadWatcher,
   type Reread,
   type RereadRequest,
   type RowBlock,
   type SavedFile,
   type SaveOutcome,
+  type SaveWay,
+  type SelectedCells,
   type Survey,
-  type SurveyedSheet,
   type WriteOutcome,
   type WriteRequest,
 } from '../session/port.ts';
-import {
-  averageBytes,
-  batches,
-  blockOf,
-  bytesARow,
-  cellsOf,
-  type LoadedRange,
-  needsValues,
-} from './blocks.ts';
+import { averageBytes, bytesARow, REPLY_LIMIT, takeBatch } from './blocks.ts';
 import { readEnvironment, supports } from './environment.ts';
-import { asHostError, codeOf } from './errors.ts';
+import { asHostError, failureOf } from './errors.ts';
 import { watchWorkbook } from './events.ts';
-import { keepText, loadKept } from './kept.ts';
-import { fillApplicationSheet, fillInstitutionSheet, freeName } from './new-sheet.ts';
+import { keepText } from './kept.ts';
+import { localAddress } from './local-address.ts';
+import { fillApplicationSheet, fillInstitutionSheet, fillRows, freeName } from './new-sheet.ts';
 import { lay, OVERLAY_PROPERTIES, overlayIds } from './overlay.ts';
+import { rowParts } from './parts.ts';
+import { askRows, readRows } from './rows.ts';
 import { saveFile } from './save.ts';
+import { BOUNDS, extent, surveyWorkbook } from './survey.ts';
+import { areaOf, type ComparedPart, compareRuns, writeRuns } from './writing.ts';
 
-/** Columns A to IV, as the reader of workbook files takes them. */
-const MAX_COLUMNS = 256;
-const TOP_ROWS = 10;
-const LABEL_ROWS = 60;
-/** Of sheets that are not active fewer columns are looked at. */
-const OTHER_COLUMNS = 64;
-/** Rows up to which values are read along with the formulas, so that formulas cost no round trip of their own. */
+/** Rows up to which values are read along with the formulas of all cells. */
 const ROWS_WITH_VALUES = 3000;
-
-const CONSTANT = ['formulas', 'numberFormat'];
-const VALUE = ['values', 'valueTypes'];
-const BOUNDS = 'rowIndex,rowCount,columnIndex,columnCount';
+/** Bytes of a row about which nothing is known. */
+const BYTES_A_ROW = 1000;
+/** How often an estimate is doubled at most. */
+const MAX_FACTOR = 4096;
 
 /** Excel through its JavaScript API, sets 1.9 and up. Every round trip is a request of its own context. */
 export class ExcelPort implements HostPort {
   readonly environment: HostEnvironment = readEnvironment();
+  /** Context of the run whose requests are one step to undo. */
+  #merging: Excel.RequestContext | undefined;
   /** Ids of the worksheets as last seen. */
   #sheets: readonly string[] = [];
   /** Estimated bytes of a row by sheet. */
   readonly #rowBytes = new Map<string, number>();
   /** Sheets whose estimate rests on all of their rows. */
   readonly #longRead = new Set<string>();
+  /** Sheets on which Excel refuses to tell where formulas stand, as it may on protected ones. */
+  readonly #unsearchable = new Set<string>();
 
   survey(): Promise<Survey> {
     return this.#call(async (context) => {
-      const { workbook } = context;
-      for (;;) {
-        const { worksheets } = workbook;
-        worksheets.load('items/id,items/name,items/visibility');
-        workbook.load('name');
-        const active = worksheets.getActiveWorksheet();
-        active.load('id');
-        active.protection.load('protected');
-        const formats = active.getRange().conditionalFormats;
-        formats.load(OVERLAY_PROPERTIES);
-        const kept = loadKept(active, supports('1.12'));
-        const activeTop = loadCells(active, topAddress(MAX_COLUMNS));
-        const parts = this.#sheets.map((id) => loadSheet(worksheets.getItem(id)));
-        try {
-          await context.sync();
-        } catch (error) {
-          if (codeOf(error) !== 'ItemNotFound' || this.#sheets.length === 0) throw error;
-          this.#sheets = [];
-          continue;
-        }
-        const ids = worksheets.items.map(({ id }) => id);
-        const known = this.#sheets;
-        this.#sheets = ids;
-        if (ids.some((id) => !known.includes(id))) continue;
-        const sheets = worksheets.items.map(({ id, name, visibility }): SurveyedSheet => {
-          const part = parts[known.indexOf(id)];
-          if (!part) throw new HostError('sheet-gone', 'ItemNotFound');
-          const surveyed = { id, name, hidden: visibility !== 'Visible', ...part() };
-          return id === active.id ? { ...surveyed, top: trimmed(activeTop()) } : surveyed;
-        });
-        for (const { id, top, columns } of sheets) {
-          if (!this.#longRead.has(id)) this.#rowBytes.set(id, bytesARow(top, columns));
-        }
-        return {
-          workbook: workbook.name,
-          sheets,
-          active: active.id,
-          protected: active.protection.protected,
-          overlays: overlayIds(formats),
-          kept: kept(),
-        };
+      const survey = await surveyWorkbook(context, this.#sheets);
+      this.#sheets = survey.sheets.map(({ id }) => id);
+      for (const { id, top, columns } of survey.sheets) {
+        if (!this.#longRead.has(id)) this.#rowBytes.set(id, bytesARow(top, columns));
       }
+      return survey;
     });
   }
 
-  async read(requests: readonly ReadRequest[]): Promise<readonly RowBlock[]> {
-    const rows = requests.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
-    const withValues = rows <= ROWS_WITH_VALUES;
-    for (let factor = withValues ? 2 : 1; ; factor *= 2) {
-      const bytes = ({ sheet }: ReadRequest): number => factor * (this.#rowBytes.get(sheet) ?? 1000);
+  async read(requests: readonly ReadRequest[], watcher?: ReadWatcher): Promise<readonly RowBlock[]> {
+    let left = requests.filter(({ from, to }) => from <= to);
+    const isLong = rowCount(left) > ROWS_WITH_VALUES;
+    const blocks: RowBlock[] = [];
+    let read = 0;
+    for (let factor = isLong ? 1 : 2; left.length > 0 && watcher?.stopped() !== true; ) {
+      const taken = takeBatch(left, (request) => factor * this.#bytesOf(request));
       try {
-        const blocks: RowBlock[] = [];
-        for (const batch of batches(requests, bytes)) {
-          blocks.push(...(await this.#call((context) => readBatch(context, batch, withValues))));
-        }
-        if (!withValues) this.#learn(requests, blocks);
-        return blocks;
+        blocks.push(...(await this.#readBatch(taken.batch, isLong)));
       } catch (error) {
-        const halved = error instanceof HostError && error.failure === 'too-large' && factor < 4096;
-        if (!halved) throw error;
+        if (failureOf(error) !== 'too-large' || factor >= MAX_FACTOR) throw error;
+        factor *= 2;
+        continue;
+      }
+      left = [...taken.left];
+      read += rowCount(taken.batch);
+      watcher?.progress(read);
+    }
+    if (isLong && left.length === 0) this.#learn(requests, blocks);
+    return blocks;
+  }
+
+  #bytesOf({ sheet }: ReadRequest): number {
+    return this.#rowBytes.get(sheet) ?? BYTES_A_ROW;
+  }
+
+  async #readBatch(batch: readonly ReadRequest[], isLong: boolean): Promise<RowBlock[]> {
+    if (isLong && !batch.some(({ sheet }) => this.#unsearchable.has(sheet))) {
+      try {
+        return await this.#call((context) => readRows(context, batch, 'found'));
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure !== 'protected' && failure !== 'refused') throw error;
+        for (const { sheet } of batch) this.#unsearchable.add(sheet);
       }
     }
+    return this.#call((context) => readRows(context, batch, isLong ? 'later' : 'all'));
   }
 
   #learn(requests: readonly ReadRequest[], blocks: readonly RowBlock[]): void {
@@ -139,18 +114,28 @@ export class ExcelPort implements HostPort {
     }
   }
 
-  reread({ sheet: id, spans, columns, edited }: RereadRequest): Promise<Reread> {
+  async reread(request: RereadRequest): Promise<Reread> {
+    try {
+      return await this.#reread(request);
+    } catch (error) {
+      if (failureOf(error) !== 'too-large') throw error;
+      const { sheet, spans, columns } = request;
+      const rest = await this.#reread({ ...request, spans: [] });
+      return { ...rest, blocks: await this.read(spans.map((span) => ({ ...span, sheet, columns }))) };
+    }
+  }
+
+  #reread({ sheet: id, spans, columns, edited }: RereadRequest): Promise<Reread> {
     return this.#call(async (context) => {
       const sheet = context.workbook.worksheets.getItem(id);
       const bounds = sheet.getUsedRangeOrNullObject(true);
       bounds.load(BOUNDS);
-      const requests = spans.map(({ from, to }) => ({ sheet: id, from, to, columns }));
-      const ranges = requests.map((request) => loadRows(sheet, request, true));
+      const asked = spans.map(({ from, to }) => askRows(sheet, { sheet: id, from, to, columns }, 'all'));
       const formats = formatsOn(sheet, edited, this.environment.maxAddressLength);
       formats?.load(OVERLAY_PROPERTIES);
       await context.sync();
       return {
-        blocks: requests.map((request, index) => blockOf(request, ...rangeAt(ranges, index))),
+        blocks: asked.map(({ block }) => block()),
         ...extent(bounds),
         overlays: formats ? overlayIds(formats) : [],
       };
@@ -161,6 +146,11 @@ export class ExcelPort implements HostPort {
     try {
       return await this.#paint(request, request.remove);
     } catch (error) {
+      if (error instanceof HostError && error.code === 'UndoNotSupported') {
+        // Highlights that cannot be a part of the step are laid beside it.
+        this.#merging = undefined;
+        return await this.#paint(request, request.remove);
+      }
       if (!(error instanceof HostError) || error.code !== 'ItemNotFound') throw error;
       // An overlay is gone already, taken away by hand: the request stopped there, before anything was laid.
       const present = await this.#present(request.sheet);
@@ -192,25 +182,72 @@ export class ExcelPort implements HostPort {
     });
   }
 
-  write({ sheet: id, runs, columns }: WriteRequest): Promise<WriteOutcome> {
-    return this.#call(async (context) => {
+  async write({ sheet, runs, columns }: WriteRequest): Promise<WriteOutcome> {
+    const parts = await this.#call((context) =>
+      compareRuns(context, context.workbook.worksheets.getItem(sheet), runs),
+    );
+    const cells = parts.flatMap(({ changed }) => changed);
+    if (cells.length > 0) return { status: 'changed', cells };
+    const requests = rowSpans(runs.map(areaOf)).map(({ from, to }) => ({ sheet, from, to, columns }));
+    const [only, ...others] = parts;
+    if (only && others.length === 0 && this.#isShort(requests)) {
+      const blocks = await this.#writeAndRead(sheet, only, requests);
+      if (blocks) return { status: 'written', blocks };
+    } else await this.#writeParts(sheet, parts);
+    return { status: 'written', blocks: await this.read(requests) };
+  }
+
+  /** Whether rows with values and formulas are surely told in one reply. */
+  #isShort(requests: readonly ReadRequest[]): boolean {
+    const bytes = requests.map((request) => rowCount([request]) * this.#bytesOf(request));
+    return 4 * bytes.reduce((sum, each) => sum + each, 0) <= REPLY_LIMIT;
+  }
+
+  /** Undefined where the texts are written, but the rows turned out to be too long for one reply. */
+  async #writeAndRead(
+    id: string,
+    { runs }: ComparedPart,
+    requests: readonly ReadRequest[],
+  ): Promise<readonly RowBlock[] | undefined> {
+    try {
+      return await this.#call(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(id);
+        writeRuns(sheet, runs);
+        const asked = requests.map((request) => askRows(sheet, request, 'all'));
+        await context.sync();
+        return asked.map(({ block }) => block());
+      });
+    } catch (error) {
+      if (error instanceof HostError && error.code === 'ResponsePayloadSizeLimitExceeded') return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Writes what one request does not hold. None of the requests waits for the end of cell editing: what would be
+   * written then had been compared before, and could lie over what the person has just typed.
+   */
+  async #writeParts(id: string, parts: readonly ComparedPart[]): Promise<void> {
+    const write = async (context: Excel.RequestContext): Promise<void> => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const present = runs.map((run) => loadCells(sheet, printArea(areaOf(run))));
-      await context.sync();
-      const changed = runs.flatMap((run, index) => differences(run, present[index]?.() ?? []));
-      if (changed.length > 0) return { status: 'changed', cells: changed };
-      for (const run of runs) {
-        const range = sheet.getRange(printArea(areaOf(run)));
-        range.numberFormat = run.after.map(() => ['@']);
-        range.values = run.after.map((text) => [text]);
+      for (const { runs } of parts) {
+        writeRuns(sheet, runs);
+        await context.sync();
       }
-      const requests = rowSpans(runs.map(areaOf)).map(({ from, to }) => ({ sheet: id, from, to, columns }));
-      const ranges = requests.map((request) => loadRows(sheet, request, true));
-      await context.sync();
-      return {
-        status: 'written',
-        blocks: requests.map((request, index) => blockOf(request, ...rangeAt(ranges, index))),
-      };
+    };
+    await this.asOneStep(() => this.#call(write));
+  }
+
+  /** Steps are merged where the requests of one run can be, from ExcelApi 1.20 on. */
+  asOneStep<T>(operation: () => Promise<T>): Promise<T> {
+    if (!supports('1.20') || this.#merging) return operation();
+    return this.#run({ mergeUndoGroup: true }, async (context) => {
+      this.#merging = context;
+      try {
+        return await operation();
+      } finally {
+        this.#merging = undefined;
+      }
     });
   }
 
@@ -221,29 +258,88 @@ export class ExcelPort implements HostPort {
     });
   }
 
-  addApplicationSheet(layout: SheetLayout): Promise<string> {
-    return this.#add(layout.name, (sheet) => fillApplicationSheet(sheet, layout));
+  async activate(sheet: string): Promise<void> {
+    await this.#call(async (context) => {
+      context.workbook.worksheets.getItem(sheet).activate();
+      await context.sync();
+    });
+  }
+
+  async selection(): Promise<SelectedCells | null> {
+    try {
+      return await this.#call(async (context) => {
+        const ranges = context.workbook.getSelectedRanges();
+        ranges.load('address');
+        ranges.worksheet.load('id');
+        await context.sync();
+        return { sheet: ranges.worksheet.id, address: localAddress(ranges.address) };
+      });
+    } catch (error) {
+      if (error instanceof HostError && error.code === 'InvalidSelection') return null;
+      throw error;
+    }
+  }
+
+  addApplicationSheet(layout: SheetLayout, rows: readonly (readonly string[])[] = []): Promise<string> {
+    return this.#addSheet(layout.name, async (context, sheet) => {
+      fillApplicationSheet(sheet, layout, rows.length);
+      let top = layout.headerRow + 1;
+      for (const part of rowParts(rows)) {
+        fillRows(sheet, layout, top, part);
+        top += part.length;
+        await context.sync();
+        context.application.suspendScreenUpdatingUntilNextSync();
+      }
+    });
   }
 
   addInstitutionSheet(layout: InstitutionLayout): Promise<string> {
-    return this.#add(layout.name, (sheet) => fillInstitutionSheet(sheet, layout));
+    return this.#addSheet(layout.name, async (_, sheet) => fillInstitutionSheet(sheet, layout));
   }
 
-  #add(wanted: string, fill: (sheet: Excel.Worksheet) => void): Promise<string> {
+  /** Adds, fills and activates a sheet; where that fails, it is taken away again. */
+  async #addSheet(
+    wanted: string,
+    fill: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<void>,
+  ): Promise<string> {
+    const { id, name } = await this.#addEmptySheet(wanted);
+    try {
+      await this.#whenNotEditing(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(id);
+        context.application.suspendScreenUpdatingUntilNextSync();
+        await fill(context, sheet);
+        sheet.activate();
+        await context.sync();
+      });
+    } catch (error) {
+      await this.#discard(id);
+      throw error;
+    }
+    return name;
+  }
+
+  #addEmptySheet(wanted: string): Promise<{ readonly id: string; readonly name: string }> {
     return this.#call(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       await context.sync();
-      const name = freeName(
-        wanted,
-        worksheets.items.map((sheet) => sheet.name),
-      );
-      const sheet = worksheets.add(name);
-      fill(sheet);
-      sheet.activate();
+      const taken = worksheets.items.map(({ name }) => name);
+      const sheet = worksheets.add(freeName(wanted, taken));
+      sheet.load('id,name');
       await context.sync();
-      return name;
+      return { id: sheet.id, name: sheet.name };
     });
+  }
+
+  async #discard(id: string): Promise<void> {
+    try {
+      await this.#whenNotEditing(async (context) => {
+        context.workbook.worksheets.getItem(id).delete();
+        await context.sync();
+      });
+    } catch {
+      // Whatever kept the sheet from being filled may keep it from being deleted; that first error is the one to tell.
+    }
   }
 
   async keep(sheet: string, text: string | null): Promise<void> {
@@ -252,8 +348,8 @@ export class ExcelPort implements HostPort {
     );
   }
 
-  save(file: SavedFile): Promise<SaveOutcome> {
-    return saveFile(file, this.environment.platform);
+  save(file: SavedFile, way: SaveWay = this.environment.saveWays[0] ?? 'copy'): Promise<SaveOutcome> {
+    return saveFile(file, way);
   }
 
   async watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {
@@ -266,49 +362,31 @@ export class ExcelPort implements HostPort {
     }
   }
 
-  async #call<T>(operation: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    try {
-      return await operation(new Excel.RequestContext());
-    } catch (error) {
-      throw asHostError(error);
-    }
+  #call<T>(operation: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return translated(() => operation(this.#merging ?? new Excel.RequestContext()));
+  }
+
+  #run<T>(options: Excel.RunOptions, operation: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return translated(() => Excel.run(options, operation));
+  }
+
+  /** Waits while a cell is being edited, for what no edit can contradict. */
+  #whenNotEditing<T>(operation: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.#run({ delayForCellEdit: true }, operation);
   }
 }
 
-const topAddress = (columns: number): string => `A1:${cellAddress(columns - 1, TOP_ROWS)}`;
-
-const areaOf = ({ column, top, after }: ColumnRun) => ({
-  top,
-  bottom: top + after.length - 1,
-  left: column,
-  right: column,
-});
-
-/** Asks for cells; the answer is there after the next sync. */
-function loadCells(sheet: Excel.Worksheet, address: string): () => SheetCell[][] {
-  const range = sheet.getRange(address);
-  range.load([...CONSTANT, ...VALUE]);
-  return () => cellsOf(range);
+/** With Excel's errors as the session knows them. */
+async function translated<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw asHostError(error);
+  }
 }
 
-function loadSheet(sheet: Excel.Worksheet): () => Pick<SurveyedSheet, 'rows' | 'columns' | 'top' | 'labels'> {
-  const bounds = sheet.getUsedRangeOrNullObject(true);
-  bounds.load(BOUNDS);
-  const top = loadCells(sheet, topAddress(OTHER_COLUMNS));
-  const labels = loadCells(sheet, `A1:C${LABEL_ROWS}`);
-  return () => ({ ...extent(bounds), top: trimmed(top()), labels: labels() });
-}
-
-function extent(bounds: Excel.Range): { rows: number; columns: number } {
-  if (bounds.isNullObject) return { rows: 0, columns: 0 };
-  return {
-    rows: bounds.rowIndex + bounds.rowCount,
-    columns: Math.min(bounds.columnIndex + bounds.columnCount, MAX_COLUMNS),
-  };
-}
-
-const trimmed = (rows: SheetCell[][]): SheetCell[][] =>
-  rows.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1));
+const rowCount = (requests: readonly { readonly from: number; readonly to: number }[]): number =>
+  requests.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
 
 /** The conditional formats on some cells, or on all rows of so many that no address names them. */
 function formatsOn(
@@ -324,61 +402,4 @@ function formatsOn(
   const top = Math.min(...areas.map((area) => area.top));
   const bottom = Math.max(...areas.map((area) => area.bottom));
   return sheet.getRange(`${top}:${bottom}`).conditionalFormats;
-}
-
-function loadRows(
-  sheet: Excel.Worksheet,
-  { from, to, columns }: ReadRequest,
-  withValues: boolean,
-): Excel.Range {
-  const range = sheet.getRange(`A${from}:${columnName(Math.max(1, columns) - 1)}${to}`);
-  range.load([...CONSTANT, 'rowHidden', ...(withValues ? VALUE : [])]);
-  return range;
-}
-
-/** Where some rows of a block are hidden and others not, all count as hidden: the one finding on it is the sheet's. */
-function rangeAt(ranges: readonly Excel.Range[], index: number): [LoadedRange, boolean] {
-  const range = ranges[index];
-  if (!range) throw new RangeError(`There is no range ${index}.`);
-  return [range, range.rowHidden !== false];
-}
-
-async function readBatch(
-  context: Excel.RequestContext,
-  batch: readonly ReadRequest[],
-  withValues: boolean,
-): Promise<RowBlock[]> {
-  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
-  const ranges = batch.map((request) => loadRows(sheetOf(request.sheet), request, withValues));
-  await context.sync();
-  if (withValues) return batch.map((request, index) => blockOf(request, ...rangeAt(ranges, index)));
-  const values = batch.map((request, index) => {
-    const range = ranges[index];
-    if (!range || !needsValues(range)) return undefined;
-    const again = sheetOf(request.sheet).getRange(
-      `A${request.from}:${columnName(Math.max(1, request.columns) - 1)}${request.to}`,
-    );
-    again.load(VALUE);
-    return again;
-  });
-  if (values.some((range) => range !== undefined)) await context.sync();
-  return batch.map((request, index) => {
-    const [{ formulas, numberFormat }, hidden] = rangeAt(ranges, index);
-    const more = values[index];
-    const known = more && { values: more.values, valueTypes: more.valueTypes };
-    return blockOf(request, { formulas, numberFormat, ...known }, hidden);
-  });
-}
-
-/** Cells that are not as a run says, or hold a formula, which is never overwritten. */
-function differences(
-  { column, top, before }: ColumnRun,
-  cells: readonly (readonly SheetCell[])[],
-): { row: number; column: number; now: string }[] {
-  return before.flatMap((text, index) => {
-    const cell = cells[index]?.[0];
-    const now = cellText(cell);
-    const formula = typeof cell === 'object' && cell?.formula === true;
-    return now === text && !formula ? [] : [{ row: top + index, column, now }];
-  });
 }

@@ -1,30 +1,45 @@
-import type { HostEnvironment, SavedFile, SaveOutcome } from '../session/port.ts';
+import {
+  type HostEnvironment,
+  HostError,
+  type SavedFile,
+  type SaveOutcome,
+  type SaveWay,
+} from '../session/port.ts';
 import { saveLink } from './save-link.ts';
 
 /** Page beside the pane's that saves what its address holds. */
 const SAVING_PAGE = 'save.html';
 
 /**
- * Hands a file over by the best way that the platform has:
- * a download on Windows and the web, which tells neither whether nor where the file was kept; a page in the system's
- * own browser on Mac and iPad, where a download from the pane does nothing and says nothing; and where that cannot be
- * opened or the file is too long for an address, its text to copy, which loses nothing but the encoding.
+ * The ways of saving that a platform has, the best one first: a download on Windows and the web, which tells neither
+ * whether nor where the file was kept; a page in the system's own browser, which the web has no way to open, but which
+ * is the best on Mac and iPad, where a download from the pane does nothing and says nothing; and everywhere the text to
+ * copy, which loses nothing but the encoding.
  */
-export async function saveFile(
-  { name, bytes }: SavedFile,
-  platform: HostEnvironment['platform'],
-): Promise<SaveOutcome> {
-  if (platform === 'windows' || platform === 'web') {
+export function saveWays(platform: HostEnvironment['platform']): SaveWay[] {
+  const downloads = platform !== 'mac' && platform !== 'ios';
+  const opensBrowser =
+    platform !== 'web' && Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1');
+  return [...(downloads ? ['download' as const] : []), ...(opensBrowser ? ['browser' as const] : []), 'copy'];
+}
+
+/**
+ * Hands a file over; its text to copy where it is too long for the address of the page in the browser.
+ * @throws HostError `too-large` where it is too long, and no text
+ */
+export async function saveFile({ name, bytes }: SavedFile, way: SaveWay): Promise<SaveOutcome> {
+  if (way === 'download') {
     download(name, bytes);
-    return { way: 'download' };
+    return { way };
   }
-  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+  if (way === 'browser') {
     const url = await saveLink(new URL(SAVING_PAGE, location.href).href, name, bytes);
     if (url !== undefined) {
       Office.context.ui.openBrowserWindow(url);
-      return { way: 'browser', url };
+      return { way, url };
     }
   }
+  if (!name.endsWith('.tsv')) throw new HostError('too-large', 'SaveLinkTooLong');
   return { way: 'copy', text: new TextDecoder('shift_jis').decode(bytes) };
 }
 

@@ -1,34 +1,31 @@
-import {
-  Body1,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { formatOf, type Language } from '@upki-tsv/core';
-import { useState, useSyncExternalStore } from 'react';
-import type { Activity, Session, SheetState, Snapshot, TableState } from '../session/index.ts';
-import { Export } from './export.tsx';
-import { Findings } from './findings.tsx';
-import { Frame, useLanguage, useTexts } from './frame.tsx';
-import { NewSheet } from './new-sheet.tsx';
-import { VIEWS, type View } from './place.ts';
-import { Summary } from './summary.tsx';
-import type { Texts } from './texts/texts.ts';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
+import type { Session, Snapshot } from '../session/index.ts';
+import { CreateView } from './create/create-view.tsx';
+import { ExportBar } from './export/export-bar.tsx';
+import { ExportView } from './export/export-view.tsx';
+import { type Exporting, useExport } from './export/use-export.ts';
+import { CheckView } from './findings/check-view.tsx';
+import { type Listing, useListing } from './findings/use-listing.ts';
+import { Frame, useTexts } from './frame.tsx';
+import { ScrollAreaContext } from './list/scroll-area.ts';
+import type { View } from './place.ts';
+import { SettingsView } from './settings/settings-view.tsx';
+import { StartView } from './start/start-view.tsx';
+import { type Announce, AnnounceContext } from './status/announcer.ts';
+import { WorkProgress } from './status/progress.tsx';
+import { ResultLine, type Said } from './status/result-line.tsx';
+import { StatusBars } from './status/status-bars.tsx';
+import { useLasting } from './status/use-settled.ts';
+import { SheetHeading, Summary } from './summary.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 
 const useStyles = makeStyles({
-  pane: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
-  // The host's own menu lies over the corner.
-  sheetNote: { paddingRight: '34px' },
-  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  top: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  // Where a window is so low, or enlarged so far, that little would be left of it, the whole pane scrolls.
+  area: { flexGrow: 1, minHeight: '180px', overflowY: 'auto', overflowX: 'hidden', outlineStyle: 'none' },
+  padded: { padding: tokens.spacingHorizontalM },
+  foot: { flexShrink: 0 },
 });
 
 interface PaneProps {
@@ -56,94 +53,150 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
   const styles = useStyles();
   const texts = useTexts();
   const [view, setView] = useState(first);
-  const { sheet, activity, fault } = snapshot;
+  const [said, setSaid] = useState<Said | null>(null);
+  const { sheet } = snapshot;
+  const listing = useListing(sheet.kind === 'none' ? '' : sheet.sheet.id);
+  const exporting = useExport(session);
+  const area = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  const announce = useCallback<Announce>((sentence, tone = 'done') => {
+    setSaid((before) => ({ sentence, tone, nth: (before?.nth ?? 0) + 1 }));
+  }, []);
+  const go = useCallback((to: View) => {
+    setView(to);
+    area.current?.scrollTo({ top: 0 });
+  }, []);
+  const forget = useCallback(() => setSaid(null), []);
+  const dismiss = () => {
+    // Its button goes away with it.
+    area.current?.focus({ preventScroll: true });
+    forget();
+  };
+  const showErrors = () => {
+    listing.only('error');
+    go('check');
+    announce(texts.status.errorsKeep, 'warning');
+  };
   return (
-    <main className={styles.pane}>
-      {sheet.kind === 'table' ? (
-        <Summary table={sheet} activity={activity} />
-      ) : (
-        <SheetNote sheet={sheet} activity={activity} />
-      )}
-      {fault && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.fault[fault.kind]}</MessageBarBody>
-        </MessageBar>
-      )}
-      <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
-        {VIEWS.map((each) => (
-          <Tab key={each} value={each}>
-            {texts.views[each]}
-          </Tab>
-        ))}
-      </TabList>
-      {view === 'sheet' && (
-        <NewSheet
-          onAdd={(type) => void session.addApplicationSheet(type)}
-          onAddInstitution={() => void session.addInstitutionSheet()}
-        />
-      )}
-      {view === 'export' && sheet.kind === 'table' && (
-        <Export key={sheet.sheet.id} table={sheet} session={session} />
-      )}
-      {view === 'check' && <CheckView session={session} snapshot={snapshot} />}
-    </main>
+    <AnnounceContext value={announce}>
+      <ScrollAreaContext value={area}>
+        <header className={styles.top}>
+          {sheet.kind === 'table' ? (
+            <Summary
+              table={sheet}
+              severities={listing.filter.severities}
+              onToggle={(severity) => {
+                listing.toggle(severity);
+                go('check');
+              }}
+            />
+          ) : (
+            <SheetHeading sheet={sheet} />
+          )}
+          <ViewTabs view={view} onView={go} tabId={(each) => `${id}-${each}`} panelId={`${id}-panel`} />
+          <StatusBars session={session} snapshot={snapshot} />
+        </header>
+        <main ref={area} tabIndex={-1} className={styles.area}>
+          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`}>
+            <ViewBody
+              session={session}
+              snapshot={snapshot}
+              view={view}
+              listing={listing}
+              exporting={exporting}
+              onView={go}
+              onShowErrors={showErrors}
+            />
+          </div>
+        </main>
+        <footer className={styles.foot}>
+          <WorkProgress session={session} snapshot={snapshot} />
+          <ResultLine said={said} onDismiss={dismiss} onForget={forget} />
+          {sheet.kind === 'table' && (
+            <ExportBar
+              exporting={exporting}
+              session={session}
+              snapshot={snapshot}
+              table={sheet}
+              onView={go}
+              onShowErrors={showErrors}
+            />
+          )}
+        </footer>
+      </ScrollAreaContext>
+    </AnnounceContext>
   );
 }
 
-interface CheckViewProps {
+interface ViewBodyProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
+  readonly view: View;
+  readonly listing: Listing;
+  readonly exporting: Exporting;
+  readonly onView: (view: View) => void;
+  readonly onShowErrors: () => void;
 }
 
-function CheckView({ session, snapshot }: CheckViewProps) {
+function ViewBody({ session, snapshot, view, listing, exporting, onView, onShowErrors }: ViewBodyProps) {
   const styles = useStyles();
-  const texts = useTexts();
   const { sheet } = snapshot;
-  const { on } = snapshot.highlights;
-  return (
-    <>
-      <div className={styles.commands}>
-        <Button size="small" onClick={() => void session.check()}>
-          {texts.checkAgain}
-        </Button>
-        {sheet.kind === 'table' && (
-          <Button size="small" appearance="subtle" onClick={() => void session.highlight(!on)}>
-            {on ? texts.clearHighlights : texts.showHighlights}
-          </Button>
+  if (view === 'settings' || view === 'sheet') {
+    const Own = view === 'settings' ? SettingsView : CreateView;
+    return (
+      <div className={styles.padded}>
+        <Own session={session} snapshot={snapshot} />
+      </div>
+    );
+  }
+  if (sheet.kind !== 'table') {
+    return (
+      <div className={styles.padded}>
+        {isReading(snapshot) ? (
+          <Reading />
+        ) : (
+          <StartView session={session} snapshot={snapshot} onView={onView} />
         )}
       </div>
-      {sheet.kind === 'table' && <Findings key={sheet.sheet.id} table={sheet} onReveal={session.reveal} />}
-    </>
-  );
-}
-
-type OtherSheet = Exclude<SheetState, TableState>;
-
-interface SheetNoteProps {
-  readonly sheet: OtherSheet;
-  readonly activity: Activity;
-}
-
-/** Why there is nothing to check on the active sheet. */
-function SheetNote({ sheet, activity }: SheetNoteProps) {
-  const styles = useStyles();
-  const texts = useTexts();
-  const language = useLanguage();
-  const starting = sheet.kind === 'none' && (activity === 'starting' || activity === 'reading');
-  return (
-    <Body1 as="p" className={styles.sheetNote}>
-      {starting ? texts.checking : sheetText(sheet, texts, language)}
-    </Body1>
-  );
-}
-
-function sheetText(sheet: OtherSheet, texts: Texts, language: Language): string {
-  switch (sheet.kind) {
-    case 'unclear':
-      return texts.sheet.unclear(sheet.types.map((type) => formatOf(type).title[language]));
-    case 'repeated':
-      return texts.sheet.repeated(sheet.names);
-    default:
-      return texts.sheet[sheet.kind];
+    );
   }
+  if (view === 'export') {
+    return (
+      <div className={styles.padded}>
+        <ExportView
+          key={sheet.sheet.id}
+          exporting={exporting}
+          session={session}
+          snapshot={snapshot}
+          table={sheet}
+          onView={onView}
+          onShowErrors={onShowErrors}
+        />
+      </div>
+    );
+  }
+  return (
+    <CheckView
+      key={sheet.sheet.id}
+      session={session}
+      snapshot={snapshot}
+      table={sheet}
+      listing={listing}
+      onView={onView}
+    />
+  );
+}
+
+/** True before the active sheet is known. */
+const isReading = ({ sheet, activity }: Snapshot): boolean =>
+  sheet.kind === 'none' && (activity === 'starting' || activity === 'reading');
+
+/** Milliseconds of reading before anything is said of it: most sheets are there sooner. */
+const SAID_AFTER = 300;
+
+function Reading() {
+  const texts = useTexts();
+  const lasting = useLasting(true, SAID_AFTER);
+  return lasting ? <Spinner size="tiny" label={texts.status.activity.reading} /> : null;
 }

@@ -1,5 +1,5 @@
-/** What the pane shows; the ribbon's buttons open it at one of these. */
-export const VIEWS = ['check', 'sheet', 'export'] as const;
+/** What the pane shows; the ribbon's buttons open it at one of the first three. */
+export const VIEWS = ['check', 'export', 'sheet', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The view that an address such as `index.html?view=export` asks for. */

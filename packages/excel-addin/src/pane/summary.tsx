@@ -1,54 +1,106 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { CURRENT_EDITION, formatOf } from '@upki-tsv/core';
-import type { Activity, TableState } from '../session/index.ts';
+import { Caption1, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { CURRENT_EDITION, formatOf, type Severity } from '@upki-tsv/core';
+import type { SheetState, TableState } from '../session/index.ts';
+import { SeverityIcon } from './findings/severity.tsx';
 import { useLanguage, useTexts } from './frame.tsx';
+import { Unseen } from './status/unseen.tsx';
+import { useSettled } from './status/use-settled.ts';
 
 const useStyles = makeStyles({
-  summary: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  summary: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingInline: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
   // The host's own menu lies over the corner.
-  title: { display: 'block', paddingRight: '34px', '::first-letter': { textTransform: 'uppercase' } },
+  title: {
+    display: 'block',
+    minHeight: '24px',
+    paddingRight: '34px',
+    '::first-letter': { textTransform: 'uppercase' },
+  },
   counts: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: '32px',
     fontVariantNumeric: 'tabular-nums',
+  },
+  records: { marginRight: tokens.spacingHorizontalXXS },
+  count: {
+    minWidth: 'max-content',
+    paddingInline: tokens.spacingHorizontalXS,
+    '& .fui-Button__icon': { width: '16px', height: '16px' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Milliseconds that the sums stay as they are before they are read out. */
+const SETTLED_AFTER = 2000;
+
 interface SummaryProps {
   readonly table: TableState;
-  readonly activity: Activity;
+  /** Severities that the list is narrowed to. */
+  readonly severities: ReadonlySet<Severity>;
+  readonly onToggle: (severity: Severity) => void;
 }
 
-/** What the sheet is, and how it stands. */
-export function Summary({ table, activity }: SummaryProps) {
+/** What the sheet is, and how it stands; the sums narrow the list. */
+export function Summary({ table, severities, onToggle }: SummaryProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
+  const sums = texts.status.summary(table.records, table.errors, table.warnings);
+  const settled = useSettled(sums, SETTLED_AFTER);
   return (
-    <header className={styles.summary}>
+    <div className={styles.summary}>
       <Subtitle2 as="h1" className={styles.title}>
         {formatOf(table.type).title[language]}
       </Subtitle2>
       <Caption1 className={styles.quiet}>
         {table.sheet.name} · {texts.edition(CURRENT_EDITION.id)}
       </Caption1>
-      <p className={styles.counts} role="status">
-        <span>{texts.records(table.records)}</span>
-        {table.leftOut > 0 && <span>{texts.leftOut(table.leftOut)}</span>}
-        <strong>● {texts.errors(table.errors)}</strong>
-        <strong>▲ {texts.warnings(table.warnings)}</strong>
-      </p>
-      <Caption1 className={styles.quiet} aria-live="off">
-        {table.pending > 0 ? texts.pending(table.pending) : progress(activity, texts)}
-      </Caption1>
-    </header>
+      <div className={styles.counts}>
+        <Caption1 className={styles.records}>{texts.records(table.records)}</Caption1>
+        {(['error', 'warning'] as const).map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            appearance="subtle"
+            className={styles.count}
+            icon={<SeverityIcon severity={severity} quiet={countOf(table, severity) === 0} />}
+            checked={severities.has(severity)}
+            onClick={() => onToggle(severity)}
+          >
+            {texts[severity === 'error' ? 'errors' : 'warnings'](countOf(table, severity))}
+          </ToggleButton>
+        ))}
+        {table.leftOut > 0 && (
+          <Caption1 className={styles.quiet}>{texts.status.leftOut(table.leftOut)}</Caption1>
+        )}
+        {table.hidden > 0 && (
+          <Caption1 className={styles.quiet}>{texts.status.hidden(table.hidden)}</Caption1>
+        )}
+      </div>
+      <Unseen>{settled}</Unseen>
+    </div>
   );
 }
 
-/** A no-break space keeps the line's height where there is nothing to say. */
-function progress(activity: Activity, texts: { checking: string; stopped: string }): string {
-  if (activity === 'stopped') return texts.stopped;
-  return activity === 'idle' ? '\u00A0' : texts.checking;
+const countOf = ({ errors, warnings }: TableState, severity: Severity): number =>
+  severity === 'error' ? errors : warnings;
+
+/** The heading over a sheet that is not checked. */
+export function SheetHeading({ sheet }: { readonly sheet: Exclude<SheetState, TableState> }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div className={styles.summary}>
+      <Subtitle2 as="h1" className={styles.title}>
+        {sheet.kind === 'none' ? texts.title : sheet.sheet.name}
+      </Subtitle2>
+    </div>
+  );
 }

@@ -1,4 +1,6 @@
+import { cellAddress } from '@upki-tsv/core';
 import type { Area } from './port.ts';
+import type { Cell } from './snapshot.ts';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_383;
@@ -74,6 +76,13 @@ export function printArea({ top, bottom, left, right }: Area): string {
   const start = `${columnName(left)}${top}`;
   return top === bottom && left === right ? start : `${start}:${columnName(right)}${bottom}`;
 }
+
+/** A cell by its 1-based row and 0-based column. */
+export const cellAt = (row: number, column: number): Cell => ({
+  row,
+  column,
+  address: cellAddress(column, row),
+});
 
 export const isSingleCell = ({ top, bottom, left, right }: Area): boolean => top === bottom && left === right;
 

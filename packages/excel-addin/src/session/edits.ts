@@ -24,7 +24,12 @@ export class EditQueue {
   #whole = false;
   #remote = true;
   #first: number | undefined;
-  #own: { readonly sheet: string; readonly address: string; readonly until: number }[] = [];
+  #own: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly change: Edited['change'];
+    readonly until: number;
+  }[] = [];
 
   /** Milliseconds to wait, at this time. */
   add(now: number, change: { readonly areas: readonly Area[] | null; readonly remote: boolean }): number {
@@ -50,9 +55,13 @@ export class EditQueue {
     this.#first = undefined;
   }
 
-  /** Events to come that are this program's own doing, one for each area. */
+  /** Events to come that are this program's own doing: of each area one for its values and one for its format. */
   expectOwn(now: number, sheet: string, areas: readonly Area[]): void {
-    this.#own.push(...areas.map((area) => ({ sheet, address: printArea(area), until: now + OWN_EVENTS })));
+    const until = now + OWN_EVENTS;
+    for (const area of areas) {
+      const address = printArea(area);
+      this.#own.push({ sheet, address, change: 'cells', until }, { sheet, address, change: 'format', until });
+    }
   }
 
   /** True for an event of an own write, each told once. */
@@ -61,7 +70,9 @@ export class EditQueue {
     this.#own = this.#own.filter(({ until }) => until >= now);
     const [area, ...more] = (event.address === null ? null : parseAddress(event.address)) ?? [];
     const address = area && more.length === 0 ? printArea(area) : undefined;
-    const at = this.#own.findIndex((each) => each.sheet === event.sheet && each.address === address);
+    const at = this.#own.findIndex(
+      (each) => each.sheet === event.sheet && each.address === address && each.change === event.change,
+    );
     if (at >= 0) this.#own.splice(at, 1);
     return event.own === true || at >= 0;
   }

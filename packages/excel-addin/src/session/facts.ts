@@ -13,9 +13,14 @@ export class FactBook implements CsrFactSource {
   }
 
   /** Reads what is not known yet, as long as it is wanted. */
-  async read(texts: Iterable<string>, wanted: () => boolean): Promise<void> {
+  async read(
+    texts: Iterable<string>,
+    wanted: () => boolean,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<void> {
     const missing = [...new Set(texts)].filter((text) => !this.#facts.has(text));
     for (let start = 0; start < missing.length && wanted(); start += BATCH) {
+      progress(start, missing.length);
       const batch = missing.slice(start, start + BATCH);
       await Promise.all(batch.map(async (text) => this.#facts.set(text, await this.reader.read(text))));
     }

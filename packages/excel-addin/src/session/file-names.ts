@@ -17,13 +17,18 @@ function safe(text: string): string {
 }
 
 /**
- * The name of an upload file: the workbook's name, the sheet's where it is needed to tell two apart, and the suffix
- * of the plan.
+ * The name of an upload file, or of what holds several: the workbook's name, the sheet's where it is needed to tell two
+ * apart, and the suffix of the plan.
  */
-export function exportName(workbook: string, sheet: string | null, suffix: string): string {
+export function exportName(
+  workbook: string,
+  sheet: string | null,
+  suffix: string,
+  extension: 'tsv' | 'zip' = 'tsv',
+): string {
   const base = safe(workbook.replace(/\.[^.]*$/, ''));
   return [base, sheet === null ? '' : safe(sheet), suffix]
     .filter((part) => part !== '')
     .join('-')
-    .concat('.tsv');
+    .concat(`.${extension}`);
 }

@@ -1,6 +1,6 @@
-import { type AppliedFix, applyFixes, type CheckContext, type CsrReader, cellAddress } from '@upki-tsv/core';
+import { type AppliedFix, applyFixes, type CheckContext, type CsrReader } from '@upki-tsv/core';
+import { cellAt } from './address.ts';
 import type { SheetModel } from './model.ts';
-import type { ColumnRun } from './port.ts';
 import type { FixChange, PlacedFinding } from './snapshot.ts';
 
 /** What the fix of one finding writes; nothing where it cannot be written. */
@@ -11,37 +11,38 @@ export function changesOf(model: SheetModel, { finding, fixable }: PlacedFinding
   return fix.changes.flatMap((change) => changeAt(model, { record, row, ...change, rules: [rule] }));
 }
 
-/** What all safe fixes write together, each round checked again. */
-export async function safeChanges(
+/** Which fixes are applied together: all that are safe, or all of one rule. */
+export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: string };
+
+/** What several fixes write together, each round checked again. */
+export async function chosenChanges(
   model: SheetModel,
-  context: Omit<CheckContext, 'facts'>,
+  choice: FixChoice,
   reader: CsrReader,
 ): Promise<FixChange[]> {
   const set = { ...model.set, records: [...model.set.records] };
+  const { facts: _, ...context }: CheckContext = model.context;
   const { applied } = await applyFixes(set, context, {
     reader,
     canWrite: (record, item) => model.canWrite(record, item),
+    ...(choice.kind === 'rule' && { all: true, rule: choice.rule }),
   });
   return applied.flatMap((fix) => changeAt(model, fix));
 }
 
+/** Chosen fixes that cannot be written. */
+export const unwritableFixes = (model: SheetModel, choice: FixChoice): number =>
+  model
+    .rowFindings()
+    .flatMap(({ findings }) => findings)
+    .filter(
+      ({ finding: { fix, rule }, fixable }) =>
+        fix && !fixable && (choice.kind === 'safe' ? fix.safe : rule === choice.rule),
+    ).length;
+
 function changeAt(model: SheetModel, { record, row, item, after, rules }: AppliedFix): FixChange[] {
   const column = model.table.columns.get(item);
   if (column === undefined) return [];
-  const cell = { row, column, address: cellAddress(column, row) };
+  const cell = cellAt(row, column);
   return [{ record, row, item, cell, before: model.textAt(row, column), after, rules }];
-}
-
-/** Changes as runs of cells below each other. */
-export function columnRuns(changes: readonly FixChange[]): ColumnRun[] {
-  const runs: { column: number; top: number; before: string[]; after: string[] }[] = [];
-  const inOrder = [...changes].sort((a, b) => a.cell.column - b.cell.column || a.row - b.row);
-  for (const { cell, before, after } of inOrder) {
-    const last = runs.at(-1);
-    if (last && last.column === cell.column && last.top + last.after.length === cell.row) {
-      last.before.push(before);
-      last.after.push(after);
-    } else runs.push({ column: cell.column, top: cell.row, before: [before], after: [after] });
-  }
-  return runs;
 }

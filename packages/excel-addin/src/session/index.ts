@@ -1,4 +1,8 @@
+export { type SuggestedColumn, type SuggestedMapping, suggestMapping } from './mapping.ts';
 export type * from './port.ts';
 export { HostError } from './port.ts';
-export { createSession, type Scheduler, type Session, type SessionOptions } from './session.ts';
+export type { Scheduler } from './scheduler.ts';
+export { createSession, type Session, type SessionOptions } from './session.ts';
+export type { SettingsStore } from './settings.ts';
 export type * from './snapshot.ts';
+export { zipped } from './zip.ts';

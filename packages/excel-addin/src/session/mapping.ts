@@ -1,19 +1,25 @@
 import {
   APPLICATION_TYPES,
+  type ApplicationType,
   cellText,
   type FieldId,
   fieldAt,
   formatOf,
+  headerKey,
   isApplicationType,
+  readNames,
   readTable,
   type SheetCell,
   type SheetData,
 } from '@upki-tsv/core';
-import type { ColumnMapping } from './snapshot.ts';
+import type { ColumnMapping, DnPart, MappedColumn, MappedField, TopRow } from './snapshot.ts';
 
 const VERSION = 1;
 /** Far more than any header has, so that a damaged text costs nothing. */
 const MAX_COLUMNS = 256;
+/** What the column that chooses rows is called. */
+const CHOICE = '申請';
+const DN_PARTS: readonly DnPart[] = ['CN', 'OU', 'O', 'L', 'ST', 'C'];
 
 /** A mapping as the workbook keeps it. */
 export const printMapping = ({ type, headerRow, columns }: ColumnMapping): string =>
@@ -21,7 +27,7 @@ export const printMapping = ({ type, headerRow, columns }: ColumnMapping): strin
     version: VERSION,
     type,
     headerRow,
-    columns: columns.map(({ header, field }) => [header, field]),
+    columns: columns.map(({ header, nth, field }) => [header, nth, field]),
   });
 
 /** A mapping that was kept; undefined where the text is none that this version knows. */
@@ -35,50 +41,163 @@ export function parseMapping(text: string): ColumnMapping | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { version, type, headerRow, columns } = kept as Record<string, unknown>;
   if (version !== VERSION || typeof type !== 'string' || !isApplicationType(type)) return undefined;
-  if (typeof headerRow !== 'number' || !Number.isInteger(headerRow) || headerRow < 1) return undefined;
-  if (!Array.isArray(columns) || columns.length > MAX_COLUMNS) return undefined;
-  const known: { header: string; field: FieldId }[] = [];
+  if (!isCount(headerRow) || !Array.isArray(columns) || columns.length > MAX_COLUMNS) return undefined;
+  const known: MappedColumn[] = [];
   for (const entry of columns as unknown[]) {
-    const [header, field] = Array.isArray(entry) ? (entry as unknown[]) : [];
-    if (typeof header !== 'string' || !isField(field)) return undefined;
-    known.push({ header, field });
+    const [header, nth, field] = Array.isArray(entry) ? (entry as unknown[]) : [];
+    if (typeof header !== 'string' || !isCount(nth) || !isMappedField(field)) return undefined;
+    known.push({ header, nth, field });
   }
   return { type, headerRow, columns: known };
 }
 
-const FIELDS: ReadonlySet<string> = new Set(
-  APPLICATION_TYPES.flatMap((type) => formatOf(type).items.flatMap((field) => (field ? [field.id] : []))),
-);
-const isField = (value: unknown): value is FieldId => typeof value === 'string' && FIELDS.has(value);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1;
+
+const FIELDS: ReadonlySet<unknown> = new Set([
+  ...APPLICATION_TYPES.flatMap((type) => formatOf(type).items.flatMap((field) => (field ? [field.id] : []))),
+  ...DN_PARTS,
+  'choice',
+]);
+const isMappedField = (value: unknown): value is MappedField => FIELDS.has(value);
+const isDnPart = (field: MappedField): field is DnPart => (DN_PARTS as readonly string[]).includes(field);
 
 /**
  * The first rows with the headers that a mapping stands for, so that core reads them like any others; undefined where
  * the mapped headers are not there any more.
  */
 export function withMapping(top: SheetData, mapping: ColumnMapping): SheetData | undefined {
-  const format = formatOf(mapping.type);
-  const names = new Map<string, string>();
-  for (const { header, field } of mapping.columns) {
-    const item = format.itemOf[field];
-    const title = item === undefined ? undefined : fieldAt(format, item)?.title.ja;
-    if (title !== undefined) names.set(comparable(header), title);
-  }
   const rows = top.rows
     .filter(({ row }) => row >= mapping.headerRow)
-    .map((each) => (each.row === mapping.headerRow ? { ...each, cells: renamed(each.cells, names) } : each));
+    .map((each) =>
+      each.row === mapping.headerRow ? { ...each, cells: renamed(each.cells, mapping) } : each,
+    );
   const mapped: SheetData = { ...top, rows };
   return readTable(mapped, { type: mapping.type }).kind === 'table' ? mapped : undefined;
 }
 
-/** Mapped headers by their items' names; another column that has such a name too gives way. */
-function renamed(cells: readonly SheetCell[], names: ReadonlyMap<string, string>): SheetCell[] {
-  const taken = new Set(names.values());
-  return cells.map((cell) => {
-    const text = cellText(cell);
-    const title = names.get(comparable(text));
-    if (title !== undefined) return title;
-    return taken.has(text.trim()) ? null : cell;
+/** Mapped headers by the names of what they hold; all others are left out. */
+function renamed(cells: readonly SheetCell[], { type, columns }: ColumnMapping): SheetCell[] {
+  const names = new Map(columns.map(({ header, nth, field }) => [keyOf(header, nth), nameOf(type, field)]));
+  return numbered(cells.map(cellText)).map(({ header, nth }) => names.get(keyOf(header, nth)) ?? null);
+}
+
+function nameOf(type: ApplicationType, field: MappedField): string | undefined {
+  if (field === 'choice') return CHOICE;
+  if (isDnPart(field)) return field;
+  const format = formatOf(type);
+  return fieldAt(format, format.itemOf[field] ?? 0)?.title.ja;
+}
+
+/** Headers and how many of them with the same text stand up to there. */
+function numbered(headers: readonly string[]): { readonly header: string; readonly nth: number }[] {
+  const counts = new Map<string, number>();
+  return headers.map((header) => {
+    const nth = (counts.get(headerKey(header)) ?? 0) + 1;
+    counts.set(headerKey(header), nth);
+    return { header, nth };
   });
 }
 
-const comparable = (header: string): string => header.normalize('NFKC').trim();
+const keyOf = (header: string, nth: number): string => `${headerKey(header)}\n${nth}`;
+
+export interface SuggestedColumn {
+  /** 0-based. */
+  readonly column: number;
+  readonly header: string;
+  readonly nth: number;
+  /** Null where the header says nothing. */
+  readonly field: MappedField | null;
+}
+
+export interface SuggestedMapping {
+  readonly headerRow: number;
+  /** The columns that have a header, from the left. */
+  readonly columns: readonly SuggestedColumn[];
+}
+
+/**
+ * What the columns of a sheet may hold, guessed by their headers: names that core knows, then those that share the most
+ * with such a name. No field is given twice.
+ * @param headerRow default: the row with the most headers that are known
+ */
+export function suggestMapping(
+  top: readonly TopRow[],
+  type: ApplicationType,
+  headerRow?: number,
+): SuggestedMapping {
+  const asked = top.find(({ row }) => row === headerRow);
+  const suggestions = (asked ? [asked] : top).map((row) => suggestRow(row, type));
+  const known = ({ columns }: SuggestedMapping): number =>
+    columns.filter(({ field }) => field !== null).length;
+  const [best] = [...suggestions].sort(
+    (a, b) => known(b) - known(a) || b.columns.length - a.columns.length || a.headerRow - b.headerRow,
+  );
+  return best ?? { headerRow: headerRow ?? 1, columns: [] };
+}
+
+function suggestRow({ row, texts }: TopRow, type: ApplicationType): SuggestedMapping {
+  const format = formatOf(type);
+  const { fields, dnParts, choice } = readNames(texts);
+  const guesses = new Map<number, MappedField>();
+  for (const [field, column] of fields) {
+    if (format.itemOf[field] !== undefined) guesses.set(column, field);
+  }
+  for (const part of dnParts) guesses.set(part.column, part.type as DnPart);
+  if (choice !== undefined) guesses.set(choice, 'choice');
+  const taken = new Set<MappedField>(guesses.values());
+  const wholeDn = dnParts.length === 0;
+  texts.forEach((text, column) => {
+    if (guesses.has(column)) return;
+    const field = likeliest(
+      headerKey(text),
+      format.items.flatMap((each) =>
+        each && !taken.has(each.id) && (wholeDn || each.id !== 'subjectDn') ? [each] : [],
+      ),
+    );
+    if (field === undefined) return;
+    guesses.set(column, field);
+    taken.add(field);
+  });
+  const columns = numbered(texts).flatMap(({ header, nth }, column) =>
+    headerKey(header) === '' ? [] : [{ column, header, nth, field: guesses.get(column) ?? null }],
+  );
+  return { headerRow: row, columns };
+}
+
+/** A shared part this short says nothing, unless it is the whole header. */
+const MIN_SHARED = 3;
+
+interface NamedField {
+  readonly id: FieldId;
+  readonly title: { readonly ja: string; readonly en: string };
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The field with the name of which the most stands in a header, at least half of the header; of as much, what stands at
+ * its end, where a Japanese header says what it is.
+ */
+function likeliest(header: string, fields: readonly NamedField[]): FieldId | undefined {
+  let best: { readonly id: FieldId; readonly weight: number } | undefined;
+  for (const { id, title, aliases } of fields) {
+    for (const name of [title.ja, title.en, ...aliases].map(headerKey)) {
+      const { length, atEnd } = shared(header, name);
+      const isWhole = length === header.length && length > 1;
+      const isPart = length >= MIN_SHARED && length * 2 >= header.length;
+      const weight = length + (atEnd ? 0.5 : 0);
+      if ((isWhole || isPart) && weight > (best?.weight ?? 0)) best = { id, weight };
+    }
+  }
+  return best?.id;
+}
+
+/** Length of the longest part of a header that stands in a name, and whether the header ends with it. */
+function shared(header: string, name: string): { readonly length: number; readonly atEnd: boolean } {
+  for (let length = Math.min(header.length, name.length); length > 0; length--) {
+    for (let end = header.length; end >= length; end--) {
+      if (name.includes(header.slice(end - length, end))) return { length, atEnd: end === header.length };
+    }
+  }
+  return { length: 0, atEnd: false };
+}

@@ -2,16 +2,18 @@ import {
   type ApplicationRecord,
   type CheckContext,
   type Checker,
-  cellAddress,
   cellText,
+  columnOfFinding,
   createChecker,
   type Finding,
   formatOf,
+  isBlank,
   type RecordSet,
   type SheetRow,
   type Table,
   valueAt,
 } from '@upki-tsv/core';
+import { cellAt } from './address.ts';
 import type { RowMarks } from './overlays.ts';
 import type { Level } from './port.ts';
 import type { Cell, PlacedFinding, RowFindings } from './snapshot.ts';
@@ -21,11 +23,14 @@ const NO_MARKS: RowMarks = new Map();
 /** The records of a sheet and their findings, kept in step with the sheet row by row. */
 export class SheetModel {
   readonly table: Table;
+  /** 0-based columns that a record is made of, and the one that chooses it. */
+  readonly #ownColumns: readonly number[];
   #context: CheckContext;
   readonly #rows = new Map<number, SheetRow>();
   readonly #indexes = new Map<number, number>();
   readonly #leftOut = new Set<number>();
   readonly #formulaRows = new Set<number>();
+  readonly #hiddenRows = new Set<number>();
   /** By record; null for one without findings. */
   #placed: (RowFindings | null)[] = [];
   readonly #outdated = new Set<number>();
@@ -36,6 +41,8 @@ export class SheetModel {
   /** @param rows the rows below the header */
   constructor(table: Table, rows: readonly SheetRow[], context: CheckContext) {
     this.table = table;
+    const { columns, dnColumns, choiceColumn } = table;
+    this.#ownColumns = [...columns.values(), ...dnColumns, ...(choiceColumn === null ? [] : [choiceColumn])];
     this.#context = context;
     this.#checker = createChecker(table.set, context);
     this.#index();
@@ -78,7 +85,7 @@ export class SheetModel {
     const touched = new Set<number>();
     const inserted: ApplicationRecord[] = [];
     const removed = new Set<number>();
-    for (const row of rows) {
+    for (const row of new Map(rows.map((each) => [each.row, each])).values()) {
       this.#remember(row);
       const reading = this.table.readRow(row);
       if (reading.kind === 'left-out') this.#leftOut.add(row.row);
@@ -115,13 +122,24 @@ export class SheetModel {
     return new Set([...touched, ...before, ...records.map(({ row }) => row)]);
   }
 
-  /** CSRs that have not been read. */
-  pendingCsrs(): string[] {
+  /** Number of records in hidden rows. */
+  get hidden(): number {
+    let count = 0;
+    for (const row of this.#hiddenRows) if (this.#indexes.has(row)) count++;
+    return count;
+  }
+
+  isHidden(row: number): boolean {
+    return this.#hiddenRows.has(row);
+  }
+
+  /** CSRs that have not been read, of all records or of those in some rows. */
+  pendingCsrs(rows?: ReadonlySet<number>): string[] {
     const item = formatOf(this.table.set.type).itemOf.csr;
     if (item === undefined) return [];
-    return this.#checker.pendingRecords().map((index) => {
+    return this.#checker.pendingRecords().flatMap((index) => {
       const record = this.set.records[index];
-      return record ? valueAt(record, item - 1) : '';
+      return record && (rows?.has(record.row) ?? true) ? [valueAt(record, item - 1)] : [];
     });
   }
 
@@ -175,14 +193,11 @@ export class SheetModel {
     return marks;
   }
 
-  /** Where a finding is shown: its item's cell, the first of the DN's parts, or the row's first item. */
-  cellOf({ at: { row, item } }: Finding): Cell | null {
-    const { columns, dnColumns, set } = this.table;
-    if (row === null) return null;
-    const isDn = item !== null && item === formatOf(set.type).itemOf.subjectDn;
-    const own = item === null ? undefined : (columns.get(item) ?? (isDn ? dnColumns[0] : undefined));
-    const column = own ?? Math.min(...columns.values(), ...dnColumns);
-    return Number.isFinite(column) ? { row, column, address: cellAddress(column, row) } : null;
+  /** Where a finding is shown; null for one on the sheet as a whole. */
+  cellOf(finding: Finding): Cell | null {
+    const { row } = finding.at;
+    const column = columnOfFinding(this.table, finding);
+    return row === null || column === undefined ? null : cellAt(row, column);
   }
 
   /** Text of a cell below the header, as it was read. */
@@ -190,8 +205,43 @@ export class SheetModel {
     return cellText(this.#rows.get(row)?.cells[column]);
   }
 
+  /** The rows below the header that hold anything, in order. */
+  rows(): SheetRow[] {
+    return [...this.#rows.values()].sort((a, b) => a.row - b.row);
+  }
+
   recordAt(record: number): ApplicationRecord | undefined {
     return this.set.records[record - 1];
+  }
+
+  /** 1-based number of the record in a row. */
+  recordIn(row: number): number | null {
+    const index = this.#indexes.get(row);
+    return index === undefined ? null : index + 1;
+  }
+
+  /** True for a cell below the header that holds nothing but white space. */
+  isFree(row: number, column: number): boolean {
+    return isBlank(this.textAt(row, column)) && this.canOverwrite(row, column);
+  }
+
+  /** True for a cell that holds no formula. */
+  canOverwrite(row: number, column: number): boolean {
+    const cell = this.#rows.get(row)?.cells[column] ?? null;
+    return !(typeof cell === 'object' && cell?.formula);
+  }
+
+  /** True for a row that holds nothing of an application but in one column. */
+  isFreeBut(row: number, column: number): boolean {
+    return this.#ownColumns.every((each) => each === column || this.isFree(row, each));
+  }
+
+  /** Item of a column, that of the DN for its parts; null for any other column. */
+  itemIn(column: number): number | null {
+    const { columns, dnColumns, set } = this.table;
+    if (dnColumns.includes(column)) return formatOf(set.type).itemOf.subjectDn ?? null;
+    for (const [item, own] of columns) if (own === column) return item;
+    return null;
   }
 
   /** True where a value stands in a cell of its own that holds no formula. */
@@ -211,8 +261,10 @@ export class SheetModel {
   #remember(row: SheetRow): void {
     if (row.cells.every((cell) => cell === null)) this.#rows.delete(row.row);
     else this.#rows.set(row.row, row);
-    const formula = row.cells.some((cell) => typeof cell === 'object' && cell?.formula);
-    if (formula) this.#formulaRows.add(row.row);
+    if (row.hidden) this.#hiddenRows.add(row.row);
+    else this.#hiddenRows.delete(row.row);
+    if (this.#ownColumns.some((column) => !this.canOverwrite(row.row, column)))
+      this.#formulaRows.add(row.row);
     else this.#formulaRows.delete(row.row);
   }
 

@@ -9,9 +9,9 @@ export interface HostPort {
 
   /**
    * Cells of whole rows, from column A up to `columns` columns. One round trip as long as the reply stays under the
-   * host's limit.
+   * host's limit. Where `watcher` stops it, the answer lacks what was not read.
    */
-  read(requests: readonly ReadRequest[]): Promise<readonly RowBlock[]>;
+  read(requests: readonly ReadRequest[], watcher?: ReadWatcher): Promise<readonly RowBlock[]>;
 
   /** Rows of an edit again, with the bounds of the sheet and the overlays that lie on the edited cells. One round trip. */
   reread(request: RereadRequest): Promise<Reread>;
@@ -21,21 +21,34 @@ export interface HostPort {
 
   /**
    * Writes texts into cells formatted as text, then reads the rows again. Nothing is written where a cell is not as
-   * the request says any more, or holds a formula. Two round trips.
+   * the request says any more, or holds a formula. Two round trips, and one step to undo; more round trips, merged into
+   * one step where the host can, for what is too long for one.
    */
   write(request: WriteRequest): Promise<WriteOutcome>;
 
+  /** Makes what is written and painted meanwhile one step to undo, where the host can. */
+  asOneStep<T>(operation: () => Promise<T>): Promise<T>;
+
   select(place: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void>;
 
-  /** Makes and activates a sheet; answers its name, numbered where the layout's name is taken. */
-  addApplicationSheet(layout: SheetLayout): Promise<string>;
+  /** Makes a sheet the active one. */
+  activate(sheet: string): Promise<void>;
+
+  /** What is selected now; null where it is no cells. One round trip. */
+  selection(): Promise<SelectedCells | null>;
+
+  /**
+   * Makes and activates a sheet; answers its name, numbered where the layout's name is taken.
+   * @param rows texts by column of the layout, for the rows below its header
+   */
+  addApplicationSheet(layout: SheetLayout, rows?: readonly (readonly string[])[]): Promise<string>;
   addInstitutionSheet(layout: InstitutionLayout): Promise<string>;
 
   /** Keeps a text with a sheet in the workbook; null takes it away. `survey` answers it. */
   keep(sheet: string, text: string | null): Promise<void>;
 
-  /** Gives a file to the person, as well as the platform can. */
-  save(file: SavedFile): Promise<SaveOutcome>;
+  /** Gives a file to the person in one of the environment's ways; the first of them unless told. */
+  save(file: SavedFile, way?: SaveWay): Promise<SaveOutcome>;
 
   /** Watches the workbook until the answer is called. */
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
@@ -47,6 +60,8 @@ export interface HostEnvironment {
   readonly platform: 'windows' | 'mac' | 'ios' | 'web' | 'unknown';
   /** The newest ExcelApi set that the host has, such as `1.14`; null where it has not even 1.9. */
   readonly api: string | null;
+  /** The ways of saving that this platform has, the best one first. */
+  readonly saveWays: readonly SaveWay[];
   /** Most characters of one address, as an overlay names its cells. */
   readonly maxAddressLength: number;
 }
@@ -86,6 +101,20 @@ export interface Survey {
   readonly overlays: readonly string[];
   /** What `keep` has kept with the active sheet. */
   readonly kept: string | null;
+  readonly activeCell: SelectedCells | null;
+}
+
+export interface SelectedCells {
+  readonly sheet: string;
+  /** `B2:C4,E7`, without the sheet's name. */
+  readonly address: string;
+}
+
+export interface ReadWatcher {
+  /** Is told the rows that have been read so far, where there is more than one round trip. */
+  progress(rows: number): void;
+  /** True where no more are wanted. */
+  stopped(): boolean;
 }
 
 export interface ReadRequest {
@@ -171,9 +200,11 @@ export interface SavedFile {
 }
 
 /**
- * How a file was handed over. `download`: given to the browser, which does not tell whether it was kept. `browser`: a
- * page was opened in the system's browser that saves it. `copy`: no way to save; `text` is for the person to copy.
+ * `download`: given to the browser, which does not tell whether it was kept. `browser`: a page in the system's browser
+ * saves it. `copy`: its text, for the person to copy; nobody's eyes need to fall on it.
  */
+export type SaveWay = 'download' | 'browser' | 'copy';
+
 export type SaveOutcome =
   | { readonly way: 'download' }
   | { readonly way: 'browser'; readonly url: string }
@@ -185,8 +216,11 @@ export type HostEvent =
       readonly sheet: string;
       /** As the host names it; null where it does not. */
       readonly address: string | null;
-      /** `cells`: values were put in; `structure`: rows, columns or cells were inserted, deleted, moved or sorted. */
-      readonly change: 'cells' | 'structure';
+      /**
+       * `cells`: values were put in; `format`: only the format, which number formats belong to; `structure`: rows,
+       * columns or cells were inserted, deleted, moved, sorted, hidden or shown.
+       */
+      readonly change: 'cells' | 'format' | 'structure';
       /** Made by a co-author. */
       readonly remote: boolean;
       /** Made by this add-in, as far as the host tells; undefined where it does not. */
@@ -194,7 +228,6 @@ export type HostEvent =
     }
   | { readonly kind: 'activated'; readonly sheet: string }
   | { readonly kind: 'deleted'; readonly sheet: string }
-  | { readonly kind: 'added'; readonly sheet: string }
   | { readonly kind: 'selected'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'theme'; readonly theme: Theme };
 

@@ -12,7 +12,7 @@ import {
 } from '@upki-tsv/core';
 import { parseMapping, withMapping } from './mapping.ts';
 import type { RowBlock, Survey, SurveyedSheet } from './port.ts';
-import type { TopRow } from './snapshot.ts';
+import type { ApplicationSheet, ColumnMapping, TopRow } from './snapshot.ts';
 
 /** What a survey tells of the active sheet before its records are read. */
 export interface Recognised {
@@ -20,8 +20,8 @@ export interface Recognised {
   readonly reading: SheetReading | { readonly kind: 'institution'; readonly institution: Institution };
   /** The rows up to the header, with the names that a mapping gives. */
   readonly head: SheetData;
-  /** The type that a mapping says. */
-  readonly mappedType: ApplicationType | undefined;
+  /** The mapping that the sheet is read by. */
+  readonly mapping: ColumnMapping | undefined;
   readonly institution: Institution | undefined;
   /** Id of the sheet that the institution's values stand in. */
   readonly institutionSheet: string | undefined;
@@ -29,6 +29,8 @@ export interface Recognised {
   readonly earlier: readonly SurveyedSheet[];
   /** True where another sheet has applications of the same type. */
   readonly several: boolean;
+  /** All application sheets in the order of their tabs, this one too. */
+  readonly applicationSheets: readonly ApplicationSheet[];
 }
 
 export const topOf = ({ name, hidden, top }: SurveyedSheet): SheetData => ({
@@ -56,17 +58,18 @@ export function recognise(survey: Survey): Recognised | undefined {
   const institution = at < 0 ? undefined : institutions[at];
   const own = institutions[survey.sheets.indexOf(sheet)];
   const top = topOf(sheet);
-  const mapping = survey.kept === null ? undefined : parseMapping(survey.kept);
-  const mapped = mapping && withMapping(top, mapping);
+  const kept = survey.kept === null ? undefined : parseMapping(survey.kept);
+  const mapped = kept && withMapping(top, kept);
   const head = mapped ?? top;
-  const mappedType = mapped && mapping?.type;
+  const mapping = mapped && kept;
   const reading: Recognised['reading'] = own
     ? { kind: 'institution', institution: own }
-    : readTable(head, { institution, ...(mappedType && { type: mappedType }) });
+    : readTable(head, { institution, ...(mapping && { type: mapping.type }) });
   const others = survey.sheets.filter((each, index) => each !== sheet && !institutions[index]);
+  const readings = new Map(others.map((each) => [each, readTable(topOf(each))]));
   const tables = others.flatMap((each) => {
-    const other = readTable(topOf(each));
-    return other.kind === 'table' ? [{ sheet: each, table: other }] : [];
+    const other = readings.get(each);
+    return other?.kind === 'table' ? [{ sheet: each, table: other }] : [];
   });
   const table = reading.kind === 'table' ? reading : undefined;
   const order = survey.sheets.indexOf(sheet);
@@ -74,7 +77,7 @@ export function recognise(survey: Survey): Recognised | undefined {
     sheet,
     reading,
     head,
-    mappedType,
+    mapping,
     institution,
     institutionSheet: survey.sheets[at]?.id,
     earlier:
@@ -84,7 +87,26 @@ export function recognise(survey: Survey): Recognised | undefined {
             .map((each) => each.sheet)
         : [],
     several: tables.some((each) => each.table.set.type === table?.set.type),
+    applicationSheets: survey.sheets.flatMap((each) => {
+      const read = each === sheet ? reading : readings.get(each);
+      return each.hidden || !read ? [] : applicationSheet(each, read);
+    }),
   };
+}
+
+function applicationSheet(
+  { id, name }: SurveyedSheet,
+  reading: Recognised['reading'],
+): readonly ApplicationSheet[] {
+  switch (reading.kind) {
+    case 'table':
+      return [{ id, name, type: reading.set.type }];
+    case 'unclear':
+    case 'repeated':
+      return [{ id, name, type: null }];
+    default:
+      return [];
+  }
 }
 
 const hasCsrs = (type: ApplicationType): boolean => formatOf(type).itemOf.csr !== undefined;

@@ -2,64 +2,16 @@ import {
   type ApplicationType,
   check,
   createCsrReader,
-  exampleSet,
   formatOf,
   readFacts,
   readTable,
   type SheetCell,
 } from '@upki-tsv/core';
 import * as fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
-import { createSession, type Session } from './index.ts';
-import type { TableState } from './snapshot.ts';
-import { FakePort, FakeScheduler, type FakeSheet } from './test-port.ts';
-
-interface Bench {
-  readonly port: FakePort;
-  readonly scheduler: FakeScheduler;
-  readonly session: Session;
-  readonly sheet: FakeSheet;
-}
-
-/** A sheet of sample records under a header. */
-function sampleRows(type: ApplicationType, count: number): SheetCell[][] {
-  const header = formatOf(type).items.map((field) => field?.title.ja ?? null);
-  const [record] = exampleSet({ type }).set.records;
-  const values = record?.values ?? [];
-  return [
-    header,
-    ...Array.from({ length: count }, () => values.map((value) => (value === '' ? null : value))),
-  ];
-}
-
-async function started(type: ApplicationType, count: number, name = '申請'): Promise<Bench> {
-  const port = new FakePort();
-  const scheduler = new FakeScheduler();
-  const sheet = port.add(name, sampleRows(type, count));
-  const session = createSession({ port, scheduler });
-  await session.start();
-  return { port, scheduler, session, sheet };
-}
-
-const table = (session: Session): TableState => {
-  const { sheet } = session.snapshot();
-  if (sheet.kind !== 'table') throw new Error(`no table: ${sheet.kind}`);
-  return sheet;
-};
-
-const idle = (session: Session): Promise<void> =>
-  vi.waitFor(() => {
-    if (session.snapshot().activity !== 'idle') throw new Error(session.snapshot().activity);
-  });
-
-async function edited({ port, scheduler, session }: Bench, edit: () => void): Promise<string[]> {
-  port.calls = [];
-  edit();
-  scheduler.pass(150);
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  await idle(session);
-  return port.calls;
-}
+import { expect, it } from 'vitest';
+import { createSession } from './index.ts';
+import { edited, idle, sampleRows, started, table, today } from './test-bench.ts';
+import { FakePort, FakeScheduler } from './test-port.ts';
 
 const PROFILE = 1;
 const NAME = 7;
@@ -201,7 +153,7 @@ it('shows findings before the CSRs are read, and drops what is stale by then', a
   const scheduler = new FakeScheduler();
   port.add('サーバ', sampleRows('server-issue', 2));
   const other = port.add('失効', sampleRows('client-revoke', 1));
-  const session = createSession({ port, scheduler });
+  const session = createSession({ port, scheduler, today });
   const seen: [string, number][] = [];
   session.subscribe(() => {
     const { sheet } = session.snapshot();
@@ -244,7 +196,7 @@ it('takes stale highlights away on opening, on sheets without applications too',
   const port = new FakePort();
   const sheet = port.add('メモ', [['メモ']]);
   sheet.overlays.set('old', { level: 'error', areas: [{ top: 1, bottom: 1, left: 0, right: 0 }] });
-  const session = createSession({ port, scheduler: new FakeScheduler() });
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
   await session.start();
   expect(sheet.overlays.size).toBe(0);
   expect(session.snapshot().sheet).toMatchObject({ kind: 'other', top: [{ row: 1, texts: ['メモ'] }] });
@@ -276,7 +228,7 @@ it('previews and writes safe fixes, and is right afterwards without reading its 
     { row: 3, item: 4, before: ' 0X12 ', after: '0x12', cell: { address: 'D3' } },
   ]);
   bench.port.calls = [];
-  expect(await bench.session.applyFixes(preview)).toMatchObject({ status: 'written' });
+  expect(await bench.session.apply(preview)).toMatchObject({ status: 'written' });
   expect(bench.port.calls).toEqual(['write', 'paint']);
   expect(table(bench.session).safeFixes).toBe(0);
   const event = {
@@ -295,7 +247,7 @@ it('writes nothing where cells changed meanwhile', async () => {
   await edited(bench, () => bench.port.type(bench.sheet, 3, 3, ' 0X12 '));
   const preview = await bench.session.previewSafeFixes();
   bench.port.put(bench.sheet, 3, 3, ' 0X13 ');
-  expect(await bench.session.applyFixes(preview)).toMatchObject({
+  expect(await bench.session.apply(preview)).toMatchObject({
     status: 'changed',
     cells: [{ address: 'D3' }],
   });
@@ -324,7 +276,10 @@ it('encodes the sheet as it is now, and says why it cannot', async () => {
   expect(new TextDecoder('shift_jis').decode(done.files[0]?.bytes)).toContain('\t例　次郎\t');
   expect(await bench.session.save(done.files)).toMatchObject([{ outcome: { way: 'download' } }]);
   bench.port.put(bench.sheet, 2, PROFILE, '99');
-  expect(await bench.session.encode()).toEqual({ status: 'blocked', reason: 'errors' });
+  expect(await bench.session.encode()).toMatchObject({
+    status: 'blocked',
+    plan: { blocked: 'errors', errors: 1, firstError: '2.2.unknown-choice' },
+  });
 });
 
 it('keeps a mapping of columns in the workbook and reads by it', async () => {
@@ -332,7 +287,7 @@ it('keeps a mapping of columns in the workbook and reads by it', async () => {
   const [, values = []] = sampleRows('server-revoke', 1);
   const header: SheetCell[] = ['証明書の名前', null, null, '番号', '理由', 'コメント'];
   const sheet = port.add('表', [['見出し'], header, values]);
-  const session = createSession({ port, scheduler: new FakeScheduler() });
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
   await session.start();
   expect(session.snapshot().sheet.kind).toBe('other');
   const fields = ['subjectDn', 'oldSerial', 'reason', 'comment'] as const;
@@ -340,11 +295,11 @@ it('keeps a mapping of columns in the workbook and reads by it', async () => {
   await session.mapColumns({
     type: 'server-revoke',
     headerRow: 2,
-    columns: headers.map((text, index) => ({ header: text, field: fields[index] ?? 'comment' })),
+    columns: headers.map((header, index) => ({ header, nth: 1, field: fields[index] ?? 'comment' })),
   });
   expect(table(session)).toMatchObject({
     type: 'server-revoke',
-    mapped: true,
+    mapping: { type: 'server-revoke', headerRow: 2 },
     records: 1,
     headerRow: 2,
     errors: 0,
@@ -360,7 +315,7 @@ it('compares keys over the sheets before it and knows the institution', async ()
   const second = port.add('二', sampleRows('server-issue', 1));
   port.add('機関情報', [['機関名（O）', 'Other University']]);
   port.active = second.id;
-  const session = createSession({ port, scheduler: new FakeScheduler() });
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
   await session.start();
   const rules = table(session).rows.flatMap((row) => row.findings.map(({ finding }) => finding.rule));
   expect(rules).toContain('key-known');
@@ -401,7 +356,7 @@ it('goes on without events, and says so', async () => {
   const port = new FakePort();
   port.add('申請', sampleRows('client-issue', 1));
   port.failing.set('watch', 'api-missing');
-  const session = createSession({ port, scheduler: new FakeScheduler() });
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
   await session.start();
   expect(table(session).records).toBe(1);
   expect(session.snapshot().fault).toMatchObject({ kind: 'events-missing' });
@@ -441,4 +396,90 @@ it('stops', async () => {
   await bench.session.check();
   expect(bench.port.calls).toEqual([]);
   expect(bench.session.snapshot().activity).toBe('stopped');
+});
+
+it('answers edits only when asked while live checks are off, and keeps the choice', async () => {
+  let kept: string | null = null;
+  const settings = {
+    read: () => kept,
+    write: (text: string) => {
+      kept = text;
+    },
+  };
+  const bench = await started('client-issue', 2, { settings });
+  bench.session.setLive(false);
+  expect(await edited(bench, () => bench.port.type(bench.sheet, 2, PROFILE, '99'))).toEqual([]);
+  expect(bench.session.snapshot()).toMatchObject({ live: false, outdated: true });
+  expect(table(bench.session).errors).toBe(0);
+  await bench.session.check();
+  expect(bench.session.snapshot().outdated).toBe(false);
+  expect(table(bench.session).errors).toBe(1);
+  await bench.session.highlight(false);
+  bench.session.setLanguage('en');
+  const again = await started('client-issue', 2, { settings });
+  expect(again.session.snapshot()).toMatchObject({
+    live: false,
+    language: 'en',
+    chosenLanguage: 'en',
+    highlights: { on: false },
+  });
+  again.session.setLanguage(null);
+  expect(again.session.snapshot()).toMatchObject({ language: 'ja', chosenLanguage: null });
+});
+
+it('stops reading CSRs when asked, keeps what is known, and goes on when asked', async () => {
+  const port = new FakePort();
+  const scheduler = new FakeScheduler();
+  const rows = sampleRows('server-issue', 250);
+  const csr = (formatOf('server-issue').itemOf.csr ?? 0) - 1;
+  rows.slice(1).forEach((cells, index) => {
+    cells[csr] = `${cells[csr]}${' '.repeat(index)}`;
+  });
+  port.add('サーバ', rows);
+  const session = createSession({ port, scheduler, today });
+  const seen: unknown[] = [];
+  session.subscribe(() => {
+    const { progress } = session.snapshot();
+    if (progress) seen.push(progress);
+    if (progress?.of === 'csrs' && progress.done >= 100) session.halt();
+  });
+  await session.start();
+  expect(seen).toContainEqual({ of: 'rows', done: 250, total: 250 });
+  expect(seen).toContainEqual({ of: 'csrs', done: 100, total: 250 });
+  expect(session.snapshot()).toMatchObject({ halted: true, activity: 'idle', progress: null });
+  const { pending, plan } = table(session);
+  expect(pending).toBeGreaterThan(0);
+  expect(pending).toBeLessThan(250);
+  expect(plan.blocked).not.toBeNull();
+});
+
+it('fixes all findings of one rule, and counts those that cannot be written', async () => {
+  const bench = await started('client-revoke', 3);
+  const formula = { kind: 'text', text: ' 0X12 ', formula: true } as const;
+  await edited(bench, () => {
+    bench.port.type(bench.sheet, 2, 3, ' 0x12 ');
+    bench.port.type(bench.sheet, 3, 3, '0x1F　');
+    bench.port.type(bench.sheet, 4, 3, formula);
+  });
+  const preview = await bench.session.previewRuleFixes('surrounding-white-space');
+  expect(preview.changes.map(({ row, before, after }) => [row, before, after])).toEqual([
+    [2, ' 0x12 ', '0x12'],
+    [3, '0x1F　', '0x1F'],
+  ]);
+  expect(preview.unwritable).toBe(1);
+  expect(await bench.session.apply(preview)).toMatchObject({ status: 'written' });
+});
+
+it('lists the application sheets of the workbook', async () => {
+  const bench = await started('client-issue', 1);
+  const other = bench.port.add('失効', sampleRows('server-revoke', 1));
+  bench.port.add('メモ', [['メモ']]);
+  await bench.session.check();
+  expect(bench.session.snapshot().sheets.map(({ name, type }) => [name, type])).toEqual([
+    ['申請', 'client-issue'],
+    ['失効', 'server-revoke'],
+  ]);
+  await bench.session.activate(other.id);
+  await idle(bench.session);
+  expect(table(bench.session).sheet.name).toBe('失効');
 });

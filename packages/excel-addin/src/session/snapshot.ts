@@ -1,4 +1,13 @@
-import type { ApplicationType, FieldId, Finding, Institution, Language, PlannedFile } from '@upki-tsv/core';
+import type {
+  ApplicationType,
+  FieldId,
+  FillNote,
+  FillProblem,
+  Finding,
+  Institution,
+  Language,
+  PlannedFile,
+} from '@upki-tsv/core';
 import type { HostEnvironment, HostFailure, SaveOutcome, SheetName, Theme } from './port.ts';
 
 /** All that a pane shows. Frozen; a new one for every change, sharing what did not change. */
@@ -11,10 +20,50 @@ export interface Snapshot {
   readonly fault: Fault | null;
   readonly selection: Selection | null;
   readonly highlights: Highlights;
+  /** False where edits are answered when asked only. */
+  readonly live: boolean;
+  /** True where the sheet was edited after the check that the findings belong to. */
+  readonly outdated: boolean;
+  /** How far long work has come, in rows or CSRs; null where it cannot be told or nothing is under way. */
+  readonly progress: Progress | null;
+  /** True after the person stopped a check: what is shown is not all. */
+  readonly halted: boolean;
+  /** What the add-in did or could not do by itself; stays until it is put away. */
+  readonly notice: Notice | null;
+  /** The application sheets of the workbook, the active one too. */
+  readonly sheets: readonly ApplicationSheet[];
   readonly environment: HostEnvironment;
   readonly theme: Theme;
+  /** The language that is shown: the chosen one, or the host's. */
   readonly language: Language;
+  /** What the person chose; null for the host's. */
+  readonly chosenLanguage: Language | null;
 }
+
+export interface Progress {
+  readonly of: 'rows' | 'csrs';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ApplicationSheet extends SheetName {
+  /** Null where it cannot be told. */
+  readonly type: ApplicationType | null;
+}
+
+export type Notice =
+  /** A CSR of several lines, or with its armour, was put into a cell: it is one line now. */
+  | { readonly kind: 'csr-joined'; readonly cell: Cell }
+  /**
+   * The lines of a CSR were pasted over several rows. `preview` puts them together in the first one; it is not applied
+   * by itself where the rows below hold something else.
+   */
+  | {
+      readonly kind: 'csr-spread';
+      readonly cell: Cell;
+      readonly rows: number;
+      readonly preview: FixPreview;
+    };
 
 /** `reading-csrs`: findings are there but for those on CSRs that are being read. */
 export type Activity = 'starting' | 'reading' | 'reading-csrs' | 'painting' | 'writing' | 'idle' | 'stopped';
@@ -31,7 +80,12 @@ export type SheetState =
       readonly types: readonly ApplicationType[];
       readonly top: readonly TopRow[];
     }
-  | { readonly kind: 'repeated'; readonly sheet: SheetName; readonly names: readonly string[] }
+  | {
+      readonly kind: 'repeated';
+      readonly sheet: SheetName;
+      readonly names: readonly string[];
+      readonly top: readonly TopRow[];
+    }
   | TableState;
 
 export interface TopRow {
@@ -44,14 +98,22 @@ export interface TableState {
   readonly kind: 'table';
   readonly sheet: SheetName;
   readonly type: ApplicationType;
-  /** True where a mapping kept in the workbook says what the columns are. */
-  readonly mapped: boolean;
+  /** The mapping kept in the workbook that says what the columns are; null where their headers do. */
+  readonly mapping: ColumnMapping | null;
+  /** The first rows, to make another mapping from. */
+  readonly top: readonly TopRow[];
   readonly headerRow: number | null;
   /** 0-based column by 1-based item. */
   readonly columns: ReadonlyMap<number, number>;
   /** 0-based columns that the DN is put together from. */
   readonly dnColumns: readonly number[];
+  /** 0-based column 申請; null where there is none. */
+  readonly choiceColumn: number | null;
+  /** True while the sheet is protected, as far as is known. */
+  readonly protected: boolean;
   readonly records: number;
+  /** Records in rows that are hidden. */
+  readonly hidden: number;
   /** Records that the column 申請 leaves out. */
   readonly leftOut: number;
   readonly errors: number;
@@ -99,7 +161,13 @@ export interface Selection {
   readonly cell: Cell | null;
   /** Item of the selected column. */
   readonly item: number | null;
+  /** The record in the selected row; null where there is none. */
+  readonly record: number | null;
+  /** The cell's text; null for the PIN, which is never shown, and where no cell is selected. */
+  readonly value: string | null;
   readonly findings: readonly PlacedFinding[];
+  /** Empty items of the row that follow from its CSR; null where there are none. */
+  readonly offer: FixPreview | null;
 }
 
 export interface Highlights {
@@ -111,7 +179,16 @@ export interface Highlights {
 export interface Fault {
   readonly kind: HostFailure | 'events-missing' | 'changed-meanwhile' | 'unexpected';
   /** What was being done. */
-  readonly during: 'start' | 'check' | 'edit' | 'paint' | 'write' | 'add-sheet' | 'select' | 'export';
+  readonly during:
+    | 'start'
+    | 'check'
+    | 'edit'
+    | 'paint'
+    | 'write'
+    | 'add-sheet'
+    | 'select'
+    | 'export'
+    | 'open';
   /** True where checking again may mend it. */
   readonly retry: boolean;
   /** The host's own code, for a report; empty where there is none. */
@@ -128,30 +205,51 @@ export interface PlannedExport extends PlannedFile {
   readonly name: string;
 }
 
-/** One cell of a fix. The PIN's texts never appear. */
+/** One cell that is written. The PIN's texts never appear. */
 export interface FixChange {
-  readonly record: number;
+  /** Null for a row that holds no record yet. */
+  readonly record: number | null;
   readonly row: number;
-  readonly item: number;
+  /** Null for the column 申請. */
+  readonly item: number | null;
   readonly cell: Cell;
   readonly before: string;
   readonly after: string;
+  /** The rules whose fixes it is; empty where it is none. */
   readonly rules: readonly string[];
 }
 
+/** What would be written, cell for cell, and what could not be. */
 export interface FixPreview {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly revision: number;
   readonly changes: readonly FixChange[];
+  /** Fixes that cannot be written: their cell holds a formula, or the DN is put together from several columns. */
+  readonly unwritable: number;
 }
 
 export type FixResult =
   | { readonly status: 'written'; readonly changes: readonly FixChange[] }
   /** Cells that had changed meanwhile: nothing was written, and the sheet is checked again. */
   | { readonly status: 'changed'; readonly cells: readonly Cell[] }
+  /** Written, but these cells do not hold what was written: the host changed it, or refused it. */
+  | { readonly status: 'partly'; readonly cells: readonly Cell[] }
   | { readonly status: 'nothing' }
   | { readonly status: 'failed'; readonly fault: Fault };
+
+/** Which records are exported: `visible` leaves out rows that are hidden or filtered away. */
+export type ExportScope = 'all' | 'selected' | 'visible';
+
+/** The plan of some of the records, checked as if they were all. */
+export interface ScopedPlan extends ExportPlan {
+  readonly scope: ExportScope;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Key of the first error, for `reveal`; null where there is none, or it is the whole sheet's. */
+  readonly firstError: string | null;
+}
 
 export interface EncodedExport {
   readonly name: string;
@@ -160,8 +258,16 @@ export interface EncodedExport {
 }
 
 export type ExportResult =
-  | { readonly status: 'ready'; readonly revision: number; readonly files: readonly EncodedExport[] }
-  | { readonly status: 'blocked'; readonly reason: NonNullable<ExportPlan['blocked']> }
+  | {
+      readonly status: 'ready';
+      readonly revision: number;
+      readonly files: readonly EncodedExport[];
+      /** Name of a ZIP that holds them all. */
+      readonly zipName: string;
+      /** What marks the exported records as done; `null` where the sheet has no header to add the column 申請 to. */
+      readonly done: FixPreview | null;
+    }
+  | { readonly status: 'blocked'; readonly plan: ScopedPlan }
   | { readonly status: 'failed'; readonly fault: Fault };
 
 export interface SavedExport {
@@ -169,9 +275,75 @@ export interface SavedExport {
   readonly outcome: SaveOutcome;
 }
 
+/** What a mapped column holds: an item, a part of the DN, or the choice of the column 申請. */
+export type MappedField = FieldId | DnPart | 'choice';
+export type DnPart = 'CN' | 'OU' | 'O' | 'L' | 'ST' | 'C';
+
 /** What the columns of a sheet hold, by the texts of their headers. */
 export interface ColumnMapping {
   readonly type: ApplicationType;
   readonly headerRow: number;
-  readonly columns: readonly { readonly header: string; readonly field: FieldId }[];
+  readonly columns: readonly MappedColumn[];
 }
+
+export interface MappedColumn {
+  readonly header: string;
+  /** Which one of several columns with this header, from 1 at the left. */
+  readonly nth: number;
+  readonly field: MappedField;
+}
+
+/** A file that a person gives. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What files give to the active sheet. `problems` and `notes` come with the 0-based file that they are about. */
+export type FilesReading =
+  | {
+      readonly status: 'read';
+      /** Applications that would be added below the last one. */
+      readonly rows: number;
+      readonly preview: FixPreview;
+      /** Items whose values have no column on this sheet. */
+      readonly unplaced: readonly number[];
+      readonly problems: readonly { readonly file: number; readonly problem: FillProblem }[];
+      readonly notes: readonly { readonly file: number; readonly note: FillNote }[];
+    }
+  /** The active sheet is none that rows can be added to. */
+  | { readonly status: 'no-sheet' }
+  | { readonly status: 'failed'; readonly fault: Fault };
+
+export type TsvImport =
+  | {
+      readonly status: 'opened';
+      readonly sheet: string;
+      readonly type: ApplicationType;
+      readonly records: number;
+    }
+  /** The type cannot be told: it is to be asked for. */
+  | { readonly status: 'unknown-type'; readonly records: number }
+  /** Records of other lengths than the type's: nothing was opened, since values would be lost or go astray. */
+  | {
+      readonly status: 'wrong-length';
+      readonly line: number;
+      readonly fields: number;
+      readonly expected: number;
+    }
+  /** A value in an item that the type leaves blank, so that the sheet has no column for it: nothing was opened. */
+  | { readonly status: 'no-column'; readonly line: number; readonly item: number }
+  /** A header with columns that no item has, or that are parts of the DN: nothing was opened. */
+  | { readonly status: 'unknown-columns'; readonly names: readonly string[] }
+  | { readonly status: 'empty' | 'no-tsv' | 'too-large' }
+  | { readonly status: 'failed'; readonly fault: Fault };
+
+export type CsrPaste =
+  /** The CSR is in its cell, on one line; what follows from it is the selection's offer. */
+  | { readonly status: 'written'; readonly cell: Cell }
+  /** A text without a CSR that can be read, or with several. */
+  | { readonly status: 'none' | 'several' | 'private-key' }
+  /** The type has no CSR, or the sheet no column for it. */
+  | { readonly status: 'no-place' }
+  | { readonly status: 'changed' }
+  | { readonly status: 'failed'; readonly fault: Fault };

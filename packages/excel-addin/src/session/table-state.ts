@@ -2,14 +2,16 @@ import { type PlannedFile, planFiles } from '@upki-tsv/core';
 import { exportName } from './file-names.ts';
 import type { SheetModel } from './model.ts';
 import type { SheetName } from './port.ts';
-import type { ExportPlan, TableState } from './snapshot.ts';
+import type { ColumnMapping, ExportPlan, PlannedExport, TableState, TopRow } from './snapshot.ts';
 
 export interface TableNames {
   readonly workbook: string;
   readonly sheet: SheetName;
   /** True where the sheet's name is needed to tell its files from those of another. */
   readonly several: boolean;
-  readonly mapped: boolean;
+  readonly mapping: ColumnMapping | null;
+  readonly top: readonly TopRow[];
+  readonly protected: boolean;
 }
 
 /** Makes the snapshots of a model; what did not change is shared between them. */
@@ -18,7 +20,7 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
   const files = (): ExportPlan['files'] => {
     const version = model.planVersion;
     if (planned?.version !== version) {
-      planned = { version, files: Object.freeze(planFiles(model.set).map((file) => named(file, names))) };
+      planned = { version, files: Object.freeze(planFiles(model.set).map((file) => namedFile(file, names))) };
     }
     return planned.files;
   };
@@ -29,11 +31,15 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
       kind: 'table',
       sheet: names.sheet,
       type: table.set.type,
-      mapped: names.mapped,
+      mapping: names.mapping,
+      top: names.top,
       headerRow: table.headerRow,
       columns: table.columns,
       dnColumns: table.dnColumns,
+      choiceColumn: table.choiceColumn,
+      protected: names.protected,
       records: model.set.records.length,
+      hidden: model.hidden,
       leftOut: model.leftOut,
       errors: checker.errors,
       warnings: checker.warnings,
@@ -41,16 +47,18 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
       general: model.general(),
       rows,
       safeFixes: model.safeFixes,
-      plan: Object.freeze({ files: files(), blocked: blockOf(model) }),
+      plan: Object.freeze({ files: files(), blocked: blockOf(checker, model.set.records.length) }),
     });
   };
 }
 
-export function blockOf({ checker, set }: SheetModel): ExportPlan['blocked'] {
-  if (set.records.length === 0) return 'no-records';
-  if (checker.errors > 0) return 'errors';
-  return checker.pending > 0 ? 'pending' : null;
+/** Why records cannot be exported; null where they can. */
+export function blockOf({ errors, pending }: { errors: number; pending: number }, records: number) {
+  if (records === 0) return 'no-records';
+  if (errors > 0) return 'errors';
+  return pending > 0 ? 'pending' : null;
 }
 
-const named = (file: PlannedFile, { workbook, sheet, several }: TableNames) =>
+/** An upload file with the name that it gets. */
+export const namedFile = (file: PlannedFile, { workbook, sheet, several }: TableNames): PlannedExport =>
   Object.freeze({ ...file, name: exportName(workbook, several ? sheet.name : null, file.suffix) });

@@ -1,6 +1,7 @@
 import { cellText, type SheetCell } from '@upki-tsv/core';
 import {
   type Area,
+  type HostEnvironment,
   HostError,
   type HostEvent,
   type HostFailure,
@@ -8,11 +9,12 @@ import {
   type Level,
   type PaintRequest,
   type ReadRequest,
+  type ReadWatcher,
   type RowBlock,
   type SavedFile,
   type WriteRequest,
 } from './port.ts';
-import type { Scheduler } from './session.ts';
+import type { Scheduler } from './scheduler.ts';
 
 export interface FakeSheet {
   readonly id: string;
@@ -20,6 +22,7 @@ export interface FakeSheet {
   /** From row 1, by column. */
   rows: SheetCell[][];
   kept: string | null;
+  readonly hiddenRows: Set<number>;
   overlays: Map<string, { level: Level; areas: readonly Area[] }>;
 }
 
@@ -33,8 +36,9 @@ export class FakePort implements HostPort {
     theme: { dark: false },
     platform: 'windows',
     api: '1.14',
+    saveWays: ['download', 'copy'],
     maxAddressLength: 8000,
-  } as const;
+  } as const satisfies HostEnvironment;
   readonly sheets: FakeSheet[] = [];
   active = '';
   /** Names of the calls in order. */
@@ -45,6 +49,9 @@ export class FakePort implements HostPort {
   /** Runs before a call of a name is answered. */
   before = new Map<string, () => void | Promise<void>>();
   selected: { sheet: string; row: number; column: number } | undefined;
+  /** Address of what is selected on the active sheet. */
+  selectedAddress = 'A1';
+  isProtected = false;
   #listeners = new Set<(event: HostEvent) => void>();
   #overlay = 0;
 
@@ -54,6 +61,7 @@ export class FakePort implements HostPort {
       name,
       rows,
       kept: null,
+      hiddenRows: new Set(),
       overlays: new Map(),
     };
     this.sheets.push(sheet);
@@ -121,14 +129,18 @@ export class FakePort implements HostPort {
         labels: sheet.rows.slice(0, 60).map((row) => row.slice(0, 3)),
       })),
       active: this.sheet(this.active).id,
-      protected: false,
+      protected: this.isProtected,
       overlays: [...this.sheet(this.active).overlays.keys()],
       kept: this.sheet(this.active).kept,
+      activeCell: { sheet: this.active, address: this.selectedAddress },
     }));
   }
 
-  read(requests: readonly ReadRequest[]) {
-    return this.#call('read', () => requests.map((request) => this.#block(request)));
+  read(requests: readonly ReadRequest[], watcher?: ReadWatcher) {
+    return this.#call('read', () => {
+      watcher?.progress(requests.reduce((sum, { from, to }) => sum + to - from + 1, 0));
+      return requests.map((request) => this.#block(request));
+    });
   }
 
   reread({ sheet: id, spans, columns, edited }: Parameters<HostPort['reread']>[0]) {
@@ -182,16 +194,30 @@ export class FakePort implements HostPort {
     });
   }
 
+  asOneStep<T>(operation: () => Promise<T>): Promise<T> {
+    return operation();
+  }
+
   async select(place: { sheet: string; row: number; column: number }): Promise<void> {
     this.selected = place;
   }
 
-  addApplicationSheet({ name, rows }: Parameters<HostPort['addApplicationSheet']>[0]) {
+  async activate(sheet: string): Promise<void> {
+    this.active = sheet;
+    this.emit({ kind: 'activated', sheet });
+  }
+
+  selection() {
+    return this.#call('selection', () => ({ sheet: this.active, address: this.selectedAddress }));
+  }
+
+  addApplicationSheet(
+    { name, rows }: Parameters<HostPort['addApplicationSheet']>[0],
+    more: readonly (readonly string[])[] = [],
+  ) {
     return this.#call('add', () => {
-      this.active = this.add(
-        name,
-        rows.map((row) => [...row]),
-      ).id;
+      const texts = more.map((row) => row.map((text) => (text === '' ? null : text)));
+      this.active = this.add(name, [...rows.map((row) => [...row]), ...texts]).id;
       return name;
     });
   }
@@ -244,7 +270,7 @@ export class FakePort implements HostPort {
       sheet: id,
       from,
       rows: Array.from({ length: to - from + 1 }, (_, index) => ({
-        hidden: false,
+        hidden: sheet.hiddenRows.has(from + index),
         cells: Array.from({ length: columns }, (_, column) => at(sheet, from + index, column)),
       })),
     };

@@ -1,5 +1,6 @@
-import type { Language } from '@upki-tsv/core';
-import type { Fault } from '../../session/index.ts';
+import type { FillProblem, Language } from '@upki-tsv/core';
+import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
+import type { View } from '../place.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
@@ -18,46 +19,308 @@ export interface Texts {
   readonly notLoaded: NoticeText;
   readonly reload: string;
 
-  readonly views: Readonly<Record<'check' | 'sheet' | 'export', string>>;
+  readonly views: Readonly<Record<View, string>>;
   readonly checkAgain: string;
-  readonly showHighlights: string;
-  readonly clearHighlights: string;
 
   readonly edition: (edition: string) => string;
   readonly records: (count: number) => string;
-  readonly leftOut: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
-  readonly pending: (count: number) => string;
-  readonly checking: string;
-  readonly stopped: string;
 
   readonly error: string;
   readonly warning: string;
-  readonly noFindings: string;
   readonly wholeSheet: string;
   readonly row: (row: number, title: string) => string;
   readonly item: (item: number, name: string) => string;
   readonly citation: (citation: string) => string;
-  readonly showMore: (hidden: number) => string;
 
   /** Why a sheet has no findings to show; `names` are titles of types, or headers. */
   readonly sheet: Readonly<Record<'none' | 'other' | 'institution', string>> &
     Readonly<Record<'unclear' | 'repeated', (names: readonly string[]) => string>>;
   readonly fault: Readonly<Record<Fault['kind'], string>>;
 
-  readonly newSheet: string;
-  readonly institutionSheet: string;
+  /** Under the header: what the pane is doing, and what keeps it from being right. */
+  readonly status: {
+    readonly activity: Readonly<Record<Exclude<Activity, 'idle'>, string>>;
+    /** `of` what `total` counts. */
+    readonly progress: (progress: Progress) => string;
+    readonly halt: string;
+    readonly halted: string;
+    readonly goOn: string;
+    readonly outdated: string;
+    readonly checkNow: string;
+    /** The host's own code of a fault. */
+    readonly code: (code: string) => string;
+    readonly protected: string;
+    readonly dismiss: string;
+    /** The sums once they have settled, for those who cannot see them. */
+    readonly summary: (records: number, errors: number, warnings: number) => string;
+    readonly csrJoined: (address: string) => string;
+    readonly csrSpread: (address: string, rows: number) => string;
+    readonly joinRows: string;
+    readonly leftOut: (count: number) => string;
+    readonly hidden: (count: number) => string;
+    readonly errorsKeep: string;
+  };
 
-  readonly file: (name: string, records: number) => string;
-  readonly save: (files: number) => string;
-  readonly blocked: Readonly<Record<'errors' | 'pending' | 'no-records', string>>;
-  readonly saved: Readonly<Record<'download' | 'browser' | 'copy', (name: string) => string>>;
+  /** The list of findings and what can be done about each. */
+  readonly findings: {
+    readonly list: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly grouping: string;
+    readonly byRow: string;
+    readonly byRule: string;
+    readonly count: (shown: number, total: number) => string;
+    readonly ofKind: (count: number) => string;
+    readonly none: string;
+    readonly clearFilter: string;
+    readonly fixSafe: (count: number) => string;
+    readonly safeFixes: string;
+    readonly fixRule: string;
+    readonly fixRuleOf: (title: string) => string;
+    readonly preparing: string;
+    readonly fix: string;
+    readonly replace: string;
+    readonly next: string;
+    readonly notWritable: string;
+    readonly source: string;
+    /** Stands before the decisions’ numbers. */
+    readonly reading: string;
+    readonly place: string;
+    readonly clean: string;
+    readonly cleanBody: (records: number, edition: string) => string;
+    readonly cleanNext: string;
+    readonly notAllChecked: string;
+    readonly empty: string;
+    readonly emptyBody: string;
+    readonly toCreate: string;
+  };
+
+  /** The selected cell, above the list. */
+  readonly selection: {
+    readonly title: string;
+    readonly selected: string;
+    readonly noCell: string;
+    readonly several: string;
+    readonly header: string;
+    readonly noItem: string;
+    readonly noRecord: string;
+    readonly clean: string;
+    readonly blank: string;
+    readonly opened: string;
+    readonly toTop: string;
+    readonly offer: (cells: number) => string;
+    readonly writeOffer: string;
+  };
+
+  /** What would be, and what was, written into cells. */
+  readonly fixes: {
+    readonly count: (cells: number) => string;
+    readonly unwritable: (fixes: number) => string;
+    readonly before: string;
+    readonly after: string;
+    readonly empty: string;
+    /** The column 申請. */
+    readonly choice: string;
+    readonly write: string;
+    readonly writing: string;
+    readonly cancel: string;
+    readonly close: string;
+    readonly written: (cells: number) => string;
+    readonly changed: (cells: string) => string;
+    readonly partly: (cells: string) => string;
+    readonly nothing: string;
+    /** The preview belongs to a sheet that is not open. */
+    readonly otherSheet: string;
+    /** Addresses of cells in a sentence, and how many more there are. */
+    readonly cells: (addresses: readonly string[], more: number) => string;
+  };
+
+  /** The view 出力, and the bar at the foot. A method is empty where the type has none. */
+  readonly exporting: {
+    readonly button: string;
+    readonly busy: string;
+    readonly planning: string;
+    readonly files: (files: number, records: number, method: string) => string;
+    readonly filesByMethod: (files: number, parts: readonly string[]) => string;
+    readonly ofMethod: (method: string, records: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly errors: (count: number) => string;
+    readonly pending: (csrs: number) => string;
+    readonly noRecords: Readonly<Record<ExportScope, string>>;
+    readonly showErrors: string;
+    readonly showWarnings: string;
+    readonly notHanded: (files: number) => string;
+    readonly handedToDownloads: (files: number) => string;
+    readonly openedInBrowser: (files: number) => string;
+    readonly readyToCopy: (files: number) => string;
+    readonly warningsLead: (count: number) => string;
+    readonly scope: string;
+    readonly scopes: Readonly<Record<ExportScope, string>>;
+    readonly leftOut: (records: number) => string;
+    readonly hidden: (records: number) => string;
+    readonly planned: string;
+    readonly howTo: string;
+    readonly file: (records: number, method: string) => string;
+    readonly showAll: (files: number) => string;
+    readonly packing: string;
+    readonly packings: Readonly<Record<'separate' | 'zip', string>>;
+    readonly result: string;
+    readonly stale: string;
+    readonly where: Readonly<
+      Record<'download' | 'browser' | 'in-zip' | 'copied' | 'to-copy' | 'copy-refused' | 'nowhere', string>
+    >;
+    readonly otherWays: string;
+    readonly ways: Readonly<Record<SaveWay, string>>;
+    /** The accessible name of a way for one of several files. */
+    readonly wayFor: (way: string, name: string) => string;
+    readonly asZip: string;
+    readonly done: string;
+    readonly doneLead: (records: number, addsColumn: boolean) => string;
+    readonly doneButton: string;
+  };
+
+  /** Files that are given to the pane. */
+  readonly files: {
+    readonly drop: string;
+    readonly dropSeveral: string;
+    readonly reading: string;
+    readonly tooLarge: (names: readonly string[]) => string;
+    readonly unreadable: (names: readonly string[]) => string;
+  };
+
+  /** The active sheet where it is no application sheet yet. */
+  readonly start: {
+    readonly goTo: string;
+    readonly useThis: string;
+    readonly useThisLead: string;
+    readonly useThisButton: string;
+    readonly unclear: string;
+    readonly unclearLead: string;
+    readonly unclearButton: string;
+    readonly repeated: string;
+    readonly repeatedLead: string;
+    readonly institution: string;
+    readonly institutionLead: string;
+    readonly institutionEmpty: string;
+    readonly other: string;
+    readonly otherLead: string;
+    readonly none: string;
+    readonly more: string;
+  };
+
+  /** Which column holds which item. */
+  readonly mapping: {
+    readonly title: string;
+    readonly type: string;
+    readonly headerRow: string;
+    readonly row: (row: number, headers: readonly string[]) => string;
+    readonly column: (letters: string) => string;
+    readonly fieldOf: (letters: string, header: string) => string;
+    readonly unused: string;
+    readonly items: string;
+    readonly dnParts: string;
+    readonly others: string;
+    readonly choice: string;
+    readonly required: string;
+    readonly missing: (names: readonly string[]) => string;
+    readonly doubled: (names: readonly string[]) => string;
+    readonly complete: string;
+    readonly noHeaders: string;
+    readonly use: string;
+    readonly refused: string;
+  };
+
+  /** The view 作成・取込. */
+  readonly create: {
+    readonly newSheet: string;
+    readonly newSheetLead: string;
+    readonly subjects: Readonly<Record<'server' | 'client', string>>;
+    readonly operations: Readonly<Record<'issue' | 'renew' | 'revoke', string>>;
+    readonly dnParts: string;
+    readonly institution: string;
+    readonly institutionLead: string;
+    readonly institutionButton: string;
+    readonly openTsv: string;
+    readonly openTsvLead: string;
+    readonly openTsvButton: string;
+    readonly opened: (records: number, sheet: string) => string;
+    readonly askType: (name: string, records: number) => string;
+    readonly openAs: string;
+    readonly cancel: string;
+    readonly wrongLength: (line: number, fields: number, expected: number) => string;
+    readonly noColumn: (line: number, item: number) => string;
+    readonly unknownColumns: (names: readonly string[]) => string;
+    readonly notOpened: Readonly<Record<'empty' | 'no-tsv' | 'too-large' | 'several', string>>;
+    readonly addRows: string;
+    readonly addRowsLead: (csr: boolean, certificate: boolean) => string;
+    readonly addRowsButton: string;
+    readonly rows: (rows: number) => string;
+    readonly noRows: string;
+    readonly preview: (rows: number) => string;
+    readonly unplaced: (items: readonly string[]) => string;
+    readonly noSheet: string;
+  };
+
+  /** What is said of files that applications are made from. */
+  readonly fill: {
+    readonly problems: Readonly<Record<'private-key' | 'workbook' | 'no-header' | 'authority', string>>;
+    readonly unreadable: (number: number, why: string) => string;
+    readonly reasons: Readonly<Record<Extract<FillProblem, { kind: 'unreadable' }>['reason'], string>>;
+    readonly notInChain: (count: number) => string;
+    readonly repeatedColumns: (names: readonly string[]) => string;
+    readonly unknown: (what: string) => string;
+    readonly looks: Readonly<Record<Extract<FillProblem, { kind: 'unknown' }>['looksLike'], string>>;
+    readonly noUse: Readonly<Record<Extract<FillProblem, { kind: 'no-use' }>['what'], string>>;
+    readonly foreignSubject: (number: number) => string;
+    readonly unusedColumns: (names: readonly string[]) => string;
+    readonly repeated: (number: number) => string;
+    readonly ambiguous: (number: number) => string;
+    readonly leftOut: (count: number) => string;
+  };
+
+  /** A CSR that is pasted into the pane. */
+  readonly csr: {
+    readonly title: string;
+    readonly label: string;
+    readonly lead: string;
+    readonly button: string;
+    readonly written: (address: string) => string;
+    readonly failed: Readonly<Record<'none' | 'several' | 'private-key' | 'no-place' | 'changed', string>>;
+  };
+
+  readonly settings: {
+    readonly language: string;
+    readonly languages: Readonly<Record<'host' | Language, string>>;
+    readonly checking: string;
+    readonly live: string;
+    readonly liveLead: string;
+    readonly highlights: string;
+    readonly highlightsLead: string;
+    readonly clear: string;
+    readonly cleared: string;
+    readonly sheet: string;
+    readonly mapped: string;
+    readonly byHeaders: string;
+    readonly remap: string;
+    readonly unmap: string;
+    readonly about: string;
+    readonly version: (version: string) => string;
+    readonly edition: (edition: string, date: string) => string;
+    readonly licence: string;
+    readonly sendsNothing: string;
+    readonly theme: string;
+  };
 
   /** The page of its own that saves a file where the pane cannot. */
   readonly saving: {
+    readonly heading: string;
     readonly offer: string;
     readonly save: string;
+    readonly handed: string;
+    readonly missing: string;
+    readonly advice: readonly string[];
     readonly nothing: NoticeText;
   };
 }

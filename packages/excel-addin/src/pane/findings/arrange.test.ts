@@ -1,0 +1,122 @@
+import { check, exampleSet, messageOf, type Severity } from '@upki-tsv/core';
+import { describe, expect, it } from 'vitest';
+import type { PlacedFinding, RowFindings, TableState } from '../../session/index.ts';
+import { arrange, type Filter, findingAfter, type ListItem, NO_FILTER } from './arrange.ts';
+
+/** Rows 2 to 4: a warning and two errors, one error that can be fixed, the same error again. */
+const VALUES = [
+  { adminMail: 'a@@b', profile: '9', software: 'Apache ' },
+  { adminName: '髙橋　太郎' },
+  { adminName: '髙山　花子' },
+];
+
+const rows: RowFindings[] = VALUES.map((values, index) => {
+  const { set, context } = exampleSet({ type: 'server-issue', values });
+  const row = index + 2;
+  const findings = check(set, context).findings.map((finding): PlacedFinding => {
+    const column = (finding.at.item ?? 1) - 1;
+    return {
+      key: `${row}.${finding.at.item}.${finding.rule}`,
+      finding,
+      cell: { row, column, address: `${String.fromCharCode(65 + column)}${row}` },
+      fixable: finding.fix !== null,
+    };
+  });
+  return { record: index + 1, row, title: `host${row}.example.ac.jp`, findings };
+});
+
+const [first] = rows[0]?.findings ?? [];
+if (!first) throw new Error('The sample has no findings.');
+const general: PlacedFinding = { ...first, key: 'general', cell: null, fixable: false };
+
+const table = { type: 'server-issue', general: [], rows } as Partial<TableState> as TableState;
+const total = rows.reduce((sum, { findings }) => sum + findings.length, 0);
+
+const filter = (query: string, ...severities: Severity[]): Filter => ({
+  query,
+  severities: new Set(severities),
+});
+const outline = (items: readonly ListItem[]): string[] =>
+  items.map((item) => (item.kind === 'finding' ? `  ${item.placed.finding.severity}` : item.key));
+
+describe('by row', () => {
+  it('stands in the order of the sheet, errors first under each row', () => {
+    expect(outline(arrange(table, 'row', NO_FILTER, 'ja').items)).toEqual([
+      'row 2',
+      '  error',
+      '  error',
+      '  warning',
+      'row 3',
+      '  error',
+      'row 4',
+      '  error',
+    ]);
+  });
+
+  it('begins with what is about the whole sheet', () => {
+    const { items, findings } = arrange({ ...table, general: [general] }, 'row', NO_FILTER, 'ja');
+    expect(items.slice(0, 2).map(({ key }) => key)).toEqual(['whole', 'general']);
+    expect(findings[0]).toMatchObject({ key: 'general', row: null });
+  });
+
+  it('leaves out rows of which nothing is left, and counts all', () => {
+    const warnings = arrange(table, 'row', filter('', 'warning'), 'ja');
+    expect(outline(warnings.items)).toEqual(['row 2', '  warning']);
+    expect(warnings.findings).toHaveLength(1);
+    expect(warnings.total).toBe(total);
+    expect(arrange(table, 'row', filter('', 'warning', 'error'), 'ja').findings).toHaveLength(total);
+  });
+});
+
+describe('by kind', () => {
+  const { items } = arrange(table, 'rule', NO_FILTER, 'ja');
+
+  it('puts kinds with errors first, and the more frequent before the others', () => {
+    expect(items.filter(({ kind }) => kind === 'rule').map(({ key }) => key)).toEqual([
+      'rule outside-repertoire',
+      'rule unknown-choice',
+      'rule mail-form',
+      'rule surrounding-white-space',
+    ]);
+  });
+
+  it('counts what can be fixed, whatever the filter shows of it', () => {
+    expect(items[0]).toMatchObject({ count: 2, fixable: 2 });
+    const narrowed = arrange(table, 'rule', filter('3行目'), 'ja').items[0];
+    expect(narrowed).toMatchObject({ rule: 'outside-repertoire', count: 1, fixable: 2 });
+  });
+});
+
+describe('the search', () => {
+  const found = (query: string, language: 'ja' | 'en' = 'ja'): string[] =>
+    arrange(table, 'row', filter(query), language).findings.map(({ key }) => key);
+
+  it.each([
+    ['4行目', ['4.8.outside-repertoire']],
+    ['HOST3', ['3.8.outside-repertoire']],
+    ['ｈ３', ['3.8.outside-repertoire']],
+    ['氏名 host4', ['4.8.outside-repertoire']],
+    ['#2', ['2.2.unknown-choice']],
+    ['選択肢にない値', ['2.2.unknown-choice']],
+    ['a@@b', ['2.10.mail-form']],
+    ['どこにもない', []],
+  ])('%j', (query, keys) => {
+    expect(found(query)).toEqual(expect.arrayContaining(keys));
+    if (keys.length === 0) expect(found(query)).toEqual([]);
+    expect(found(query).length).toBeLessThan(total);
+  });
+
+  it('takes words of the language that is shown', () => {
+    expect(found('name row', 'en').length).toBeGreaterThan(0);
+    expect(found(messageOf(first.finding, 'en'), 'en')).toContain(first.key);
+    expect(found(messageOf(first.finding, 'en'), 'ja')).toEqual([]);
+  });
+});
+
+it('goes from a finding to the next, and from the last to the first', () => {
+  const { findings } = arrange(table, 'row', NO_FILTER, 'ja');
+  expect(findingAfter(findings, findings[0]?.key ?? '')).toBe(findings[1]);
+  expect(findingAfter(findings, findings.at(-1)?.key ?? '')).toBe(findings[0]);
+  expect(findingAfter(findings, 'gone')).toBe(findings[0]);
+  expect(findingAfter([], 'gone')).toBeUndefined();
+});

@@ -1,0 +1,160 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ruleOf } from '@upki-tsv/core';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { FixPreview, Session, Snapshot, TableState } from '../../session/index.ts';
+import { Preview } from '../fixes/preview.tsx';
+import { useLanguage, useTexts } from '../frame.tsx';
+import { mayMoveFocus } from '../list/may-move-focus.ts';
+import { useScrollArea } from '../list/scroll-area.ts';
+import { useFocusInside } from '../list/use-focus-inside.ts';
+import type { View } from '../place.ts';
+import { SelectionPanel } from '../selection/selection-panel.tsx';
+import { NoticeBar } from '../status/notice-bar.tsx';
+import { arrange } from './arrange.ts';
+import { CalmScreen } from './calm-screen.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+import type { Listing } from './use-listing.ts';
+
+const useStyles = makeStyles({
+  padded: { padding: tokens.spacingHorizontalM },
+});
+
+interface Asked {
+  readonly title: string;
+  readonly preview: FixPreview;
+}
+
+interface CheckViewProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly table: TableState;
+  readonly listing: Listing;
+  readonly onView: (view: View) => void;
+}
+
+/** The selected cell first, then all findings; in their place what a fix of several would write. */
+export function CheckView({ session, snapshot, table, listing, onView }: CheckViewProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const language = useLanguage();
+  const area = useScrollArea();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [preparing, setPreparing] = useState(false);
+  const { grouping, picked } = listing;
+  const filter = useDeferredValue(listing.filter);
+  const arrangement = useMemo(
+    () => arrange(table, grouping, filter, language),
+    [table, grouping, filter, language],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    area.current?.scrollTo({ top: 0 });
+    if (mayMoveFocus(area.current)) heading.current?.focus();
+  }, [asked, area]);
+
+  // The list and the panel hand the focus on themselves as long as they have something to hand it to.
+  const hadFocus = useFocusInside(area);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the findings takes a focused one away
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) area.current?.focus();
+  }, [arrangement.findings]);
+
+  const ask = async (title: string, prepare: () => Promise<FixPreview>) => {
+    setPreparing(true);
+    try {
+      setAsked({ title, preview: await prepare() });
+    } finally {
+      setPreparing(false);
+    }
+  };
+
+  if (asked) {
+    return (
+      <div className={styles.padded}>
+        <Preview
+          session={session}
+          preview={asked.preview}
+          title={asked.title}
+          heading={heading}
+          onDone={() => {
+            if (mayMoveFocus(area.current)) area.current?.focus();
+            setAsked(null);
+          }}
+        />
+      </div>
+    );
+  }
+  const { total, findings } = arrangement;
+  return (
+    <>
+      <div role="status">
+        {snapshot.notice && (
+          <NoticeBar
+            notice={snapshot.notice}
+            onDismiss={() => {
+              area.current?.focus({ preventScroll: true });
+              session.dismiss();
+            }}
+            onPreview={(title, preview) => setAsked({ title, preview })}
+          />
+        )}
+      </div>
+      <SelectionPanel
+        session={session}
+        snapshot={snapshot}
+        table={table}
+        findings={arrangement.findings}
+        picked={picked}
+        onPick={listing.pick}
+      />
+      {total > 0 && (
+        <Toolbar
+          listing={listing}
+          arrangement={arrangement}
+          safeFixes={table.safeFixes}
+          preparing={preparing}
+          onFixSafe={() => void ask(texts.findings.safeFixes, () => session.previewSafeFixes())}
+          onCheck={() => void session.check()}
+        />
+      )}
+      {total === 0 && (
+        <CalmScreen
+          table={table}
+          complete={isComplete(snapshot, table)}
+          onCreate={() => onView('sheet')}
+          onCheck={() => void session.check()}
+        />
+      )}
+      {total > 0 && findings.length === 0 && (
+        <div className={styles.padded}>
+          <p>{texts.findings.none}</p>
+          <Button size="small" onClick={listing.clear}>
+            {texts.findings.clearFilter}
+          </Button>
+        </div>
+      )}
+      {findings.length > 0 && (
+        <FindingList
+          session={session}
+          table={table}
+          selection={snapshot.selection}
+          arrangement={arrangement}
+          grouping={grouping}
+          picked={picked}
+          onPick={listing.pick}
+          preparing={preparing}
+          onFixRule={(rule) =>
+            void ask(texts.findings.fixRuleOf(ruleOf(rule)?.title[language] ?? ''), () =>
+              session.previewRuleFixes(rule),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+const isComplete = ({ halted, outdated }: Snapshot, { pending }: TableState): boolean =>
+  pending === 0 && !halted && !outdated;

@@ -1,0 +1,121 @@
+import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { type ApplicationType, type Language, ruleOf } from '@upki-tsv/core';
+import { Fragment } from 'react';
+import type { PlacedFinding, Session } from '../../session/index.ts';
+import { BeforeAfter } from '../fixes/before-after.tsx';
+import { fieldNameOf, isSecret } from '../fixes/field-name.ts';
+import { useWrite } from '../fixes/use-write.ts';
+import { useLanguage, useTexts } from '../frame.tsx';
+import { MarkedValue } from './marked-value.tsx';
+
+const useStyles = makeStyles({
+  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  fix: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  command: {
+    minWidth: 'auto',
+    // Alone, its word stands in line with the text.
+    ':first-child': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  why: { display: 'flex', flexDirection: 'column' },
+});
+
+interface FindingDetailProps {
+  readonly session: Pick<Session, 'previewFix' | 'apply'>;
+  readonly placed: PlacedFinding;
+  readonly type: ApplicationType;
+  /** Text of the finding's cell; null where it is not known, or must not be shown. */
+  readonly value: string | null;
+  /** Goes to the finding after this one; undefined where there is none. */
+  readonly onNext: (() => void) | undefined;
+}
+
+/** The bad place in the value, the fix, and why. */
+export function FindingDetail({ session, placed, type, value, onNext }: FindingDetailProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { finding, fixable } = placed;
+  const { item } = finding.at;
+  const { fix } = finding;
+  const shown = isSecret(type, item) ? null : value;
+  const mendsItself = fix?.changes.some((change) => change.item === item) ?? false;
+  const { busy, write } = useWrite(session);
+  return (
+    <div className={styles.detail}>
+      {shown !== null && !mendsItself && <MarkedValue value={shown} finding={finding} />}
+      {fix && (
+        <div className={styles.fix}>
+          {fix.changes.map((change) => (
+            <div key={change.item}>
+              {change.item !== item && (
+                <Caption1 className={styles.quiet} block>
+                  {texts.item(change.item, fieldNameOf(type, change.item, language))}
+                </Caption1>
+              )}
+              <BeforeAfter before={change.before} after={change.after} secret={isSecret(type, change.item)} />
+            </div>
+          ))}
+          {!fixable && <Caption1 className={styles.quiet}>{texts.findings.notWritable}</Caption1>}
+        </div>
+      )}
+      {((fix && fixable) || onNext) && (
+        <div className={styles.commands}>
+          {fix && fixable && (
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => void write(session.previewFix(placed.key))}
+            >
+              {fix.safe ? texts.findings.fix : texts.findings.replace}
+            </Button>
+          )}
+          {onNext && (
+            <Button size="small" appearance="subtle" className={styles.command} onClick={onNext}>
+              {texts.findings.next}
+            </Button>
+          )}
+        </div>
+      )}
+      <Reasons placed={placed} />
+    </div>
+  );
+}
+
+/** Why the rule is there and who says so. */
+function Reasons({ placed: { finding } }: { readonly placed: PlacedFinding }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const language = useLanguage();
+  const rule = ruleOf(finding.rule);
+  const { citation, decisions } = finding;
+  const sources = [
+    ...(citation === null ? [] : [texts.citation(citation)]),
+    ...(rule?.source ? [rule.source[language]] : []),
+  ];
+  return (
+    <div className={styles.why}>
+      <Caption1>{rule?.why[language]}</Caption1>
+      {sources.length + decisions.length > 0 && (
+        <Caption1 className={styles.quiet}>
+          {texts.findings.source}: {sources.join(' / ')}
+          {sources.length > 0 && decisions.length > 0 && ' / '}
+          {decisions.length > 0 && texts.findings.reading}
+          {decisions.map((decision) => (
+            <Fragment key={decision}>
+              {' '}
+              <Link href={readingOf(decision, language)} target="_blank" rel="noreferrer" inline>
+                {decision}
+              </Link>
+            </Fragment>
+          ))}
+        </Caption1>
+      )}
+    </div>
+  );
+}
+
+/** The page on how the manual is read, at one decision. */
+const readingOf = (decision: string, language: Language): string =>
+  `reading.${language}.html#${decision.toLowerCase()}`;

@@ -1,0 +1,93 @@
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ApplicationType } from '@upki-tsv/core';
+import { memo } from 'react';
+import type { Session } from '../../session/index.ts';
+import type { ListedFinding } from './arrange.ts';
+import { FindingDetail } from './finding-detail.tsx';
+import { FindingHead } from './finding-head.tsx';
+
+const useStyles = makeStyles({
+  item: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
+  },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
+  head: {
+    display: 'block',
+    width: '100%',
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker}) ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
+  },
+  detail: {
+    paddingInline: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker}) ${tokens.spacingHorizontalM}`,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+});
+
+interface FindingItemProps {
+  readonly session: Pick<Session, 'previewFix' | 'apply'>;
+  readonly listed: ListedFinding;
+  readonly type: ApplicationType;
+  /** What names the record where the list is not by row. */
+  readonly record: string | undefined;
+  readonly open: boolean;
+  /** True for the one finding of the list that the Tab key stops at. */
+  readonly stop: boolean;
+  readonly value: string | null;
+  readonly onPick: (key: string) => void;
+  readonly onNext: ((key: string) => void) | undefined;
+}
+
+/** A finding in the list; picked, it opens. */
+export const FindingItem = memo(function FindingItem({
+  session,
+  listed: { key, placed },
+  type,
+  record,
+  open,
+  stop,
+  value,
+  onPick,
+  onNext,
+}: FindingItemProps) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.item, open && styles.open)}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        data-finding={key}
+        tabIndex={stop ? 0 : -1}
+        onClick={() => onPick(key)}
+      >
+        <FindingHead placed={placed} type={type} record={record} />
+      </button>
+      {open && (
+        <div className={styles.detail}>
+          <FindingDetail
+            session={session}
+            placed={placed}
+            type={type}
+            value={value}
+            onNext={onNext && (() => onNext(key))}
+          />
+        </div>
+      )}
+    </div>
+  );
+});

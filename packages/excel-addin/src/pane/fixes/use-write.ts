@@ -1,0 +1,30 @@
+import { useCallback, useState } from 'react';
+import type { FixPreview, Session } from '../../session/index.ts';
+import { useTexts } from '../frame.tsx';
+import { useAnnounce } from '../status/announcer.ts';
+import { resultText } from './result-text.ts';
+
+interface Writing {
+  readonly busy: boolean;
+  /** Writes what is shown where it is asked for, and says what became of it. */
+  readonly write: (preview: FixPreview) => Promise<void>;
+}
+
+export function useWrite(session: Pick<Session, 'apply'>): Writing {
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const [busy, setBusy] = useState(false);
+  const write = useCallback(
+    async (preview: FixPreview) => {
+      setBusy(true);
+      try {
+        const result = await session.apply(preview);
+        announce(resultText(result, texts), result.status === 'written' ? 'done' : 'warning');
+      } finally {
+        setBusy(false);
+      }
+    },
+    [session, texts, announce],
+  );
+  return { busy, write };
+}

@@ -1,0 +1,129 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { fieldAt, formatOf } from '@upki-tsv/core';
+import { useLayoutEffect, useRef } from 'react';
+import type { PlacedFinding, Selection, Session, Snapshot, TableState } from '../../session/index.ts';
+import { CsrPaste } from '../create/csr-paste.tsx';
+import { findingAfter, type ListedFinding } from '../findings/arrange.ts';
+import { FindingDetail } from '../findings/finding-detail.tsx';
+import { FindingHead } from '../findings/finding-head.tsx';
+import { textOfCell } from '../findings/text-of-cell.ts';
+import { fieldIdOf } from '../fixes/field-name.ts';
+import { useLanguage, useTexts } from '../frame.tsx';
+import { useFocusInside } from '../list/use-focus-inside.ts';
+import type { Texts } from '../texts/texts.ts';
+import { Offer } from './offer.tsx';
+import { SelectedLine } from './selected-line.tsx';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    outlineStyle: 'none',
+  },
+  finding: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    ':not(:first-child)': {
+      paddingTop: tokens.spacingVerticalM,
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface SelectionPanelProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly table: TableState;
+  /** The findings of the list, in its order. */
+  readonly findings: readonly ListedFinding[];
+  /** Key of the finding that is open in the list. */
+  readonly picked: string | null;
+  readonly onPick: (key: string) => void;
+}
+
+/** What is to be known of the selected cell: its findings with their fixes, or its item's rule in one line. */
+export function SelectionPanel({ session, snapshot, table, findings, picked, onPick }: SelectionPanelProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { selection } = snapshot;
+  const body = useRef<HTMLElement>(null);
+  const own = selection?.findings;
+
+  const hadFocus = useFocusInside(body);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the findings takes a focused button away
+  useLayoutEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    (body.current?.querySelector('button') ?? body.current)?.focus();
+  }, [own]);
+
+  const goOn = (key: string) => {
+    const next = findingAfter(findings, key);
+    if (!next) return;
+    onPick(next.key);
+    void session.reveal(next.key);
+  };
+  const opened = own?.some(({ key }) => key === picked) && findings.some(({ key }) => key === picked);
+  return (
+    <>
+      <SelectedLine selection={selection} type={table.type} body={body} />
+      <section ref={body} className={styles.body} tabIndex={-1} aria-label={texts.selection.title}>
+        {opened ? (
+          <Caption1 className={styles.quiet}>{texts.selection.opened}</Caption1>
+        ) : (
+          own?.map((placed) => (
+            <div key={placed.key} className={styles.finding}>
+              <FindingHead placed={placed} type={table.type} place={isElsewhere(placed, selection)} />
+              <FindingDetail
+                session={session}
+                placed={placed}
+                type={table.type}
+                value={textOfCell(placed, table, selection)}
+                onNext={findings.length > 1 ? () => goOn(placed.key) : undefined}
+              />
+            </div>
+          ))
+        )}
+        {(own === undefined || own.length === 0) && (
+          <Caption1 className={styles.quiet}>
+            {quietLines(selection, table, texts).join(' ')} {hintOf(selection, table)?.[language]}
+          </Caption1>
+        )}
+        {selection?.offer && <Offer session={session} offer={selection.offer} type={table.type} />}
+        {isCsr(selection, table) && <CsrPaste session={session} snapshot={snapshot} />}
+      </section>
+    </>
+  );
+}
+
+/** True for a finding on another item than the selected cell's: one whose own item has no column. */
+const isElsewhere = ({ finding }: PlacedFinding, selection: Selection | null): boolean =>
+  finding.at.item !== selection?.item;
+
+const isCsr = (selection: Selection | null, { type }: TableState): boolean =>
+  fieldIdOf(type, selection?.item ?? null) === 'csr';
+
+/** What is to be said where there is no finding. */
+function quietLines(
+  selection: Selection | null,
+  { type, headerRow }: TableState,
+  { selection: texts }: Texts,
+): readonly string[] {
+  if (!selection) return [texts.noCell];
+  const { cell, item, record } = selection;
+  if (!cell) return [texts.several];
+  if (headerRow !== null && cell.row <= headerRow) return [texts.header];
+  if (item === null) return [texts.noItem];
+  const said = record === null ? texts.noRecord : texts.clean;
+  return fieldAt(formatOf(type), item) ? [said] : [said, texts.blank];
+}
+
+const hintOf = (selection: Selection | null, { type }: TableState) =>
+  selection?.item == null ? null : (fieldAt(formatOf(type), selection.item)?.hint ?? null);

@@ -1,0 +1,198 @@
+import { exampleSet, formatOf, printTsv, reduceCsrText } from '@upki-tsv/core';
+import { expect, it } from 'vitest';
+import { edited, idle, started, table } from './test-bench.ts';
+
+const SERVER = formatOf('server-issue').itemOf;
+const CSR_COLUMN = (SERVER.csr ?? 0) - 1;
+const DN_COLUMN = (SERVER.subjectDn ?? 0) - 1;
+const FQDN_COLUMN = (SERVER.fqdn ?? 0) - 1;
+const PROFILE_COLUMN = (SERVER.profile ?? 0) - 1;
+const [SAMPLE] = exampleSet({ type: 'server-issue' }).set.records;
+const BASE64 = reduceCsrText(SAMPLE?.values[CSR_COLUMN] ?? '').base64;
+const PEM_LINES = [
+  '-----BEGIN CERTIFICATE REQUEST-----',
+  ...(BASE64.match(/.{1,64}/g) ?? []),
+  '-----END CERTIFICATE REQUEST-----',
+];
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const empty = () => started('server-issue', 0);
+type Bench = Awaited<ReturnType<typeof started>>;
+const cell = ({ sheet }: Bench, row: number, column: number) => sheet.rows[row - 1]?.[column] ?? null;
+
+it('puts a pasted CSR on one line and offers what follows from it', async () => {
+  const bench = await empty();
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'C2' });
+  expect(await bench.session.pasteCsr(PEM_LINES.join('\r\n'))).toMatchObject({
+    status: 'written',
+    cell: { row: 2, column: CSR_COLUMN },
+  });
+  expect(cell(bench, 2, CSR_COLUMN)).toBe(BASE64);
+  await idle(bench.session);
+  const offer = bench.session.snapshot().selection?.offer;
+  expect(offer?.changes.map(({ item, after }) => [item, after])).toEqual([
+    [SERVER.subjectDn, SAMPLE?.values[DN_COLUMN]],
+    [SERVER.profile, SAMPLE?.values[PROFILE_COLUMN]],
+    [SERVER.fqdn, SAMPLE?.values[FQDN_COLUMN]],
+  ]);
+  if (!offer) throw new Error('no offer');
+  expect(await bench.session.apply(offer)).toMatchObject({ status: 'written' });
+  expect(cell(bench, 2, FQDN_COLUMN)).toBe(SAMPLE?.values[FQDN_COLUMN]);
+  await idle(bench.session);
+  expect(bench.session.snapshot().selection?.offer).toBeNull();
+});
+
+it('offers nothing for cells that hold something', async () => {
+  const bench = await started('server-issue', 1);
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'A2' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(bench.session.snapshot().selection).toMatchObject({ record: 1, item: 1, offer: null });
+});
+
+it('takes the next free row where no row of applications is selected', async () => {
+  const bench = await started('server-issue', 1);
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'A1' });
+  expect(await bench.session.pasteCsr(BASE64)).toMatchObject({ status: 'written', cell: { row: 3 } });
+});
+
+it('says what is no CSR, and writes nothing of it', async () => {
+  const bench = await empty();
+  const key = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----';
+  expect(await bench.session.pasteCsr(`${PEM_LINES.join('\n')}\n${key}`)).toEqual({ status: 'private-key' });
+  expect(await bench.session.pasteCsr([...PEM_LINES, ...PEM_LINES].join('\n'))).toEqual({
+    status: 'several',
+  });
+  expect(await bench.session.pasteCsr('')).toEqual({ status: 'none' });
+  expect(bench.port.calls).not.toContain('write');
+  const client = await started('client-issue', 1);
+  expect(await client.session.pasteCsr(BASE64)).toEqual({ status: 'no-place' });
+});
+
+it('makes one line of a CSR that is pasted into its cell with its line breaks, and says so', async () => {
+  const bench = await started('server-issue', 2);
+  await edited(bench, () => bench.port.type(bench.sheet, 3, CSR_COLUMN, PEM_LINES.join('\n')));
+  await idle(bench.session);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(BASE64);
+  expect(bench.session.snapshot().notice).toMatchObject({ kind: 'csr-joined', cell: { row: 3 } });
+  bench.session.dismiss();
+  expect(bench.session.snapshot().notice).toBeNull();
+});
+
+it('writes nothing for a co-author', async () => {
+  const bench = await started('server-issue', 2);
+  const text = PEM_LINES.join('\n');
+  await edited(bench, () => bench.port.type(bench.sheet, 3, CSR_COLUMN, text, { remote: true }));
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(text);
+});
+
+/** Pastes the lines of a CSR below each other, as Excel does outside a cell's editing. */
+function pasteLines({ port, sheet }: Bench, row: number): void {
+  PEM_LINES.forEach((line, index) => {
+    port.put(sheet, row + index, CSR_COLUMN, line);
+  });
+  const address = `G${row}:G${row + PEM_LINES.length - 1}`;
+  port.emit({ kind: 'edited', sheet: sheet.id, address, change: 'cells', remote: false, own: false });
+}
+
+it('gathers a CSR that was pasted over empty rows', async () => {
+  const bench = await started('server-issue', 1);
+  await edited(bench, () => pasteLines(bench, 3));
+  await idle(bench.session);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(BASE64);
+  expect(cell(bench, 4, CSR_COLUMN)).toBe('');
+  expect(table(bench.session).records).toBe(2);
+});
+
+it('asks first where the rows below hold something else', async () => {
+  const bench = await started('server-issue', 3);
+  await edited(bench, () => pasteLines(bench, 2));
+  await idle(bench.session);
+  const { notice } = bench.session.snapshot();
+  if (notice?.kind !== 'csr-spread') throw new Error(`${notice?.kind}`);
+  expect(notice).toMatchObject({ cell: { address: 'G2' }, rows: PEM_LINES.length });
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(PEM_LINES[1]);
+  expect(await bench.session.apply(notice.preview)).toMatchObject({ status: 'written' });
+  expect(cell(bench, 2, CSR_COLUMN)).toBe(BASE64);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe('');
+});
+
+it('opens a TSV in a new sheet, every value as it stands', async () => {
+  const bench = await empty();
+  const values = exampleSet({ type: 'client-revoke' }).set.records.map((record) => [...record.values]);
+  const [first = []] = values;
+  const other = first.map((value, index) => (index === 0 ? `${value} ` : value));
+  const result = await bench.session.openTsv(file('x.tsv', printTsv([first, other])));
+  expect(result).toMatchObject({ status: 'opened', type: 'client-revoke', records: 2 });
+  expect(table(bench.session)).toMatchObject({ type: 'client-revoke', records: 2 });
+  const encoded = await bench.session.encode();
+  expect(encoded).toMatchObject({ status: 'blocked', plan: { blocked: 'errors' } });
+});
+
+it('opens no TSV of which something would be lost', async () => {
+  const bench = await empty();
+  const [record] = exampleSet({ type: 'client-revoke' }).set.records;
+  const values = [...(record?.values ?? [])];
+  const open = (fields: readonly (readonly string[])[], name = 'client-revoke.tsv') =>
+    bench.session.openTsv(file(name, printTsv(fields)));
+  expect(await open([values, values.slice(1)])).toEqual({
+    status: 'wrong-length',
+    line: 2,
+    fields: values.length - 1,
+    expected: values.length,
+  });
+  const blank = formatOf('client-revoke').items.findIndex((field) => !field);
+  expect(await open([values.with(blank, 'x')])).toEqual({ status: 'no-column', line: 1, item: blank + 1 });
+  expect(await open([['a', 'b']], 'x.tsv')).toEqual({ status: 'unknown-type', records: 1 });
+  expect(
+    await open(
+      [
+        ['主体者DN', '失効理由', '失効対象証明書シリアル番号', '備考'],
+        ['CN=x', '4', '0x1', 'y'],
+      ],
+      'client-revoke.tsv',
+    ),
+  ).toMatchObject({ status: 'unknown-columns', names: ['備考'] });
+  expect(await bench.session.openTsv(file('x.tsv', ''))).toEqual({ status: 'empty' });
+  const zip = { name: 'x.tsv', bytes: Uint8Array.of(0x50, 0x4b, 3, 4) };
+  expect(await bench.session.openTsv(zip)).toEqual({ status: 'no-tsv' });
+  expect(bench.port.sheets).toHaveLength(1);
+});
+
+it('adds rows that files give, and never shows a PIN', async () => {
+  const bench = await started('client-issue', 1);
+  const list = file(
+    'list.tsv',
+    [
+      ['氏名', '主体者DN', 'アクセスPIN', '備考'],
+      ['例　花子', 'CN=x', 'Xy7#kQ92', '-'],
+    ]
+      .map((line) => `${line.join('\t')}\r\n`)
+      .join(''),
+  );
+  const broken = file('note.txt', 'hello');
+  const reading = await bench.session.readFiles([list, broken]);
+  if (reading.status !== 'read') throw new Error(reading.status);
+  expect(reading).toMatchObject({
+    rows: 1,
+    unplaced: [],
+    problems: [{ file: 1, problem: { kind: 'unknown' } }],
+    notes: [{ file: 0, note: { kind: 'unused-columns', names: ['備考'] } }],
+  });
+  expect(JSON.stringify(reading)).not.toContain('Xy7');
+  const result = await bench.session.apply(reading.preview);
+  expect(result).toMatchObject({ status: 'written' });
+  expect(JSON.stringify(result)).not.toContain('Xy7');
+  const pin = (formatOf('client-issue').itemOf.pin ?? 0) - 1;
+  expect(cell(bench, 3, pin)).toBe('Xy7#kQ92');
+  expect(table(bench.session).records).toBe(2);
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'O3' });
+  expect(bench.session.snapshot().selection).toMatchObject({ value: null });
+  expect(JSON.stringify(bench.session.snapshot())).not.toContain('Xy7');
+});
+
+it('adds nothing to a sheet that is none of applications', async () => {
+  const bench = await empty();
+  bench.sheet.rows.splice(0);
+  await bench.session.check();
+  expect(await bench.session.readFiles([])).toEqual({ status: 'no-sheet' });
+});

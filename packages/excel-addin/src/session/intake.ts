@@ -1,0 +1,291 @@
+import {
+  type ApplicationType,
+  cellText,
+  fieldAt,
+  fillRows,
+  formatOf,
+  guessTsvType,
+  type Header,
+  layoutOf,
+  nextRow,
+  placeValues,
+  readFillInput,
+  readNames,
+  readTable,
+  readTsv,
+  reduceCsrText,
+  type SheetCell,
+  type SheetData,
+  type Tsv,
+  type TsvLine,
+} from '@upki-tsv/core';
+import { cellAt, rowSpans } from './address.ts';
+import type { SheetChecks } from './checks.ts';
+import { type CsrCell, type CsrRepair, csrRepairs } from './csr-lines.ts';
+import type { FactBook } from './facts.ts';
+import { fault } from './faults.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import type { Operations } from './operations.ts';
+import type { Area, HostPort } from './port.ts';
+import type { SelectionWatch } from './selection.ts';
+import type { Cell, CsrPaste, FilesReading, FixChange, GivenFile, TsvImport } from './snapshot.ts';
+import type { SnapshotStore } from './store.ts';
+import type { Writes } from './writes.ts';
+
+/** Bytes of a TSV that is opened in a sheet at most; ten times what the largest upload files have. */
+const MAX_TSV = 20_000_000;
+/** Rows of one edit in which CSRs are put on one line. */
+const MAX_CSR_ROWS = 1000;
+
+export interface IntakeOptions {
+  readonly port: HostPort;
+  readonly store: SnapshotStore;
+  readonly operations: Operations;
+  readonly checks: SheetChecks;
+  readonly selection: SelectionWatch;
+  readonly writes: Writes;
+  readonly facts: FactBook;
+}
+
+/** What comes into sheets from elsewhere: TSV files, CSRs, certificates, lists. */
+export class Intake {
+  readonly #options: IntakeOptions;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  async openTsv({ name, bytes }: GivenFile, asked?: ApplicationType): Promise<TsvImport> {
+    if (bytes.length > MAX_TSV) return { status: 'too-large' };
+    if (isContainer(bytes)) return { status: 'no-tsv' };
+    const read = recordsOf(await readTsv(bytes), name, asked);
+    if (read.status !== 'records') return read;
+    const { type, records } = read;
+    const { port, operations, checks, store } = this.#options;
+    const layout = layoutOf(type, { language: store.get().language });
+    const rows = records.map((values) =>
+      layout.columns.map(({ item }) => (item === null ? '' : (values[item - 1] ?? ''))),
+    );
+    let failed: TsvImport | undefined;
+    const sheet = await operations.enqueue(async () => {
+      try {
+        return await port.addApplicationSheet(layout, rows);
+      } catch (error) {
+        failed = { status: 'failed', fault: operations.fail(error, 'open') };
+        return undefined;
+      }
+    });
+    if (failed || sheet === undefined) return failed ?? { status: 'failed', fault: fault('refused', 'open') };
+    await checks.check();
+    const taken = checks.open?.model.rows() ?? [];
+    const same = rows.every((row, index) => sameTexts(row, taken[index]?.cells));
+    if (!same) {
+      const refused = fault('refused', 'open');
+      store.publish({ fault: refused });
+      return { status: 'failed', fault: refused };
+    }
+    return { status: 'opened', sheet, type, records: records.length };
+  }
+
+  async readFiles(files: readonly GivenFile[]): Promise<FilesReading> {
+    const { checks, writes } = this.#options;
+    const open = checks.open;
+    if (!open) return { status: 'no-sheet' };
+    const { model, institution } = open;
+    const { type } = model.set;
+    const inputs = await Promise.all(
+      files.map(({ name, bytes }) => readFillInput(bytes, name, type, institution)),
+    );
+    const { rows, notes } = fillRows(type, inputs, institution);
+    const data = wholeSheet(open);
+    const first = nextRow(data, model.table);
+    const unplaced = new Set<number>();
+    const changes = rows.flatMap(({ values }, index) => {
+      const placed = placeValues(data, model.table, values, institution);
+      for (const item of placed.unplaced) unplaced.add(item);
+      return placed.cells.map(({ column, text }) => this.#added(open, first + index, column, text));
+    });
+    return {
+      status: 'read',
+      rows: rows.length,
+      preview: writes.preview(changes),
+      unplaced: [...unplaced].sort((a, b) => a - b),
+      problems: inputs.flatMap(({ problems }, file) => problems.map((problem) => ({ file, problem }))),
+      notes: [
+        ...inputs.flatMap((input, file) => input.notes.map((note) => ({ file, note }))),
+        ...notes.map(({ input, note }) => ({ file: input, note })),
+      ],
+    };
+  }
+
+  async pasteCsr(text: string): Promise<CsrPaste> {
+    const { checks, writes, facts } = this.#options;
+    const { base64, notes, blocks } = reduceCsrText(text);
+    if (notes.includes('private-key')) return { status: 'private-key' };
+    if (blocks > 1) return { status: 'several' };
+    const { status } = await facts.reader.read(base64);
+    if (blocks === 0 || status === 'bad') return { status: 'none' };
+    const open = checks.open;
+    const column = open && csrColumn(open);
+    if (!open || column === undefined) return { status: 'no-place' };
+    const row = this.#rowForCsr(open);
+    const change = this.#added(open, row, column, base64);
+    const result = await writes.apply(writes.preview([change]));
+    switch (result.status) {
+      case 'written':
+        return { status: 'written', cell: change.cell };
+      case 'failed':
+        return result;
+      case 'partly':
+        return { status: 'failed', fault: fault('refused', 'write') };
+      default:
+        return { status: 'changed' };
+    }
+  }
+
+  /** Puts CSRs that were just entered by hand on one line each. Runs beside what is under way. */
+  straighten(open: OpenSheet, areas: readonly Area[]): void {
+    const column = csrColumn(open);
+    if (column === undefined) return;
+    const repairs = csrRepairs(editedCsrs(open, areas, column));
+    const joins = repairs.filter(({ row, to }) => row === to || isFreeBelow(open, row, to, column));
+    const changes = joins.flatMap((repair) => changesOfRepair(open, column, repair));
+    const cell = joins[0] && cellAt(joins[0].row, column);
+    if (cell) void this.#join(cell, changes);
+    const spread = repairs.find((repair) => !joins.includes(repair));
+    if (!spread) return;
+    const preview = this.#options.writes.preview(changesOfRepair(open, column, spread));
+    const rows = spread.to - spread.row + 1;
+    const notice = { kind: 'csr-spread', cell: cellAt(spread.row, column), rows, preview } as const;
+    this.#options.store.publish({ notice });
+  }
+
+  async #join(cell: Cell, changes: readonly FixChange[]): Promise<void> {
+    const { writes, store } = this.#options;
+    const result = await writes.apply(writes.preview(changes));
+    if (result.status === 'written') store.publish({ notice: { kind: 'csr-joined', cell } });
+  }
+
+  /** The selected row where it can hold an application, else the next free one. */
+  #rowForCsr(open: OpenSheet): number {
+    const [area] = this.#options.selection.areas;
+    const header = open.model.table.headerRow ?? 0;
+    const next = nextRow(wholeSheet(open), open.model.table);
+    return area && area.top > header && area.top <= next ? area.top : next;
+  }
+
+  #added(open: OpenSheet, row: number, column: number, after: string): FixChange {
+    const { model } = open;
+    const item = model.itemIn(column);
+    const before = model.textAt(row, column);
+    const cell = cellAt(row, column);
+    const change: FixChange = { record: model.recordIn(row), row, item, cell, before, after, rules: [] };
+    const isPin = item !== null && fieldAt(formatOf(model.set.type), item)?.id === 'pin';
+    return isPin ? this.#options.writes.secret(change) : change;
+  }
+}
+
+type Records =
+  | {
+      readonly status: 'records';
+      readonly type: ApplicationType;
+      /** Values by item. */
+      readonly records: readonly (readonly string[])[];
+    }
+  | Exclude<TsvImport, { status: 'opened' | 'failed' }>;
+
+/** The records of a TSV, unless some of its values would find no column. */
+function recordsOf({ lines }: Tsv, fileName: string, asked: ApplicationType | undefined): Records {
+  const [first] = lines;
+  if (!first) return { status: 'empty' };
+  const header = readNames(first.fields);
+  if (header.fields.size > 2) {
+    const named = guessTsvType(fileName, []);
+    return recordsUnderHeader(lines, header, asked ?? (named.kind === 'told' ? named.type : undefined));
+  }
+  const guess = asked ? ({ kind: 'told', type: asked } as const) : guessTsvType(fileName, lines);
+  if (guess.kind === 'unknown') return { status: 'unknown-type', records: lines.length };
+  const { type } = guess;
+  const { items } = formatOf(type);
+  for (const { line, fields } of lines) {
+    if (fields.length !== items.length) {
+      return { status: 'wrong-length', line, fields: fields.length, expected: items.length };
+    }
+    const blank = items.findIndex((field, index) => !field && fields[index] !== '');
+    if (blank >= 0) return { status: 'no-column', line, item: blank + 1 };
+  }
+  return { status: 'records', type, records: lines.map(({ fields }) => fields) };
+}
+
+/** By names, whatever the order; columns that no item has would be lost. */
+function recordsUnderHeader(lines: readonly TsvLine[], header: Header, type?: ApplicationType): Records {
+  const rows = lines.map(({ line, fields }) => ({ row: line, hidden: false, cells: fields }));
+  const table = readTable({ name: '', hidden: false, rows }, { ...(type && { type }) });
+  if (table.kind !== 'table') return { status: 'unknown-type', records: lines.length - 1 };
+  const known = new Set([...table.columns.values(), ...table.dnColumns]);
+  const widest = Math.max(...lines.map(({ fields }) => fields.length));
+  const unknown = Array.from({ length: widest }, (_, column) => column).filter(
+    (column) => !known.has(column) && lines.some(({ fields }) => (fields[column] ?? '') !== ''),
+  );
+  if (unknown.length > 0 || header.dnParts.length > 0) {
+    const names = [...unknown, ...table.dnColumns].map(
+      (column) => lines[0]?.fields[column] || `${column + 1}`,
+    );
+    return { status: 'unknown-columns', names };
+  }
+  return {
+    status: 'records',
+    type: table.set.type,
+    records: table.set.records.map(({ values }) => values),
+  };
+}
+
+/** A ZIP (.xlsx) or an OLE container (.xls) under a TSV's name. */
+function isContainer([first, second, third = 0]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b && third < 0x20) || (first === 0xd0 && second === 0xcf);
+}
+
+/** True where a row of a sheet has these texts and nothing behind them. */
+const sameTexts = (texts: readonly string[], cells: readonly SheetCell[] = []): boolean =>
+  texts.every((text, column) => cellText(cells[column]) === text);
+
+const wholeSheet = ({ head, model }: OpenSheet): SheetData => ({
+  ...head,
+  rows: [...head.rows, ...model.rows()],
+});
+
+function csrColumn({ model }: OpenSheet): number | undefined {
+  const item = formatOf(model.set.type).itemOf.csr;
+  return item === undefined ? undefined : model.table.columns.get(item);
+}
+
+/** The CSR cells of an edit, without formulas. */
+function editedCsrs({ model }: OpenSheet, areas: readonly Area[], column: number): CsrCell[] {
+  const edited = areas.filter(({ left, right }) => left <= column && right >= column);
+  const rows = rowSpans(edited).flatMap(({ from, to }) =>
+    Array.from({ length: Math.min(to - from + 1, MAX_CSR_ROWS) }, (_, index) => from + index),
+  );
+  return rows.flatMap((row) => {
+    const text = model.textAt(row, column);
+    return text === '' || !model.canOverwrite(row, column) ? [] : [{ row, text }];
+  });
+}
+
+/** True where the rows below the first hold nothing but the lines of the CSR. */
+const isFreeBelow = ({ model }: OpenSheet, row: number, to: number, column: number): boolean =>
+  Array.from({ length: to - row }, (_, index) => row + 1 + index).every((each) =>
+    model.isFreeBut(each, column),
+  );
+
+function changesOfRepair({ model }: OpenSheet, column: number, { row, to, base64 }: CsrRepair): FixChange[] {
+  const item = model.itemIn(column);
+  return Array.from({ length: to - row + 1 }, (_, index) => row + index).map((each) => ({
+    record: model.recordIn(each),
+    row: each,
+    item,
+    cell: cellAt(each, column),
+    before: model.textAt(each, column),
+    after: each === row ? base64 : '',
+    rules: [],
+  }));
+}

@@ -1,0 +1,122 @@
+import { formatOf } from '@upki-tsv/core';
+import { cellAt, isSingleCell, parseAddress } from './address.ts';
+import type { CsrValues } from './csr-offer.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import type { Area, SelectedCells } from './port.ts';
+import type { FixChange, Selection } from './snapshot.ts';
+import type { SnapshotStore } from './store.ts';
+
+export interface SelectionOptions {
+  readonly store: SnapshotStore;
+  readonly csrValues: CsrValues;
+  readonly open: () => OpenSheet | undefined;
+  /** Id of the active sheet. */
+  readonly active: () => string | undefined;
+}
+
+/** What is selected on the active sheet, and what is known of it. */
+export class SelectionWatch {
+  readonly #options: SelectionOptions;
+  #selected: SelectedCells | null = null;
+  #offer: { readonly row: number; readonly csr: string; readonly changes: readonly FixChange[] } | undefined;
+  /** Counts what was asked of CSRs, so that a late answer is dropped. */
+  #asked = 0;
+
+  constructor(options: SelectionOptions) {
+    this.#options = options;
+  }
+
+  /** The selected areas of the active sheet; none where nothing is known of it. */
+  get areas(): readonly Area[] {
+    const selected = this.#selected;
+    return selected && selected.sheet === this.#options.active()
+      ? (parseAddress(selected.address) ?? [])
+      : [];
+  }
+
+  select(selected: SelectedCells | null): void {
+    this.#selected = selected;
+    this.refresh();
+  }
+
+  /** The cell that is active when a sheet is read: of a selection that is known already it says nothing new. */
+  meet(activeCell: SelectedCells | null): void {
+    if (this.#selected?.sheet !== activeCell?.sheet) this.#selected = activeCell;
+  }
+
+  /** Says anew what is known: the selection or the sheet is another. */
+  refresh(): void {
+    const selection = this.#describe();
+    this.#options.store.publish({ selection });
+    void this.#offerFor(selection);
+  }
+
+  #describe(): Selection | null {
+    const selected = this.#selected;
+    if (!selected || selected.sheet !== this.#options.active()) return null;
+    const [area, ...more] = this.areas;
+    const address = selected.address.slice(selected.address.lastIndexOf('!') + 1);
+    const nothing = { cell: null, item: null, record: null, value: null, findings: [], offer: null };
+    if (!area || more.length > 0 || !isSingleCell(area)) return Object.freeze({ address, ...nothing });
+    const cell = cellAt(area.top, area.left);
+    const model = this.#options.open()?.model;
+    if (!model) return Object.freeze({ address, ...nothing, cell });
+    const item = model.itemIn(cell.column);
+    const isPin = item !== null && item === formatOf(model.set.type).itemOf.pin;
+    const below = cell.row > (model.table.headerRow ?? 0);
+    return Object.freeze({
+      address,
+      cell,
+      item,
+      record: model.recordIn(cell.row),
+      value: below && !isPin ? model.textAt(cell.row, cell.column) : null,
+      findings: model.findingsAt(cell.row).filter((each) => each.cell?.column === cell.column),
+      offer: this.#knownOffer(cell.row),
+    });
+  }
+
+  /** What was found for the row, as long as its CSR is the same and the cells are still empty. */
+  #knownOffer(row: number) {
+    const open = this.#options.open();
+    if (!open || this.#offer?.row !== row || this.#offer.csr !== csrIn(open, row)) return null;
+    return this.#preview(open, this.#offer.changes);
+  }
+
+  #preview(open: OpenSheet, changes: readonly FixChange[]) {
+    const free = changes.filter(({ cell }) => open.model.isFree(cell.row, cell.column));
+    if (free.length === 0) return null;
+    const { revision } = this.#options.store.get();
+    return Object.freeze({ sheet: open.sheet.id, revision, changes: free, unwritable: 0 });
+  }
+
+  async #offerFor(selection: Selection | null): Promise<void> {
+    const asked = ++this.#asked;
+    const open = this.#options.open();
+    const row = selection?.record === null ? undefined : selection?.cell?.row;
+    if (!open || row === undefined) return;
+    const csr = csrIn(open, row);
+    const changes = await this.#options.csrValues.offerFor(open, row);
+    if (asked !== this.#asked || open !== this.#options.open()) return;
+    this.#offer = { row, csr, changes };
+    const { selection: shown } = this.#options.store.get();
+    const offer = this.#preview(open, changes);
+    if (shown?.cell?.row !== row || sameChanges(shown.offer?.changes, offer?.changes)) return;
+    this.#options.store.publish({ selection: Object.freeze({ ...shown, offer }) });
+  }
+}
+
+function csrIn({ model }: OpenSheet, row: number): string {
+  const item = formatOf(model.set.type).itemOf.csr;
+  const column = item === undefined ? undefined : model.table.columns.get(item);
+  return column === undefined ? '' : model.textAt(row, column);
+}
+
+const sameChanges = (
+  one: readonly FixChange[] | undefined,
+  other: readonly FixChange[] | undefined,
+): boolean =>
+  (one?.length ?? 0) === (other?.length ?? 0) &&
+  (one ?? []).every(
+    ({ cell, after }, index) =>
+      cell.address === other?.[index]?.cell.address && after === other[index]?.after,
+  );

@@ -1,0 +1,8 @@
+import type { EncodedExport } from './snapshot.ts';
+
+/** Files in one ZIP, without compression beyond what it brings by itself. The packer is loaded when it is needed. */
+export async function zipped(files: readonly EncodedExport[], name: string): Promise<EncodedExport> {
+  const { zipSync } = await import('fflate');
+  const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])));
+  return { name, records: files.reduce((sum, { records }) => sum + records, 0), bytes };
+}
