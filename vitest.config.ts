@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
           // After the others, which would make a browser's answers late.
           sequence: { groupOrder: 1 },
         },

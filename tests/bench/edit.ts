@@ -34,7 +34,14 @@ function median(times: number, run: (time: number) => void): number {
 
 const { table, rows } = sampleSheet();
 const model = new SheetModel(table, rows, {});
-const names = { workbook: '', sheet: { id: '', name: '' }, several: false, mapping: null, top: [], protected: false };
+const names = {
+  workbook: '',
+  sheet: { id: '', name: '' },
+  several: false,
+  mapping: null,
+  top: [],
+  protected: false,
+};
 const state = createTableStates(model, names);
 const overlays = new Overlays(8000);
 const full = median(5, () => {

@@ -1,6 +1,6 @@
 import { APPLICATION_TYPES, cellAddress, institutionLayout, layoutOf } from '@upki-tsv/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Bench, idle, openBench, painted, sampleRows } from './bench.ts';
+import { type Bench, idle, openBench, painted, sampleRows, table } from './bench.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -22,7 +22,7 @@ describe.each(APPLICATION_TYPES)('a new sheet of %s', (type) => {
       expect(at(headerRow)).toMatchObject({ value: column.header, font: { bold: true } });
       expect(at(headerRow).fill).toMatch(/^#[0-9A-F]{6}$/);
       for (const row of [requiredRow, exampleRow]) expect(at(row).font.color).not.toBe('#000000');
-      for (const row of [headerRow + 1, headerRow + 5000]) {
+      for (const row of [headerRow + 1, headerRow + 5000, 1_048_576]) {
         expect(at(row)).toMatchObject({ numberFormat: '@', fill: undefined, valueType: 'Empty' });
       }
       const { prompt, errorAlert, rule } = at(headerRow + 1).validation ?? {};
@@ -129,4 +129,28 @@ it.each(['1.9', '1.14'])('leaves all that is the person’s as it was, on ExcelA
   expect(host.activeSheet.conditionalFormats.map(({ type }) => type).sort()).toEqual(
     expect.arrayContaining(['Custom', 'DataBar']),
   );
+});
+
+it('opens a TSV in a sheet of its own, with every value and every finding that the TSV has', async () => {
+  const bench = await openBench();
+  await bench.session.start();
+  const [, ...rows] = sampleRows('client-issue', 150);
+  const odd = rows.map((row, index) => (index % 10 === 0 ? row.with(1, `'00${index}`) : row));
+  const bytes = new TextEncoder().encode(odd.map((row) => `${row.join('\t')}\r\n`).join(''));
+  const result = await bench.session.openTsv({ name: 'a.tsv', bytes }, 'client-issue');
+  expect(result).toMatchObject({ status: 'opened', type: 'client-issue', records: 150 });
+  await idle(bench);
+  expect(table(bench)).toMatchObject({ records: 150, type: 'client-issue' });
+  expect(bench.session.snapshot().fault).toBeNull();
+});
+
+it('formats as many rows as it must where Excel copies no format to whole columns', async () => {
+  const bench = await openBench();
+  bench.host.faults.refuseCalls('CopyFrom', 'InvalidArgument');
+  const layout = layoutOf('client-revoke');
+  const rows = Array.from({ length: 30 }, () => layout.columns.map(() => '007'));
+  const name = await bench.port.addApplicationSheet(layout, rows);
+  const sheet = bench.host.sheet(name);
+  expect(sheet.cell(`B${layout.headerRow + 30}`)).toMatchObject({ value: '007', numberFormat: '@' });
+  expect(sheet.cell(`B${layout.headerRow + 5030}`).numberFormat).toBe('@');
 });

@@ -26,13 +26,6 @@ const scheduler: Scheduler = {
   now: () => performance.now(),
 };
 
-/** The date as the person's clock and calendar have it. */
-function today(): string {
-  const now = new Date();
-  const padded = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
-}
-
 /** A file that misses its area would otherwise be opened by the browser in place of the pane. */
 function refuseStrayFiles(): void {
   const refuse = (event: DragEvent): void => {
@@ -56,7 +49,7 @@ async function open(language: Language): Promise<void> {
   const port = await connect();
   if (!port) return show('no-excel', language);
   if (port.environment.api === null) return show('old-excel', port.environment.language);
-  const session = createSession({ port, scheduler, today, settings: localSettings });
+  const session = createSession({ port, scheduler, settings: localSettings });
   root.render(<Pane session={session} view={viewOf(location.search)} />);
   await session.start();
 }

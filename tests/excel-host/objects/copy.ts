@@ -1,11 +1,22 @@
 import { translateFormula } from '../formulas/rewrite.ts';
-import { type Area, columnCountOf, rowCountOf } from '../model/address.ts';
+import { type Area, columnCountOf, isWholeColumns, rowCountOf } from '../model/address.ts';
 import { intersect, intersectAll, offset } from '../model/areas.ts';
 import { type Cell, EMPTY_CELL } from '../model/grid.ts';
 import type { CellRange } from './session.ts';
 
 /** Excel.RangeCopyType. */
 export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link';
+
+/** Copies the formats of a row of cells to whole columns, as their own format. */
+function copyColumnFormats(from: CellRange, target: Area, { sheet, workbook }: CellRange): void {
+  const styles = Array.from({ length: columnCountOf(target) }, (_, column) =>
+    from.sheet.grid.style(from.area.top, from.area.left + (column % columnCountOf(from.area))),
+  );
+  styles.forEach((style, column) => {
+    const left = target.left + column;
+    workbook.restyle(sheet, [{ ...target, left, right: left }], () => style);
+  });
+}
 
 /** Copies cells as Excel pastes them; with `All` and `Formats` conditional formats and validations travel along. */
 export function copyCells(from: CellRange, to: CellRange, type: CopyType): void {
@@ -15,6 +26,11 @@ export function copyCells(from: CellRange, to: CellRange, type: CopyType): void 
   const target = { ...to.area, bottom: to.area.top + rows - 1, right: to.area.left + columns - 1 };
   const { sheet, workbook } = to;
   workbook.guard(sheet, [target]);
+  if (type === 'Formats' && isWholeColumns(target) && rowCountOf(source) === 1) {
+    copyRules(from, to, target);
+    copyColumnFormats(from, target, to);
+    return;
+  }
   const copied: (readonly [number, number, Cell])[] = [];
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {

@@ -70,8 +70,11 @@ export function sheetTabs(bench: Workbench, grid: SheetGrid, texts: Texts): HTML
     };
     field.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
-      if (event.key === 'Enter') end(field.value);
-      if (event.key === 'Escape') end(undefined);
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      // The focus goes to the grid, where the key would be taken for a cell's.
+      event.preventDefault();
+      event.stopPropagation();
+      end(event.key === 'Enter' ? field.value : undefined);
     });
     field.addEventListener('blur', () => end(field.value));
     return field;

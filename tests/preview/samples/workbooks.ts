@@ -9,6 +9,7 @@ import {
   fillApplicationSheet,
   fillInstitutionSheet,
   fillRows,
+  formatColumns,
 } from '../../../packages/excel-addin/src/excel/new-sheet.ts';
 import type { PreviewSettings } from '../page/query.ts';
 import type { MistakeSheets, SampleRow } from './rows.ts';
@@ -100,7 +101,8 @@ async function addApplications(
   const layout = layoutOf(type, { language });
   const top = layout.headerRow + 1;
   const sheet = context.workbook.worksheets.add(layout.name);
-  fillApplicationSheet(sheet, layout, records.length);
+  formatColumns(sheet, layout);
+  fillApplicationSheet(sheet, layout);
   for (const [index, { item }] of layout.columns.entries()) {
     if (item === null || !general.includes(item)) continue;
     const column = sheet.getRange(

@@ -11,7 +11,7 @@ import { columnName } from '../session/address.ts';
 const CHARACTER = 5.6;
 const MARGIN = 4;
 const LAST_ROW = 1_048_576;
-/** Empty rows below what is filled in that are formatted as text: Excel refuses number formats for whole columns. */
+/** Empty rows below what is filled in that are formatted as text where whole columns cannot be. */
 const TEXT_ROWS = 5000;
 const HEADER_FILL = '#E7EEF7';
 const QUIET = '#5F6368';
@@ -26,13 +26,33 @@ export function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /**
- * Makes a new sheet of a layout: text format before any value, so that nothing is changed on entry.
+ * Formats the columns of an empty sheet as text. Excel refuses a number format for whole columns, since it would be one
+ * value a cell, but copies a cell's format to them.
+ */
+export function formatColumns(sheet: Excel.Worksheet, { columns }: SheetLayout): void {
+  const last = columns.length - 1;
+  const first = sheet.getRange(`A1:${cellAddress(last, 1)}`);
+  formatAsText(first);
+  sheet.getRange(`A:${columnName(last)}`).copyFrom(first, 'Formats');
+}
+
+/**
+ * The same where Excel does not copy formats to whole columns: down to a number of rows below what is filled in.
  * @param filled number of rows that will be written below the header
  */
-export function fillApplicationSheet(sheet: Excel.Worksheet, layout: SheetLayout, filled = 0): void {
+export function formatRows(
+  sheet: Excel.Worksheet,
+  { columns, headerRow }: SheetLayout,
+  filled: number,
+): void {
+  const bottom = Math.min(LAST_ROW, headerRow + filled + TEXT_ROWS);
+  formatAsText(sheet.getRange(`A1:${cellAddress(columns.length - 1, bottom)}`));
+}
+
+/** Makes a new sheet of a layout, once its cells are formatted as text, so that nothing is changed on entry. */
+export function fillApplicationSheet(sheet: Excel.Worksheet, layout: SheetLayout): void {
   const { columns, rows, headerRow, requiredRow, exampleRow } = layout;
   const last = columns.length - 1;
-  formatAsText(sheet.getRange(`A1:${cellAddress(last, Math.min(LAST_ROW, headerRow + filled + TEXT_ROWS))}`));
   const values = rows.map((row) => columns.map((_, column) => row[column] ?? ''));
   sheet.getRange(`A1:${cellAddress(last, headerRow)}`).values = values;
   columns.forEach((column, index) => {

@@ -27,7 +27,14 @@ import { asHostError, failureOf } from './errors.ts';
 import { watchWorkbook } from './events.ts';
 import { keepText } from './kept.ts';
 import { localAddress } from './local-address.ts';
-import { fillApplicationSheet, fillInstitutionSheet, fillRows, freeName } from './new-sheet.ts';
+import {
+  fillApplicationSheet,
+  fillInstitutionSheet,
+  fillRows,
+  formatColumns,
+  formatRows,
+  freeName,
+} from './new-sheet.ts';
 import { lay, OVERLAY_PROPERTIES, overlayIds } from './overlay.ts';
 import { rowParts } from './parts.ts';
 import { askRows, readRows } from './rows.ts';
@@ -282,7 +289,14 @@ export class ExcelPort implements HostPort {
 
   addApplicationSheet(layout: SheetLayout, rows: readonly (readonly string[])[] = []): Promise<string> {
     return this.#addSheet(layout.name, async (context, sheet) => {
-      fillApplicationSheet(sheet, layout, rows.length);
+      formatColumns(sheet, layout);
+      try {
+        await context.sync();
+      } catch (error) {
+        if (failureOf(error) !== 'refused') throw error;
+        formatRows(sheet, layout, rows.length);
+      }
+      fillApplicationSheet(sheet, layout);
       let top = layout.headerRow + 1;
       for (const part of rowParts(rows)) {
         fillRows(sheet, layout, top, part);

@@ -62,7 +62,9 @@ it('says what is no CSR, and writes nothing of it', async () => {
   expect(await bench.session.pasteCsr([...PEM_LINES, ...PEM_LINES].join('\n'))).toEqual({
     status: 'several',
   });
-  expect(await bench.session.pasteCsr('')).toEqual({ status: 'none' });
+  for (const text of ['', 'hello', BASE64.slice(0, -8), `MIIB${'A'.repeat(60)}`]) {
+    expect(await bench.session.pasteCsr(text)).toEqual({ status: 'none' });
+  }
   expect(bench.port.calls).not.toContain('write');
   const client = await started('client-issue', 1);
   expect(await client.session.pasteCsr(BASE64)).toEqual({ status: 'no-place' });

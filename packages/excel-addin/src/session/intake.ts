@@ -6,6 +6,7 @@ import {
   formatOf,
   guessTsvType,
   type Header,
+  inspectBytes,
   layoutOf,
   nextRow,
   placeValues,
@@ -57,7 +58,10 @@ export class Intake {
 
   async openTsv({ name, bytes }: GivenFile, asked?: ApplicationType): Promise<TsvImport> {
     if (bytes.length > MAX_TSV) return { status: 'too-large' };
-    if (isContainer(bytes)) return { status: 'no-tsv' };
+    if (bytes.length === 0) return { status: 'empty' };
+    const inspection = await inspectBytes(bytes, name);
+    const isText = inspection.kind !== 'unknown' || inspection.looksLike === 'text';
+    if (!isText || inspection.kind === 'workbook') return { status: 'no-tsv' };
     const read = recordsOf(await readTsv(bytes), name, asked);
     if (read.status !== 'records') return read;
     const { type, records } = read;
@@ -147,14 +151,17 @@ export class Intake {
   straighten(open: OpenSheet, areas: readonly Area[]): void {
     const column = csrColumn(open);
     if (column === undefined) return;
-    const repairs = csrRepairs(editedCsrs(open, areas, column));
+    const { writes } = this.#options;
+    const repairs = csrRepairs(editedCsrs(open, areas, column)).filter(
+      ({ row }) => !writes.isTakenBack(open.sheet.id, cellAt(row, column), open.model.textAt(row, column)),
+    );
     const joins = repairs.filter(({ row, to }) => row === to || isFreeBelow(open, row, to, column));
     const changes = joins.flatMap((repair) => changesOfRepair(open, column, repair));
     const cell = joins[0] && cellAt(joins[0].row, column);
     if (cell) void this.#join(cell, changes);
     const spread = repairs.find((repair) => !joins.includes(repair));
     if (!spread) return;
-    const preview = this.#options.writes.preview(changesOfRepair(open, column, spread));
+    const preview = writes.preview(changesOfRepair(open, column, spread));
     const rows = spread.to - spread.row + 1;
     const notice = { kind: 'csr-spread', cell: cellAt(spread.row, column), rows, preview } as const;
     this.#options.store.publish({ notice });
@@ -238,11 +245,6 @@ function recordsUnderHeader(lines: readonly TsvLine[], header: Header, type?: Ap
     type: table.set.type,
     records: table.set.records.map(({ values }) => values),
   };
-}
-
-/** A ZIP (.xlsx) or an OLE container (.xls) under a TSV's name. */
-function isContainer([first, second, third = 0]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b && third < 0x20) || (first === 0xd0 && second === 0xcf);
 }
 
 /** True where a row of a sheet has these texts and nothing behind them. */

@@ -5,11 +5,13 @@ import type { OpenSheet } from './open-sheet.ts';
 import type { Operations } from './operations.ts';
 import type { ColumnRun, HostPort } from './port.ts';
 import { allBlockRows } from './reading.ts';
-import type { FixChange, FixPreview, FixResult } from './snapshot.ts';
+import type { Cell, FixChange, FixPreview, FixResult } from './snapshot.ts';
 import type { SnapshotStore } from './store.ts';
 
 /** A text that is written but never shown: a PIN out of a list. */
 const SHOWN_PIN = '••••';
+/** Cells of which it is known what a write replaced. */
+const MAX_REPLACED = 20_000;
 
 export interface WritesOptions {
   readonly port: HostPort;
@@ -22,6 +24,8 @@ export interface WritesOptions {
 export class Writes {
   readonly #options: WritesOptions;
   readonly #secrets = new WeakMap<FixChange, string>();
+  /** By sheet and cell, what a write of this program replaced there. */
+  readonly #replaced = new Map<string, string>();
 
   constructor(options: WritesOptions) {
     this.#options = options;
@@ -38,6 +42,11 @@ export class Writes {
     const shown = Object.freeze({ ...change, after: SHOWN_PIN });
     this.#secrets.set(shown, change.after);
     return shown;
+  }
+
+  /** True where a cell holds again what a write replaced: the person has taken the write back. */
+  isTakenBack(sheet: string, { address }: Cell, text: string): boolean {
+    return this.#replaced.get(`${sheet} ${address}`) === text;
   }
 
   async apply({ sheet, changes }: FixPreview): Promise<FixResult> {
@@ -81,6 +90,8 @@ export class Writes {
       return { status: 'changed', cells: outcome.cells.map(({ row, column }) => cellAt(row, column)) };
     }
     open.columns = columns;
+    if (this.#replaced.size > MAX_REPLACED) this.#replaced.clear();
+    for (const { cell, before } of changes) this.#replaced.set(`${open.sheet.id} ${cell.address}`, before);
     const header = open.model.table.headerRow ?? 0;
     await checks.take(
       open,

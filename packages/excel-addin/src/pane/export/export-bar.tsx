@@ -76,9 +76,8 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
     );
   };
 
-  const what = plan
-    ? (blockedText(plan, table.pending, texts) ?? planText(plan, texts, language))
-    : texts.exporting.planning;
+  const made = plan && plan.files.length > 0 ? planText(plan, texts, language) : null;
+  const blocked = plan ? blockedText(plan, table.pending, texts) : texts.exporting.planning;
   return (
     <div className={styles.bar}>
       <Button
@@ -92,13 +91,19 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
         {texts.exporting.button}
       </Button>
       <div className={styles.line} id={lineId}>
-        <Caption1 className={styles.marked}>
-          {!busy && plan?.blocked === 'errors' && <SeverityIcon severity="error" />}
-          <span>
-            {scope !== 'all' && plan?.blocked === null && `${texts.exporting.scopes[scope]}: `}
-            {busy ? texts.exporting.busy : what}
-          </span>
-        </Caption1>
+        {busy && <Caption1>{texts.exporting.busy}</Caption1>}
+        {!busy && made !== null && (
+          <Caption1>
+            {scope !== 'all' && `${texts.exporting.scopes[scope]}: `}
+            {made}
+          </Caption1>
+        )}
+        {!busy && blocked !== null && (
+          <Caption1 className={styles.marked}>
+            {plan?.blocked === 'errors' && <SeverityIcon severity="error" />}
+            <span>{blocked}</span>
+          </Caption1>
+        )}
         {!busy && plan?.blocked === null && plan.warnings > 0 && (
           <Caption1 className={styles.marked}>
             <SeverityIcon severity="warning" />

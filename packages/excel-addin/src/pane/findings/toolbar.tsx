@@ -68,6 +68,7 @@ export function Toolbar({
           aria-label={texts.findings.search}
           placeholder={texts.findings.searchHint}
           value={filter.query}
+          dismiss={{ 'aria-label': texts.findings.clearSearch, title: texts.findings.clearSearch }}
           onChange={(_, { value }) => listing.search(value)}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line everywhere */}

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 });
 
 interface SelectedLineProps {
+  /** Of the element that names the cell. */
+  readonly id: string;
   readonly selection: Selection | null;
   readonly type: ApplicationType;
   /** What is said of the cell, which may be scrolled out of sight. */
@@ -40,7 +42,7 @@ interface SelectedLineProps {
 }
 
 /** Which cell is selected and how it stands; stays at the top while the list is scrolled. */
-export function SelectedLine({ selection, type, body }: SelectedLineProps) {
+export function SelectedLine({ id, selection, type, body }: SelectedLineProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -49,7 +51,7 @@ export function SelectedLine({ selection, type, body }: SelectedLineProps) {
   const item = selection?.item ?? null;
   return (
     <div className={styles.line}>
-      <Caption1 className={styles.name}>
+      <Caption1 id={id} className={styles.name}>
         <span className={styles.quiet}>{texts.selection.selected}</span>{' '}
         <span className={styles.address}>{selection?.address}</span>{' '}
         {item !== null && texts.item(item, fieldNameOf(type, item, language))}

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { fieldAt, formatOf } from '@upki-tsv/core';
-import { useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { PlacedFinding, Selection, Session, Snapshot, TableState } from '../../session/index.ts';
 import { CsrPaste } from '../create/csr-paste.tsx';
 import { findingAfter, type ListedFinding } from '../findings/arrange.ts';
@@ -55,6 +55,7 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
   const language = useLanguage();
   const { selection } = snapshot;
   const body = useRef<HTMLElement>(null);
+  const lineId = useId();
   const own = selection?.findings;
 
   const hadFocus = useFocusInside(body);
@@ -73,8 +74,14 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
   const opened = own?.some(({ key }) => key === picked) && findings.some(({ key }) => key === picked);
   return (
     <>
-      <SelectedLine selection={selection} type={table.type} body={body} />
-      <section ref={body} className={styles.body} tabIndex={-1} aria-label={texts.selection.title}>
+      <SelectedLine id={lineId} selection={selection} type={table.type} body={body} />
+      <section
+        ref={body}
+        className={styles.body}
+        tabIndex={-1}
+        aria-label={texts.selection.title}
+        aria-describedby={lineId}
+      >
         {opened ? (
           <Caption1 className={styles.quiet}>{texts.selection.opened}</Caption1>
         ) : (

@@ -93,6 +93,7 @@ export const en: Texts = {
     list: 'Findings',
     search: 'Filter by row, cell, item or word',
     searchHint: 'Filter',
+    clearSearch: 'Clear the words',
     grouping: 'Order',
     byRow: 'By row',
     byRule: 'By kind',

@@ -87,6 +87,7 @@ export const ja: Texts = {
     list: '指摘の一覧',
     search: '行、セル、項目、語で絞り込む',
     searchHint: '絞り込む',
+    clearSearch: '絞り込む語を消す',
     grouping: '並べ方',
     byRow: '行ごと',
     byRule: '種類ごと',

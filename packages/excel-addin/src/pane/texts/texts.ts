@@ -68,6 +68,7 @@ export interface Texts {
     readonly list: string;
     readonly search: string;
     readonly searchHint: string;
+    readonly clearSearch: string;
     readonly grouping: string;
     readonly byRow: string;
     readonly byRule: string;
