@@ -24,7 +24,6 @@ export interface Labels {
     readonly sheetName: string;
     readonly openSavePage: string;
     readonly paneWidth: string;
-    readonly paneEdge: string;
   };
   /** Names of sheets of the sample. */
   readonly samples: {
@@ -143,7 +142,6 @@ const JA: Labels = {
     sheetName: 'シートの名前',
     openSavePage: '保存のページを開く',
     paneWidth: '作業ウィンドウの幅',
-    paneEdge: '作業ウィンドウの境界',
   },
   samples: { memo: 'メモ', institution: '機関情報' },
   views: {
@@ -255,7 +253,6 @@ const EN: Labels = {
     sheetName: 'Name of the sheet',
     openSavePage: 'Open the saving page',
     paneWidth: 'Width of the task pane',
-    paneEdge: 'Edge of the task pane',
   },
   samples: { memo: 'Notes', institution: 'Institution' },
   views: {

@@ -84,7 +84,7 @@ async function open(place: HTMLElement): Promise<void> {
   cycleRegions([
     { element: grid.element, focus: () => grid.focus() },
     { element: tabs },
-    { element: pane.element },
+    { element: pane.pane },
     { element: strip },
     { element: tools },
   ]);

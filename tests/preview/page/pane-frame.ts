@@ -6,6 +6,8 @@ const KEY_STEP = 10;
 
 export interface PaneFrame {
   readonly element: HTMLElement;
+  /** What the add-in fills. */
+  readonly pane: HTMLElement;
   readonly width: () => number;
 }
 
@@ -61,5 +63,5 @@ export function paneFrame(texts: Texts, startWidth: number): PaneFrame {
     if (separator.hasPointerCapture(event.pointerId))
       resize(frame.getBoundingClientRect().right - event.clientX);
   });
-  return { element: frame, width: () => width };
+  return { element: frame, pane, width: () => width };
 }

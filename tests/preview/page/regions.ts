@@ -19,5 +19,5 @@ export function cycleRegions(
 
 const focusable = (element: HTMLElement): HTMLElement | null =>
   element.querySelector<HTMLElement>(
-    '[role=tab][aria-selected=true], button:not([disabled]), summary, input, select, [tabindex="0"]:not([role=separator])',
+    '[role=tab][aria-selected=true], button:not([disabled]), summary, input, select, [tabindex="0"]',
   );
