@@ -4,6 +4,7 @@ import {
   formatOf,
   type Institution,
   readInstitution,
+  readNames,
   readTable,
   type SheetCell,
   type SheetData,
@@ -121,9 +122,17 @@ export const allBlockRows = (blocks: readonly RowBlock[]): SheetRow[] =>
     rows.map(({ hidden, cells }, index) => ({ row: from + index, hidden, cells })),
   );
 
-/** What stands in the first rows, to choose a header from. */
-export const topRows = (sheet: SurveyedSheet): readonly TopRow[] =>
-  topOf(sheet).rows.map(({ row, cells }) => {
+/** Stands for a value that is never shown. */
+const HIDDEN = '••••';
+
+/** What stands in the first rows, to choose a header from; what stands below a header that names the PIN is hidden. */
+export function topRows(sheet: SurveyedSheet): readonly TopRow[] {
+  const secret = new Set<number>();
+  return topOf(sheet).rows.map(({ row, cells }) => {
     const texts = cells.map(cellText);
-    return { row, texts: texts.slice(0, texts.findLastIndex((text) => text !== '') + 1) };
+    const shown = texts.map((text, column) => (secret.has(column) && text !== '' ? HIDDEN : text));
+    const pin = readNames(texts).fields.get('pin');
+    if (pin !== undefined) secret.add(pin);
+    return { row, texts: shown.slice(0, texts.findLastIndex((text) => text !== '') + 1) };
   });
+}

@@ -483,3 +483,14 @@ it('lists the application sheets of the workbook', async () => {
   await idle(bench.session);
   expect(table(bench.session).sheet.name).toBe('失効');
 });
+
+it('hides what stands below a header that names the PIN, also where no sheet is recognised', async () => {
+  const port = new FakePort();
+  port.add('表', [['氏名', 'アクセスPIN'], ['例　花子', 'Xy7#kQ92'], ['例　次郎']]);
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
+  await session.start();
+  expect(session.snapshot().sheet).toMatchObject({
+    kind: 'other',
+    top: [{ texts: ['氏名', 'アクセスPIN'] }, { texts: ['例　花子', '••••'] }, { texts: ['例　次郎'] }],
+  });
+});
