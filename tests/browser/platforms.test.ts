@@ -8,7 +8,7 @@ const TOP = firstRow(TYPE);
 
 it.each([
   { api: '1.9', platform: 'windows' },
-  { api: '1.17', platform: 'windows' },
+  { api: '1.20', platform: 'windows' },
   { api: '1.17', platform: 'web' },
 ] as const)('checks, fixes and exports with ExcelApi $api on $platform', async (settings) => {
   const { grid, pane, labels } = await visit({ sheet: 'blank', ...settings });

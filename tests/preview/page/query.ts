@@ -5,7 +5,7 @@ export interface PreviewSettings {
   readonly theme: 'light' | 'dark' | 'black';
   readonly platform: 'windows' | 'mac' | 'web';
   /** The highest version of ExcelApi. */
-  readonly api: '1.9' | '1.14' | '1.17';
+  readonly api: '1.9' | '1.14' | '1.17' | '1.20';
   /** Width of the pane in pixels. */
   readonly pane: number;
   readonly sheet: 'mistakes' | 'blank' | 'large';
@@ -17,7 +17,7 @@ export const CHOICES = {
   lang: ['ja', 'en'],
   theme: ['light', 'dark', 'black'],
   platform: ['windows', 'mac', 'web'],
-  api: ['1.9', '1.14', '1.17'],
+  api: ['1.9', '1.14', '1.17', '1.20'],
   sheet: ['mistakes', 'blank', 'large'],
 } as const satisfies { readonly [Key in keyof PreviewSettings]?: readonly PreviewSettings[Key][] };
 

@@ -16,6 +16,7 @@ export function readEnvironment(): HostEnvironment {
     theme: readTheme(),
     platform,
     api: SETS.findLast(supports) ?? null,
+    undoesWrites: supports('1.20'),
     saveWays: saveWays(platform),
     maxAddressLength: MAX_ADDRESS,
   };

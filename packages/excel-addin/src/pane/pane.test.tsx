@@ -94,6 +94,7 @@ const base: Snapshot = {
     theme: { dark: false },
     platform: 'windows',
     api: '1.14',
+    undoesWrites: true,
     saveWays: ['download', 'copy'],
     maxAddressLength: 8000,
   },
@@ -386,16 +387,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     it('has a sentence for every end', () => {
       const failed: Fault = { kind: 'protected', during: 'write', retry: false, code: '' };
       const ends = [
-        resultText({ status: 'written', changes: [change] }, texts),
+        resultText({ status: 'written', changes: [change], undoable: true }, texts),
+        resultText({ status: 'written', changes: [change], undoable: false }, texts),
         resultText({ status: 'changed', cells: [cell] }, texts),
         resultText({ status: 'partly', cells: Array(7).fill(cell) }, texts),
         resultText({ status: 'nothing' }, texts),
         resultText({ status: 'failed', fault: failed }, texts),
       ];
       expect(new Set(ends).size).toBe(ends.length);
-      expect(ends[1]).toContain('H2');
-      expect(ends[2]).toContain(texts.fixes.cells(Array(5).fill('H2'), 2));
-      expect(ends[4]).toBe(texts.fault.protected);
+      expect(ends[2]).toContain('H2');
+      expect(ends[3]).toContain(texts.fixes.cells(Array(5).fill('H2'), 2));
+      expect(ends[5]).toBe(texts.fault.protected);
     });
 
     it('gives long values whole to those who ask', () => {

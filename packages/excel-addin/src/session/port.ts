@@ -60,6 +60,8 @@ export interface HostEnvironment {
   readonly platform: 'windows' | 'mac' | 'ios' | 'web' | 'unknown';
   /** The newest ExcelApi set that the host has, such as `1.14`; null where it has not even 1.9. */
   readonly api: string | null;
+  /** True where the host's own undo is known to take back what an add-in wrote. */
+  readonly undoesWrites: boolean;
   /** The ways of saving that this platform has, the best one first. */
   readonly saveWays: readonly SaveWay[];
   /** Most characters of one address, as an overlay names its cells. */

@@ -230,7 +230,8 @@ export interface FixPreview {
 }
 
 export type FixResult =
-  | { readonly status: 'written'; readonly changes: readonly FixChange[] }
+  /** `undoable`: the host's own undo is known to take it back. */
+  | { readonly status: 'written'; readonly changes: readonly FixChange[]; readonly undoable: boolean }
   /** Cells that had changed meanwhile: nothing was written, and the sheet is checked again. */
   | { readonly status: 'changed'; readonly cells: readonly Cell[] }
   /** Written, but these cells do not hold what was written: the host changed it, or refused it. */

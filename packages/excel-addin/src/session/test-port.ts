@@ -36,6 +36,7 @@ export class FakePort implements HostPort {
     theme: { dark: false },
     platform: 'windows',
     api: '1.14',
+    undoesWrites: true,
     saveWays: ['download', 'copy'],
     maxAddressLength: 8000,
   } as const satisfies HostEnvironment;

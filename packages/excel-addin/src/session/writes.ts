@@ -100,7 +100,9 @@ export class Writes {
     const refused = texts.filter(
       ({ cell, after }) => cell.row > header && open.model.textAt(cell.row, cell.column) !== after,
     );
-    if (refused.length === 0) return { status: 'written', changes };
+    if (refused.length === 0) {
+      return { status: 'written', changes, undoable: port.environment.undoesWrites };
+    }
     store.publish({ fault: fault('refused', 'write') });
     return { status: 'partly', cells: refused.map(({ cell }) => cell) };
   }

@@ -8,7 +8,7 @@ const NAMED = 5;
 export function resultText(result: FixResult, texts: Texts): string {
   switch (result.status) {
     case 'written':
-      return texts.fixes.written(result.changes.length);
+      return texts.fixes.written(result.changes.length, result.undoable);
     case 'changed':
       return texts.fixes.changed(cellsText(result.cells, texts));
     case 'partly':

@@ -154,7 +154,8 @@ export const en: Texts = {
     writing: 'Writing…',
     cancel: 'Cancel',
     close: 'Close',
-    written: (cells) => `${counted(cells, 'cell was', 'cells were')} written. Excel’s Undo takes it back.`,
+    written: (cells, undoable) =>
+      `${counted(cells, 'cell was', 'cells were')} written.${undoable ? ' Excel’s Undo takes it back.' : ''}`,
     changed: (cells) =>
       `Nothing was written, since ${cells} changed after this was shown. The sheet was checked again; please look once more.`,
     partly: (cells) =>

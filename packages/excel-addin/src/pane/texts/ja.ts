@@ -147,7 +147,8 @@ export const ja: Texts = {
     writing: '書き込んでいます…',
     cancel: 'やめる',
     close: '閉じる',
-    written: (cells) => `${cells}個のセルに書き込みました。Excelの［元に戻す］で戻せます。`,
+    written: (cells, undoable) =>
+      `${cells}個のセルに書き込みました。${undoable ? 'Excelの［元に戻す］で戻せます。' : ''}`,
     changed: (cells) =>
       `${cells} が表示のあとで変わったため、何も書き込んでいません。検査し直したので、もう一度確かめてください。`,
     partly: (cells) =>

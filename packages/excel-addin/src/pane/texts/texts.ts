@@ -128,7 +128,7 @@ export interface Texts {
     readonly writing: string;
     readonly cancel: string;
     readonly close: string;
-    readonly written: (cells: number) => string;
+    readonly written: (cells: number, undoable: boolean) => string;
     readonly changed: (cells: string) => string;
     readonly partly: (cells: string) => string;
     readonly nothing: string;
