@@ -452,3 +452,19 @@ it('encodes what stands in the sheet', async () => {
   const result = await bench.session.encode();
   expect(result).toMatchObject({ status: 'ready', files: [{ name: 'Book1-client-revoke.tsv', records: 2 }] });
 });
+
+it.each([
+  ['1.9', '1.14'],
+  ['1.14', '1.9'],
+])('reads a mapping that was kept on ExcelApi %s on %s', async (before, after) => {
+  const first = await openBench({}, { apiSets: { ExcelApi: before } });
+  const sheet = first.host.activeSheet.id;
+  await first.port.keep(sheet, 'text');
+  const supported = vi.spyOn(first.Office.context.requirements, 'isSetSupported');
+  supported.mockImplementation(
+    (_, version) => Number(String(version).split('.')[1]) <= Number(after.split('.')[1]),
+  );
+  expect((await first.port.survey()).kept).toBe('text');
+  await first.port.keep(sheet, null);
+  expect((await first.port.survey()).kept).toBeNull();
+});

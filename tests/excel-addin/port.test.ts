@@ -105,7 +105,7 @@ describe('reading', () => {
       [false, true],
     ]);
     const run = { column: 0, top: 2, before: ['in', 'out', 'in'], after: ['1', '2', '3'] };
-    const written = await bench.port.write({ sheet: active, runs: [run], columns: 1 });
+    const written = await bench.port.write({ sheet: active, unchanged: [], runs: [run], columns: 1 });
     expect(written).toMatchObject({
       status: 'written',
       blocks: [{ rows: [{ hidden: false }, { hidden: true, cells: ['2'] }, { hidden: false }] }],
@@ -295,7 +295,7 @@ describe('writing', () => {
       numbered(3, () => 'old'),
     );
     const { active } = await surveyed(bench);
-    await bench.port.write({ sheet: active, runs: [run(0, 3, 'old', '007')], columns: 2 });
+    await bench.port.write({ sheet: active, unchanged: [], runs: [run(0, 3, 'old', '007')], columns: 2 });
     expect(bench.host.log.syncs).toBe(2);
     expect(bench.host.activeSheet.cell('A3')).toMatchObject({ value: '007', numberFormat: '@' });
     bench.host.user.undo();
@@ -313,7 +313,7 @@ describe('writing', () => {
     bench.host.user.protect('Sheet1');
     const { active } = await surveyed(bench);
     expect(
-      await bench.port.write({ sheet: active, runs: [run(0, 3, 'old', '007')], columns: 1 }),
+      await bench.port.write({ sheet: active, unchanged: [], runs: [run(0, 3, 'old', '007')], columns: 1 }),
     ).toMatchObject({ status: 'written' });
     expect(bench.host.activeSheet.cell('A2')).toMatchObject({ value: '007', valueType: 'String' });
   });
@@ -329,7 +329,12 @@ describe('writing', () => {
       numbered(2000, () => old),
     );
     const { active } = await surveyed(bench);
-    const result = await bench.port.write({ sheet: active, runs: [run(0, 2000, old, long)], columns: 1 });
+    const result = await bench.port.write({
+      sheet: active,
+      unchanged: [],
+      runs: [run(0, 2000, old, long)],
+      columns: 1,
+    });
     expect(result.status).toBe('written');
     expect(largest(bench.host.log)).toBeLessThan(LIMIT);
     const blocks = result.status === 'written' ? result.blocks : [];
@@ -358,7 +363,12 @@ describe('writing', () => {
     bench.host.user.type('A4000', '="old"');
     bench.host.user.type('A3999', 'new');
     const { active } = await surveyed(bench);
-    const result = await bench.port.write({ sheet: active, runs: [run(0, 4000, 'old', long)], columns: 1 });
+    const result = await bench.port.write({
+      sheet: active,
+      unchanged: [],
+      runs: [run(0, 4000, 'old', long)],
+      columns: 1,
+    });
     expect(result).toEqual({
       status: 'changed',
       cells: [
@@ -376,7 +386,12 @@ describe('writing', () => {
       numbered(400, () => 'x'.repeat(32_000)),
     );
     const { active } = await surveyed(bench);
-    const result = await bench.port.write({ sheet: active, runs: [run(0, 400, 'old', 'y')], columns: 1 });
+    const result = await bench.port.write({
+      sheet: active,
+      unchanged: [],
+      runs: [run(0, 400, 'old', 'y')],
+      columns: 1,
+    });
     expect(result.status === 'changed' && result.cells).toHaveLength(400);
     expect(bench.host.activeSheet.cell('A1').value).not.toBe('y');
   });
@@ -410,6 +425,7 @@ describe('watching', () => {
     const { active } = await bench.port.survey();
     await bench.port.write({
       sheet: active,
+      unchanged: [],
       runs: [{ column: 0, top: 1, before: [''], after: ['x'] }],
       columns: 1,
     });

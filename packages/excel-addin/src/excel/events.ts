@@ -31,6 +31,11 @@ export async function watchWorkbook(listener: (event: HostEvent) => void): Promi
     address,
   }));
   on(worksheets.onActivated, ({ worksheetId }) => ({ kind: 'activated', sheet: worksheetId }));
+  on(worksheets.onAdded, ({ worksheetId, source }) => ({
+    kind: 'added',
+    sheet: worksheetId,
+    remote: source === 'Remote',
+  }));
   on(worksheets.onDeleted, ({ worksheetId }) => ({ kind: 'deleted', sheet: worksheetId }));
   if (supports('1.10')) {
     on(worksheets.onRowSorted, (event) => changeOf('structure', event));

@@ -17,39 +17,36 @@ export function parseLiteral(formula: string): string | null {
   return parts.map((part) => part.slice(1, -1).replaceAll('""', '"')).join('');
 }
 
-/** Asks for what is kept with a sheet; the answer is there after the next sync. */
+/**
+ * Asks for what is kept with a sheet; the answer is there after the next sync.
+ * @param properties true where Excel has properties of worksheets (ExcelApi 1.12); the name that an older one reads
+ *   counts where there is no property
+ */
 export function loadKept(sheet: Excel.Worksheet, properties: boolean): () => string | null {
-  if (properties) {
-    const property = sheet.customProperties.getItemOrNullObject(PROPERTY);
-    property.load('value');
-    return () => (property.isNullObject ? null : property.value);
-  }
   const name = sheet.names.getItemOrNullObject(NAME);
   name.load('formula');
-  return () => (name.isNullObject ? null : parseLiteral(String(name.formula)));
+  const property = properties ? sheet.customProperties.getItemOrNullObject(PROPERTY) : undefined;
+  property?.load('value');
+  return () => {
+    if (property && !property.isNullObject) return property.value;
+    return name.isNullObject ? null : parseLiteral(String(name.formula));
+  };
 }
 
-/** Keeps a text with a sheet, in a property or, where Excel has none yet, in a hidden name. */
+/** Keeps a text with a sheet: in a hidden name, which every Excel reads, and in a property where there are any. */
 export async function keepText(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   text: string | null,
   properties: boolean,
 ): Promise<void> {
-  if (properties) {
-    if (text !== null) {
-      sheet.customProperties.add(PROPERTY, text);
-      await context.sync();
-      return;
-    }
-    const property = sheet.customProperties.getItemOrNullObject(PROPERTY);
-    await context.sync();
-    if (!property.isNullObject) property.delete();
-  } else {
-    const name = sheet.names.getItemOrNullObject(NAME);
-    await context.sync();
-    if (!name.isNullObject) name.delete();
-    if (text !== null) sheet.names.add(NAME, printLiteral(text)).visible = false;
-  }
+  const name = sheet.names.getItemOrNullObject(NAME);
+  const property = properties ? sheet.customProperties.getItemOrNullObject(PROPERTY) : undefined;
+  await context.sync();
+  if (!name.isNullObject) name.delete();
+  if (text !== null) {
+    sheet.names.add(NAME, printLiteral(text)).visible = false;
+    if (properties) sheet.customProperties.add(PROPERTY, text);
+  } else if (property && !property.isNullObject) property.delete();
   await context.sync();
 }

@@ -189,19 +189,20 @@ export class ExcelPort implements HostPort {
     });
   }
 
-  async write({ sheet, runs, columns }: WriteRequest): Promise<WriteOutcome> {
+  async write({ sheet, runs, unchanged, columns }: WriteRequest): Promise<WriteOutcome> {
     const parts = await this.#call((context) =>
-      compareRuns(context, context.workbook.worksheets.getItem(sheet), runs),
+      compareRuns(context, context.workbook.worksheets.getItem(sheet), runs, unchanged),
     );
     const cells = parts.flatMap(({ changed }) => changed);
     if (cells.length > 0) return { status: 'changed', cells };
     const requests = rowSpans(runs.map(areaOf)).map(({ from, to }) => ({ sheet, from, to, columns }));
-    const [only, ...others] = parts;
+    const formatted = parts.some((part) => part.runs.some(({ isText }) => !isText));
+    const [only, ...others] = parts.filter((part) => part.runs.length > 0);
     if (only && others.length === 0 && this.#isShort(requests)) {
       const blocks = await this.#writeAndRead(sheet, only, requests);
-      if (blocks) return { status: 'written', blocks };
+      if (blocks) return { status: 'written', blocks, formatted };
     } else await this.#writeParts(sheet, parts);
-    return { status: 'written', blocks: await this.read(requests) };
+    return { status: 'written', blocks: await this.read(requests), formatted };
   }
 
   /** Whether rows with values and formulas are surely told in one reply. */

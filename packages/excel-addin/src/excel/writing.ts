@@ -1,6 +1,6 @@
 import { cellText } from '@upki-tsv/core';
 import { printArea } from '../session/address.ts';
-import type { Area, ColumnRun } from '../session/port.ts';
+import type { Area, CellRun, ColumnRun } from '../session/port.ts';
 import { cellsOf } from './blocks.ts';
 import { failureOf } from './errors.ts';
 import { PART_LIMIT, runParts } from './parts.ts';
@@ -37,16 +37,23 @@ export async function compareRuns(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   runs: readonly ColumnRun[],
+  unchanged: readonly CellRun[],
 ): Promise<ComparedPart[]> {
-  for (let limit = PART_LIMIT; ; limit /= 4) {
+  const kept = unchanged.map(({ column, top, texts }) => ({ column, top, before: texts, after: texts }));
+  // Cells to write and cells to keep are told in one reply.
+  for (let limit = kept.length > 0 ? PART_LIMIT / 2 : PART_LIMIT; ; limit /= 4) {
     const parts = runParts(runs, limit);
+    const keptParts = runParts(kept, limit);
+    const count = Math.max(parts.length, keptParts.length);
     try {
       const compared: ComparedPart[] = [];
-      for (const part of parts) compared.push(await comparePart(context, sheet, part));
+      for (let part = 0; part < count; part++) {
+        compared.push(await comparePart(context, sheet, parts[part] ?? [], keptParts[part] ?? []));
+      }
       return compared;
     } catch (error) {
       // The cells hold more by now than they are said to.
-      if (failureOf(error) !== 'too-large' || parts.every(isOneCell)) throw error;
+      if (failureOf(error) !== 'too-large' || [...parts, ...keptParts].every(isOneCell)) throw error;
     }
   }
 }
@@ -58,30 +65,36 @@ async function comparePart(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   runs: readonly ColumnRun[],
+  kept: readonly ColumnRun[],
 ): Promise<ComparedPart> {
-  const ranges = runs.map((run) => {
+  const load = (run: ColumnRun) => {
     const range = sheet.getRange(printArea(areaOf(run)));
     range.load([...CONSTANT, ...VALUE]);
     return { run, range };
-  });
+  };
+  const ranges = runs.map(load);
+  const keptRanges = kept.map(load);
   await context.sync();
   return {
     runs: ranges.map(({ run, range }) => ({
       run,
       isText: range.numberFormat.every((row) => row.every((format) => format === '@')),
     })),
-    changed: ranges.flatMap(({ run, range }) => differences(run, range)),
+    changed: [
+      ...ranges.flatMap(({ run, range }) => differences(run, range, false)),
+      ...keptRanges.flatMap(({ run, range }) => differences(run, range, true)),
+    ],
   };
 }
 
-/** Cells that are not as a run says, or hold a formula, which is never overwritten. */
-function differences({ column, top, before }: ColumnRun, range: Excel.Range): ChangedCell[] {
+/** Cells that are not as a run says, or hold a formula, which is never overwritten but may be kept. */
+function differences({ column, top, before }: ColumnRun, range: Excel.Range, keeps: boolean): ChangedCell[] {
   const cells = cellsOf(range);
   return before.flatMap((text, index) => {
     const cell = cells[index]?.[0];
     const now = cellText(cell);
     const formula = typeof cell === 'object' && cell?.formula === true;
-    return now === text && !formula ? [] : [{ row: top + index, column, now }];
+    return now === text && (keeps || !formula) ? [] : [{ row: top + index, column, now }];
   });
 }
 

@@ -1,10 +1,10 @@
-import type { SheetRow } from '@upki-tsv/core';
+import type { SheetCell, SheetRow } from '@upki-tsv/core';
 import { parseAddress, rowSpans } from './address.ts';
 import { type EditBatch, EditQueue } from './edits.ts';
 import type { FactBook } from './facts.ts';
 import { contextOf, csrTexts, type NamedSet, type OpenSheet, openSheet, setsBefore } from './open-sheet.ts';
 import type { Operations } from './operations.ts';
-import type { Area, HostEvent, HostPort, Reread, SheetName, Survey } from './port.ts';
+import type { Area, HostEvent, HostPort, Reread, RowBlock, SheetName, Survey } from './port.ts';
 import { allBlockRows, blockRows, type Recognised, recognise, topRows } from './reading.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SheetState, Snapshot } from './snapshot.ts';
@@ -13,6 +13,12 @@ import type { SnapshotStore } from './store.ts';
 /** Rows that an edit reads again at most; more is a full check. */
 const MAX_EDIT_ROWS = 1000;
 const LAST_ROW = 1_048_576;
+/** Rows of a sheet in which a header or an institution's labels are looked for. */
+const TOP_ROWS = 60;
+/** Checks in a row that may make way for edits. */
+const MAX_TRIES = 5;
+
+type Edited = Extract<HostEvent, { kind: 'edited' }>;
 
 export interface ChecksOptions {
   readonly port: HostPort;
@@ -41,6 +47,10 @@ export class SheetChecks {
   #waiting: Promise<void> | undefined;
   /** The last full check that was asked for. */
   #last: Promise<void> = Promise.resolve();
+  /** True while the sheet may be another than what is known of it: a check or an answer was not ended. */
+  #unsure = false;
+  /** True where a formula outside the sheet's records may change what they mean. */
+  #restsOnFormulas = false;
   /** Whether the next full check paints. */
   #paintWanted = false;
   #callOff: (() => void) | undefined;
@@ -61,17 +71,24 @@ export class SheetChecks {
   async check(): Promise<void> {
     this.#publish({ halted: false });
     let last = this.#check(true);
-    for (;;) {
+    for (let tries = 0; ; ) {
       await last;
-      if (last === this.#last) return;
-      last = this.#last;
+      if (last !== this.#last) last = this.#last;
+      else if (this.#endedEarly && tries++ < MAX_TRIES) last = this.#check(true);
+      else return;
     }
+  }
+
+  /** True where a check made way for an edit that came in meanwhile. */
+  get #endedEarly(): boolean {
+    return this.#unsure && !this.#snapshot.halted && this.#snapshot.fault === null;
   }
 
   /** Stops what takes long; what is known by then stays. */
   halt(): void {
     this.#epoch++;
-    this.#publish({ halted: true, activity: 'idle', progress: null });
+    const outdated = this.#snapshot.outdated || this.#unsure;
+    this.#publish({ halted: true, outdated, activity: 'idle', progress: null });
   }
 
   stop(): void {
@@ -80,22 +97,37 @@ export class SheetChecks {
   }
 
   /** Answers an edit after a pause, or notes that there was one. */
-  edited(event: Extract<HostEvent, { kind: 'edited' }>): void {
+  edited(event: Edited): void {
     if (this.#edits.isOwn(this.#options.scheduler.now(), event)) return;
     const own = event.sheet === this.#active?.id;
-    const formulas = event.change !== 'format' && (this.#open?.model.formulaRows.size ?? 0) > 0;
-    if (!own && !this.#others.has(event.sheet) && !formulas) return;
+    const areas = event.address === null ? null : parseAddress(event.address);
+    const widely = event.change !== 'format' && this.#restsOnFormulas;
+    if (!own && !widely && !this.#isMet(event, areas)) return;
     if (!this.#snapshot.live) {
       this.#publish({ outdated: true });
       return;
     }
-    const known = own && event.change !== 'structure' && event.address !== null;
-    this.#await(known ? parseAddress(event.address) : null, event.remote);
+    const isCells = own && !widely && event.change !== 'structure';
+    this.#await(isCells ? areas : null, event.remote);
+  }
+
+  /** Whether an edit of another sheet may mean something for this one. */
+  #isMet({ sheet, change }: Edited, areas: readonly Area[] | null): boolean {
+    if (this.#others.has(sheet)) return true;
+    if (change === 'format') return false;
+    const top = Math.min(...(areas ?? [{ top: 1 }]).map((area) => area.top));
+    // A header or an institution's labels may have been put there.
+    return top <= TOP_ROWS || (this.#open?.model.formulaRows.size ?? 0) > 0;
   }
 
   activated(sheet: string): void {
     if (sheet !== this.#active?.id) this.#leave();
     void this.check();
+  }
+
+  /** A sheet that a co-author added may hold what this one is compared with. */
+  added(sheet: string): void {
+    if (sheet !== this.#active?.id && this.#open) this.#await(null, true);
   }
 
   deleted(sheet: string): void {
@@ -109,9 +141,9 @@ export class SheetChecks {
     this.#leave();
   }
 
-  /** Events to come that are this program's own doing. */
-  expectOwn(sheet: string, areas: readonly Area[]): void {
-    this.#edits.expectOwn(this.#options.scheduler.now(), sheet, areas);
+  /** Events to come that are this program's own doing; answers what takes the expectation back. */
+  expectOwn(sheet: string, areas: readonly Area[]): (change?: 'format') => void {
+    return this.#edits.expectOwn(this.#options.scheduler.now(), sheet, areas);
   }
 
   /** Takes rows as they were read after a write, and paints. */
@@ -183,10 +215,11 @@ export class SheetChecks {
   async #fullCheck(): Promise<(() => Promise<void>) | void> {
     const { port, operations, facts, onActiveCell } = this.#options;
     const epoch = ++this.#epoch;
-    const stale = (): boolean => epoch !== this.#epoch || operations.stopped;
+    const stale = (): boolean => epoch !== this.#epoch || operations.stopped || this.#edits.holdsOwnStructure;
     const covered = this.#edits.take();
     const paint = this.#paintWanted || covered?.remote === false;
     this.#paintWanted = false;
+    this.#unsure = true;
     this.#publish({ activity: 'reading', outdated: false });
     const survey = await port.survey();
     if (stale()) return;
@@ -225,6 +258,7 @@ export class SheetChecks {
     const rows = blockRows(blocks.filter((block) => block.sheet === sheet.id));
     const sets = setsBefore(recognised, blocks);
     const csrs = sets.flatMap(({ set }) => csrTexts(set));
+    this.#restsOnFormulas = hasForeignFormulas(recognised, survey, blocks);
     const context = contextOf(sets, recognised.institution, facts);
     const { maxAddressLength } = port.environment;
     const open = openSheet({ recognised, survey, rows, context, maxAddressLength });
@@ -276,13 +310,15 @@ export class SheetChecks {
     const spans = spansOf(open, areas);
     const header = open.model.table.headerRow ?? 0;
     const count = spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    if (whole || count > MAX_EDIT_ROWS || areas.some(({ top }) => top <= header)) {
+    if (whole || this.#unsure || count > MAX_EDIT_ROWS || areas.some(({ top }) => top <= header)) {
       return this.#checkSoon(remote);
     }
+    this.#unsure = true;
     const { id: sheet } = open.sheet;
     const reread = await port.reread({ sheet, spans, columns: open.columns, edited: areas });
     if (open !== this.#open) return;
     if (grewBeyond(open, reread, areas)) return this.#checkSoon(remote);
+    this.#unsure = false;
     open.rows = reread.rows;
     open.overlays.meet(reread.overlays, areas);
     operations.recovered();
@@ -334,7 +370,8 @@ export class SheetChecks {
 
   async #paint(open: OpenSheet): Promise<void> {
     const { port, operations } = this.#options;
-    const repaint = open.overlays.repaint();
+    // What was sorted or moved meanwhile is painted by the check that it asks for.
+    const repaint = this.#edits.holdsOwnStructure ? undefined : open.overlays.repaint();
     if (repaint) {
       this.#publish({ activity: 'painting' });
       try {
@@ -360,6 +397,7 @@ export class SheetChecks {
 
   #show(open: OpenSheet | undefined, state?: SheetState): void {
     this.#open = open;
+    this.#unsure = false;
     this.#publish({
       revision: this.#snapshot.revision + 1,
       sheet: state ?? open?.state() ?? { kind: 'none' },
@@ -374,6 +412,22 @@ export class SheetChecks {
   #publish(change: Partial<Snapshot>): void {
     this.#options.store.publish(change);
   }
+}
+
+/** True where a header, an institution's value or an earlier sheet is computed, so that any edit may change it. */
+function hasForeignFormulas(
+  { sheet, head, reading, institutionSheet }: Recognised,
+  { sheets }: Survey,
+  blocks: readonly RowBlock[],
+): boolean {
+  const isFormula = (cell: SheetCell): boolean => typeof cell === 'object' && cell?.formula === true;
+  const header = reading.kind === 'table' ? (reading.headerRow ?? 0) : 0;
+  const labels = sheets.find(({ id }) => id === institutionSheet)?.labels ?? [];
+  return (
+    head.rows.some(({ row, cells }) => row <= header && cells.some(isFormula)) ||
+    labels.some((cells) => cells.some(isFormula)) ||
+    blocks.some((block) => block.sheet !== sheet.id && block.rows.some(({ cells }) => cells.some(isFormula)))
+  );
 }
 
 const rowsOf = ({ model }: OpenSheet): readonly number[] => model.set.records.map(({ row }) => row);

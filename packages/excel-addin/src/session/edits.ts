@@ -55,13 +55,26 @@ export class EditQueue {
     this.#first = undefined;
   }
 
-  /** Events to come that are this program's own doing: of each area one for its values and one for its format. */
-  expectOwn(now: number, sheet: string, areas: readonly Area[]): void {
+  /** True where edits wait that the person at this Excel made to more than cells. */
+  get holdsOwnStructure(): boolean {
+    return this.#whole && !this.#remote;
+  }
+
+  /**
+   * Events to come that are this program's own doing: of each area one for its values and one for its format.
+   * @returns what takes back the expectation of those that will not come
+   */
+  expectOwn(now: number, sheet: string, areas: readonly Area[]): (change?: 'format') => void {
     const until = now + OWN_EVENTS;
-    for (const area of areas) {
+    const expected = areas.flatMap((area) => {
       const address = printArea(area);
-      this.#own.push({ sheet, address, change: 'cells', until }, { sheet, address, change: 'format', until });
-    }
+      return (['cells', 'format'] as const).map((change) => ({ sheet, address, change, until }));
+    });
+    this.#own.push(...expected);
+    return (only) => {
+      const gone = new Set<object>(expected.filter(({ change }) => !only || change === only));
+      this.#own = this.#own.filter((each) => !gone.has(each));
+    };
   }
 
   /** True for an event of an own write, each told once. */

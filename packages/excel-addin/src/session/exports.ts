@@ -1,6 +1,7 @@
 import { type CheckResult, check, encodeFile, planFiles, type RecordSet } from '@upki-tsv/core';
 import { cellAt, parseAddress } from './address.ts';
 import type { SheetChecks } from './checks.ts';
+import { fault } from './faults.ts';
 import { exportName } from './file-names.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { Operations } from './operations.ts';
@@ -59,7 +60,8 @@ export class Exports {
   async encode(scope: ExportScope): Promise<ExportResult> {
     const { checks, store, operations, selection } = this.#options;
     await checks.check();
-    const { fault: failed, revision } = store.get();
+    const { fault: failed, revision, halted } = store.get();
+    if (halted) return { status: 'failed', fault: fault('halted', 'export') };
     if (failed?.during === 'check' || failed?.during === 'edit') return { status: 'failed', fault: failed };
     const open = checks.open;
     if (!open) return { status: 'blocked', plan: NOTHING(scope) };

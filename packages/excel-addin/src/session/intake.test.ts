@@ -198,3 +198,26 @@ it('adds nothing to a sheet that is none of applications', async () => {
   await bench.session.check();
   expect(await bench.session.readFiles([])).toEqual({ status: 'no-sheet' });
 });
+
+it('opens records around one that holds nothing', async () => {
+  const bench = await empty();
+  const values = [...(exampleSet({ type: 'client-revoke' }).set.records[0]?.values ?? [])];
+  const tsv = printTsv([values, values.map(() => ''), values]);
+  expect(await bench.session.openTsv(file('client-revoke.tsv', tsv))).toMatchObject({ status: 'opened' });
+});
+
+it('makes one line of a CSR that is pasted again after its cell was emptied, but not of one that undo brought back', async () => {
+  const bench = await started('server-issue', 2);
+  const text = PEM_LINES.join('\n');
+  const type = async (value: string | null) => {
+    await edited(bench, () => bench.port.type(bench.sheet, 3, CSR_COLUMN, value));
+    await idle(bench.session);
+  };
+  await type(text);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(BASE64);
+  await type(text);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(text);
+  await type(null);
+  await type(text);
+  expect(cell(bench, 3, CSR_COLUMN)).toBe(BASE64);
+});

@@ -81,8 +81,8 @@ export class Intake {
     });
     if (failed || sheet === undefined) return failed ?? { status: 'failed', fault: fault('refused', 'open') };
     await checks.check();
-    const taken = checks.open?.model.rows() ?? [];
-    const same = rows.every((row, index) => sameTexts(row, taken[index]?.cells));
+    const taken = new Map(checks.open?.model.rows().map(({ row, cells }) => [row, cells]));
+    const same = rows.every((row, index) => sameTexts(row, taken.get(layout.headerRow + 1 + index)));
     if (!same) {
       const refused = fault('refused', 'open');
       store.publish({ fault: refused });

@@ -24,7 +24,7 @@ const NO_MARKS: RowMarks = new Map();
 export class SheetModel {
   readonly table: Table;
   /** 0-based columns that a record is made of, and the one that chooses it. */
-  readonly #ownColumns: readonly number[];
+  readonly ownColumns: readonly number[];
   #context: CheckContext;
   readonly #rows = new Map<number, SheetRow>();
   readonly #indexes = new Map<number, number>();
@@ -42,7 +42,7 @@ export class SheetModel {
   constructor(table: Table, rows: readonly SheetRow[], context: CheckContext) {
     this.table = table;
     const { columns, dnColumns, choiceColumn } = table;
-    this.#ownColumns = [...columns.values(), ...dnColumns, ...(choiceColumn === null ? [] : [choiceColumn])];
+    this.ownColumns = [...columns.values(), ...dnColumns, ...(choiceColumn === null ? [] : [choiceColumn])];
     this.#context = context;
     this.#checker = createChecker(table.set, context);
     this.#index();
@@ -82,6 +82,17 @@ export class SheetModel {
 
   /** Takes rows as they are now, empty ones too; answers the rows whose findings may be others. */
   replaceRows(rows: readonly SheetRow[]): ReadonlySet<number> {
+    const touched = this.#replaceRows(rows);
+    const { hiddenRows = false, ...set } = this.set;
+    if (hiddenRows !== this.hidden > 0) {
+      const now = { ...set, records: [...set.records], ...(!hiddenRows && { hiddenRows: true }) };
+      this.#checker = createChecker(now, this.#context);
+      this.#index();
+    }
+    return touched;
+  }
+
+  #replaceRows(rows: readonly SheetRow[]): ReadonlySet<number> {
     const touched = new Set<number>();
     const inserted: ApplicationRecord[] = [];
     const removed = new Set<number>();
@@ -233,7 +244,7 @@ export class SheetModel {
 
   /** True for a row that holds nothing of an application but in one column. */
   isFreeBut(row: number, column: number): boolean {
-    return this.#ownColumns.every((each) => each === column || this.isFree(row, each));
+    return this.ownColumns.every((each) => each === column || this.isFree(row, each));
   }
 
   /** Item of a column, that of the DN for its parts; null for any other column. */
@@ -263,8 +274,7 @@ export class SheetModel {
     else this.#rows.set(row.row, row);
     if (row.hidden) this.#hiddenRows.add(row.row);
     else this.#hiddenRows.delete(row.row);
-    if (this.#ownColumns.some((column) => !this.canOverwrite(row.row, column)))
-      this.#formulaRows.add(row.row);
+    if (this.ownColumns.some((column) => !this.canOverwrite(row.row, column))) this.#formulaRows.add(row.row);
     else this.#formulaRows.delete(row.row);
   }
 

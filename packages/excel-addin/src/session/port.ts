@@ -181,15 +181,26 @@ export interface ColumnRun {
   readonly after: readonly string[];
 }
 
+/** Cells below each other, with their texts as core's `cellText` tells them. */
+export interface CellRun {
+  readonly column: number;
+  /** First row. */
+  readonly top: number;
+  readonly texts: readonly string[];
+}
+
 export interface WriteRequest {
   readonly sheet: string;
   readonly runs: readonly ColumnRun[];
+  /** Cells that are not written, but must be as they are said to be, so that the rows are those that are meant. */
+  readonly unchanged: readonly CellRun[];
   /** Columns to read of the rows that were written. */
   readonly columns: number;
 }
 
 export type WriteOutcome =
-  | { readonly status: 'written'; readonly blocks: readonly RowBlock[] }
+  /** `formatted`: formats were written too, of cells that were not text before. */
+  | { readonly status: 'written'; readonly blocks: readonly RowBlock[]; readonly formatted: boolean }
   /** Cells that are not as they were; nothing was written. */
   | {
       readonly status: 'changed';
@@ -229,6 +240,7 @@ export type HostEvent =
       readonly own: boolean | undefined;
     }
   | { readonly kind: 'activated'; readonly sheet: string }
+  | { readonly kind: 'added'; readonly sheet: string; readonly remote: boolean }
   | { readonly kind: 'deleted'; readonly sheet: string }
   | { readonly kind: 'selected'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'theme'; readonly theme: Theme };

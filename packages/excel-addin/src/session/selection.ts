@@ -3,7 +3,7 @@ import { cellAt, isSingleCell, parseAddress } from './address.ts';
 import type { CsrValues } from './csr-offer.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { Area, SelectedCells } from './port.ts';
-import type { FixChange, Selection } from './snapshot.ts';
+import type { FixChange, FixPreview, Selection } from './snapshot.ts';
 import type { SnapshotStore } from './store.ts';
 
 export interface SelectionOptions {
@@ -12,6 +12,7 @@ export interface SelectionOptions {
   readonly open: () => OpenSheet | undefined;
   /** Id of the active sheet. */
   readonly active: () => string | undefined;
+  readonly preview: (changes: readonly FixChange[]) => FixPreview;
 }
 
 /** What is selected on the active sheet, and what is known of it. */
@@ -85,8 +86,7 @@ export class SelectionWatch {
   #preview(open: OpenSheet, changes: readonly FixChange[]) {
     const free = changes.filter(({ cell }) => open.model.isFree(cell.row, cell.column));
     if (free.length === 0) return null;
-    const { revision } = this.#options.store.get();
-    return Object.freeze({ sheet: open.sheet.id, revision, changes: free, unwritable: 0 });
+    return this.#options.preview(free);
   }
 
   async #offerFor(selection: Selection | null): Promise<void> {
@@ -96,7 +96,7 @@ export class SelectionWatch {
     if (!open || row === undefined) return;
     const csr = csrIn(open, row);
     const changes = await this.#options.csrValues.offerFor(open, row);
-    if (asked !== this.#asked || open !== this.#options.open()) return;
+    if (asked !== this.#asked || open !== this.#options.open() || csr !== csrIn(open, row)) return;
     this.#offer = { row, csr, changes };
     const { selection: shown } = this.#options.store.get();
     const offer = this.#preview(open, changes);

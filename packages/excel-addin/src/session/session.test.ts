@@ -494,3 +494,70 @@ it('hides what stands below a header that names the PIN, also where no sheet is 
     top: [{ texts: ['氏名', 'アクセスPIN'] }, { texts: ['例　花子', '••••'] }, { texts: ['例　次郎'] }],
   });
 });
+
+it('writes nothing where other rows stand now, although the cells to write to hold the same', async () => {
+  const { port, sheet, session } = await started('client-issue', 4);
+  for (let row = 2; row <= 5; row++) port.put(sheet, row, NAME, `例　${row}`);
+  await session.check();
+  port.selectedAddress = 'A2:A3';
+  const exported = await session.encode('selected');
+  if (exported.status !== 'ready' || !exported.done) throw new Error(exported.status);
+  sheet.rows.splice(1, 1);
+  expect(await session.apply(exported.done)).toMatchObject({ status: 'changed' });
+  expect(JSON.stringify(sheet.rows)).not.toContain('済');
+});
+
+it('checks all of the sheet after an answer that failed', async () => {
+  const bench = await started('client-revoke', 5);
+  bench.port.failing.set('reread', 'refused');
+  await edited(bench, () => bench.port.type(bench.sheet, 3, 4, '9'));
+  expect(bench.session.snapshot().fault).toMatchObject({ kind: 'refused' });
+  const calls = await edited(bench, () => bench.port.type(bench.sheet, 5, 5, 'x'));
+  expect(calls.slice(0, 2)).toEqual(['survey', 'read']);
+  expect(bench.port.painted(bench.sheet)['3.4']).toBe('error');
+  expect(bench.session.snapshot().fault).toBeNull();
+});
+
+it('exports nothing of a sheet whose check was stopped, and says that it changed', async () => {
+  const bench = await started('client-revoke', 3);
+  bench.port.put(bench.sheet, 2, 5, 'changed');
+  bench.port.before.set('read', () => bench.session.halt());
+  expect(await bench.session.encode()).toMatchObject({ status: 'failed', fault: { kind: 'halted' } });
+  expect(bench.session.snapshot()).toMatchObject({ halted: true, outdated: true });
+  bench.port.before.clear();
+  await edited(bench, () => bench.port.type(bench.sheet, 3, 4, '9'));
+  expect(table(bench.session).rows.flatMap(({ row }) => row)).toContain(3);
+  expect(await bench.session.encode()).toMatchObject({ status: 'blocked' });
+});
+
+it('answers what is typed after a write that did not happen, where the host does not say whose edits are', async () => {
+  const bench = await started('client-revoke', 2);
+  await edited(bench, () => bench.port.type(bench.sheet, 3, 3, ' 0X12 '));
+  const preview = await bench.session.previewSafeFixes();
+  bench.port.put(bench.sheet, 3, 3, '0x77');
+  expect(await bench.session.apply(preview)).toMatchObject({ status: 'changed' });
+  const own = { own: undefined } as const;
+  expect(await edited(bench, () => bench.port.type(bench.sheet, 3, 3, 'zzz', own))).not.toEqual([]);
+});
+
+it('knows of hidden rows after edits of them', async () => {
+  const bench = await started('client-revoke', 4);
+  const rules = (): string[] => table(bench.session).general.map(({ finding }) => finding.rule);
+  bench.sheet.hiddenRows.add(3);
+  await bench.session.check();
+  expect(rules()).toContain('hidden-rows');
+  bench.sheet.rows[2] = [];
+  await edited(bench, () => bench.port.type(bench.sheet, 3, 0, null));
+  expect(rules()).not.toContain('hidden-rows');
+  await edited(bench, () => bench.port.type(bench.sheet, 3, 0, 'CN=x'));
+  expect(rules()).toContain('hidden-rows');
+});
+
+it('checks anew when a header that is computed may have changed', async () => {
+  const bench = await started('client-revoke', 2);
+  const header = bench.sheet.rows[0] ?? [];
+  header[4] = { kind: 'text', text: `${header[4]}`, formula: true };
+  await bench.session.check();
+  const calls = await edited(bench, () => bench.port.type(bench.sheet, 90, 40, 'x'));
+  expect(calls.slice(0, 2)).toEqual(['survey', 'read']);
+});

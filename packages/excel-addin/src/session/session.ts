@@ -117,7 +117,9 @@ class HostSession implements Session {
     const operations = new Operations({
       store,
       scheduler,
-      retry: () => void this.check(),
+      retry: () => {
+        if (!this.snapshot().halted) void this.check();
+      },
       gone: () => this.#checks.gone(),
       settled: () => this.#checks.settled(),
     });
@@ -127,7 +129,10 @@ class HostSession implements Session {
       store,
       operations,
       facts: this.#facts,
-      onEdited: (open, areas) => this.#intake.straighten(open, areas),
+      onEdited: (open, areas) => {
+        this.#intake.straighten(open, areas);
+        this.#writes.noteEdits(open, areas);
+      },
       onShown: () => this.#selection.refresh(),
       onActiveCell: (cell) => this.#selection.meet(cell),
     });
@@ -136,6 +141,7 @@ class HostSession implements Session {
       csrValues: new CsrValues(),
       open: () => checks.open,
       active: () => checks.active?.id,
+      preview: (changes) => writes.preview(changes),
     });
     const writes = new Writes({ port, store, operations, checks });
     const parts = { port, store, operations, checks, selection, writes };
@@ -233,10 +239,16 @@ class HostSession implements Session {
   }
 
   async #previewChosen(choice: FixChoice): Promise<FixPreview> {
-    const model = this.#checks.open?.model;
-    if (!model) return this.#writes.preview([]);
-    const changes = await chosenChanges(model, choice, this.#facts.reader);
-    return this.#writes.preview(changes, unwritableFixes(model, choice));
+    for (;;) {
+      const model = this.#checks.open?.model;
+      if (!model) return this.#writes.preview([]);
+      const { revision } = this.snapshot();
+      const changes = await chosenChanges(model, choice, this.#facts.reader);
+      // What the sheet has become meanwhile is looked at anew.
+      if (revision === this.snapshot().revision) {
+        return this.#writes.preview(changes, unwritableFixes(model, choice));
+      }
+    }
   }
 
   apply(preview: FixPreview): Promise<FixResult> {
@@ -304,10 +316,15 @@ class HostSession implements Session {
       case 'activated':
         this.#checks.activated(event.sheet);
         return;
+      case 'added':
+        // A sheet that is added here becomes the active one.
+        if (event.remote) this.#checks.added(event.sheet);
+        return;
       case 'deleted':
         this.#checks.deleted(event.sheet);
         return;
       case 'edited':
+        if (event.change === 'structure') this.#writes.forgetReplaced();
         this.#checks.edited(event);
     }
   }

@@ -179,19 +179,22 @@ export class FakePort implements HostPort {
     });
   }
 
-  write({ sheet: id, runs, columns }: WriteRequest) {
+  write({ sheet: id, runs, unchanged, columns }: WriteRequest) {
     return this.#call('write', () => {
       const sheet = this.sheet(id);
       const cells = runs.flatMap(({ top, column, before, after }) =>
         after.map((text, index) => ({ row: top + index, column, before: before[index] ?? '', after: text })),
       );
-      const changed = cells
+      const kept = unchanged.flatMap(({ top, column, texts }) =>
+        texts.map((text, index) => ({ row: top + index, column, before: text })),
+      );
+      const changed = [...cells, ...kept]
         .map((cell) => ({ ...cell, now: cellText(at(sheet, cell.row, cell.column)) }))
         .filter(({ before, now }) => before !== now);
       if (changed.length > 0) return { status: 'changed' as const, cells: changed };
       for (const { row, column, after } of cells) this.put(sheet, row, column, after);
       const blocks = cells.map(({ row }) => this.#block({ sheet: id, from: row, to: row, columns }));
-      return { status: 'written' as const, blocks };
+      return { status: 'written' as const, blocks, formatted: true };
     });
   }
 

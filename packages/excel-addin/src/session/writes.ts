@@ -1,9 +1,9 @@
-import { cellAt } from './address.ts';
+import { cellAt, parseAddress } from './address.ts';
 import type { SheetChecks } from './checks.ts';
 import { fault } from './faults.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { Operations } from './operations.ts';
-import type { ColumnRun, HostPort } from './port.ts';
+import type { Area, CellRun, ColumnRun, HostPort } from './port.ts';
 import { allBlockRows } from './reading.ts';
 import type { Cell, FixChange, FixPreview, FixResult } from './snapshot.ts';
 import type { SnapshotStore } from './store.ts';
@@ -24,8 +24,13 @@ export interface WritesOptions {
 export class Writes {
   readonly #options: WritesOptions;
   readonly #secrets = new WeakMap<FixChange, string>();
-  /** By sheet and cell, what a write of this program replaced there. */
-  readonly #replaced = new Map<string, string>();
+  /** Of previews, what else stands in the rows that they write to. */
+  readonly #unchanged = new WeakMap<FixPreview, readonly CellRun[]>();
+  /** What writes have replaced on a sheet, by address. */
+  #replaced: { readonly sheet: string; readonly texts: Map<string, string> } = {
+    sheet: '',
+    texts: new Map(),
+  };
 
   constructor(options: WritesOptions) {
     this.#options = options;
@@ -34,7 +39,9 @@ export class Writes {
   preview(changes: readonly FixChange[], unwritable = 0): FixPreview {
     const { revision } = this.#options.store.get();
     const sheet = this.#options.checks.open?.sheet.id ?? '';
-    return Object.freeze({ sheet, revision, changes, unwritable });
+    const preview = Object.freeze({ sheet, revision, changes, unwritable });
+    this.#unchanged.set(preview, this.#restOfRows(changes));
+    return preview;
   }
 
   /** A change whose text is written but does not appear in it. */
@@ -44,12 +51,51 @@ export class Writes {
     return shown;
   }
 
-  /** True where a cell holds again what a write replaced: the person has taken the write back. */
-  isTakenBack(sheet: string, { address }: Cell, text: string): boolean {
-    return this.#replaced.get(`${sheet} ${address}`) === text;
+  /** Rows or columns have moved: addresses mean other cells. */
+  forgetReplaced(): void {
+    this.#replaced.texts.clear();
   }
 
-  async apply({ sheet, changes }: FixPreview): Promise<FixResult> {
+  /** True where a cell holds again what a write replaced: the person has taken the write back. */
+  isTakenBack(sheet: string, { address }: Cell, text: string): boolean {
+    return this.#replaced.sheet === sheet && this.#replaced.texts.get(address) === text;
+  }
+
+  /** A cell that was given something else has left the write behind. */
+  noteEdits({ sheet, model }: OpenSheet, areas: readonly Area[]): void {
+    if (this.#replaced.sheet !== sheet.id) return;
+    const { texts } = this.#replaced;
+    for (const address of texts.keys()) {
+      const [cell] = parseAddress(address) ?? [];
+      if (!cell || !areas.some((area) => overlap(area, cell))) continue;
+      if (model.textAt(cell.top, cell.left) !== texts.get(address)) texts.delete(address);
+    }
+  }
+
+  /** The values of the rows' applications that are not written, so that no other row is taken for one of them. */
+  #restOfRows(changes: readonly FixChange[]): readonly CellRun[] {
+    const model = this.#options.checks.open?.model;
+    if (!model) return [];
+    const written = new Set(changes.map(({ cell }) => cell.address));
+    const header = model.table.headerRow ?? 0;
+    const rows = [...new Set(changes.map(({ row }) => row))]
+      .filter((row) => row > header)
+      .sort((a, b) => a - b);
+    return model.ownColumns.flatMap((column) => {
+      const runs: { column: number; top: number; texts: string[] }[] = [];
+      for (const row of rows) {
+        if (written.has(cellAt(row, column).address)) continue;
+        const last = runs.at(-1);
+        const text = model.textAt(row, column);
+        if (last && last.top + last.texts.length === row) last.texts.push(text);
+        else runs.push({ column, top: row, texts: [text] });
+      }
+      return runs;
+    });
+  }
+
+  async apply(preview: FixPreview): Promise<FixResult> {
+    const { sheet, changes } = preview;
     if (changes.length === 0) return { status: 'nothing' };
     const { port, operations, checks, store } = this.#options;
     const result = await operations.enqueue(async (): Promise<FixResult> => {
@@ -57,7 +103,7 @@ export class Writes {
       if (!open || open.sheet.id !== sheet) return { status: 'nothing' };
       store.publish({ activity: 'writing' });
       try {
-        return await port.asOneStep(() => this.#write(open, changes));
+        return await port.asOneStep(() => this.#write(open, preview));
       } catch (error) {
         return { status: 'failed', fault: operations.fail(error, 'write') };
       } finally {
@@ -70,7 +116,8 @@ export class Writes {
     return result ?? { status: 'nothing' };
   }
 
-  async #write(open: OpenSheet, changes: readonly FixChange[]): Promise<FixResult> {
+  async #write(open: OpenSheet, preview: FixPreview): Promise<FixResult> {
+    const { changes } = preview;
     const texts = changes.map((change) => ({
       ...change,
       after: this.#secrets.get(change) ?? change.after,
@@ -83,15 +130,26 @@ export class Writes {
       right: column,
     }));
     const { port, checks, store } = this.#options;
-    checks.expectOwn(open.sheet.id, areas);
+    const unexpect = checks.expectOwn(open.sheet.id, areas);
     const columns = Math.max(open.columns, ...areas.map(({ right }) => right + 1));
-    const outcome = await port.write({ sheet: open.sheet.id, runs, columns });
+    const unchanged = this.#unchanged.get(preview) ?? [];
+    const outcome = await port
+      .write({ sheet: open.sheet.id, runs, unchanged, columns })
+      .catch((error: unknown) => {
+        unexpect();
+        throw error;
+      });
     if (outcome.status === 'changed') {
+      unexpect();
       return { status: 'changed', cells: outcome.cells.map(({ row, column }) => cellAt(row, column)) };
     }
     open.columns = columns;
-    if (this.#replaced.size > MAX_REPLACED) this.#replaced.clear();
-    for (const { cell, before } of changes) this.#replaced.set(`${open.sheet.id} ${cell.address}`, before);
+    if (!outcome.formatted) unexpect('format');
+    const { texts: replaced } = this.#replaced;
+    if (this.#replaced.sheet !== open.sheet.id || replaced.size > MAX_REPLACED) {
+      this.#replaced = { sheet: open.sheet.id, texts: new Map() };
+    }
+    for (const { cell, before } of changes) this.#replaced.texts.set(cell.address, before);
     const header = open.model.table.headerRow ?? 0;
     await checks.take(
       open,
@@ -107,6 +165,9 @@ export class Writes {
     return { status: 'partly', cells: refused.map(({ cell }) => cell) };
   }
 }
+
+const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
 
 type WrittenCell = Pick<FixChange, 'cell' | 'row' | 'before' | 'after'>;
 

@@ -56,6 +56,7 @@ export const en: Texts = {
       'This needs something that this Excel does not have. Use a newer Excel, or Excel on the web.',
     refused: 'Excel refused what was asked of it. Try again; if it goes on, open the workbook anew.',
     'events-missing': 'Excel does not tell of changes. Choose “Check again” after an edit.',
+    halted: 'The check was stopped, so nothing was exported. Let it finish, then export again.',
     'changed-meanwhile': 'Cells have changed since the check. Nothing was written.',
     unexpected: 'Something unexpected happened. Check again.',
   },
