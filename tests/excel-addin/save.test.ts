@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { saveFile, saveWays } from '../../packages/excel-addin/src/excel/save.ts';
 import { readSaveLink } from '../../packages/excel-addin/src/excel/save-link.ts';
 import { loadExcel } from '../excel-host/environment/node.ts';
@@ -7,6 +7,7 @@ import { loadExcel } from '../excel-host/environment/node.ts';
 const BYTES = Uint8Array.of(0x93, 0x8c, 0x8b, 0x9e, 0x0d, 0x0a);
 const FILE = { name: '申請-server-issue.tsv', bytes: BYTES };
 
+beforeEach(() => vi.stubGlobal('document', { documentElement: { lang: 'ja' } }));
 afterEach(() => vi.unstubAllGlobals());
 
 it('downloads the very bytes', async () => {
@@ -34,7 +35,8 @@ it('opens the saving page in the browser on a Mac, with the bytes behind its #',
   const outcome = await saveFile(FILE, 'browser');
   const [url = ''] = record.openedWindows;
   expect(outcome).toEqual({ way: 'browser', url });
-  const { origin, pathname, hash } = new URL(url);
+  const { origin, pathname, search, hash } = new URL(url);
+  expect(search).toBe('?lang=ja');
   expect(origin + pathname).toBe('https://addin.example/pane/save.html');
   expect(await readSaveLink(hash)).toEqual(FILE);
 });

@@ -6,14 +6,16 @@ const OFFERED = /\.(?:tsv|zip)$/i;
 
 /** The page that a system's own browser saves a file from, where Excel's pane cannot: the file is in the address. */
 async function open(): Promise<void> {
-  const language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  // The pane's language, which may be another than the browser's.
+  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+  const language = asked.startsWith('ja') ? 'ja' : 'en';
   const { saving, title } = textsOf(language);
   document.documentElement.lang = language;
   document.title = title;
 
   const file = await readSaveLink(location.hash).catch(() => undefined);
   // The file may hold PINs: it does not stay in the browser's history.
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
 
   const page = document.getElementById('saving');
   if (!page) return;

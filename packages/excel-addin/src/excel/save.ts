@@ -33,7 +33,7 @@ export async function saveFile({ name, bytes }: SavedFile, way: SaveWay): Promis
     return { way };
   }
   if (way === 'browser') {
-    const url = await saveLink(new URL(SAVING_PAGE, location.href).href, name, bytes);
+    const url = await saveLink(savingPage(), name, bytes);
     if (url !== undefined) {
       Office.context.ui.openBrowserWindow(url);
       return { way, url };
@@ -41,6 +41,13 @@ export async function saveFile({ name, bytes }: SavedFile, way: SaveWay): Promis
   }
   if (!name.endsWith('.tsv')) throw new HostError('too-large', 'SaveLinkTooLong');
   return { way: 'copy', text: new TextDecoder('shift_jis').decode(bytes) };
+}
+
+/** The page's address, with the language that the pane has. */
+function savingPage(): string {
+  const page = new URL(SAVING_PAGE, location.href);
+  page.searchParams.set('lang', document.documentElement.lang);
+  return page.href;
 }
 
 /** From bytes, since a text would be written in UTF-8. */

@@ -416,8 +416,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         language,
         notice && <NoticeBar notice={notice} onDismiss={() => undefined} onPreview={() => undefined} />,
       );
-    const joined = bar({ kind: 'csr-joined', cell });
-    expect(textOf(joined)).toContain(texts.status.csrJoined('G2'));
+    const joined = bar({ kind: 'csr-joined', cell, others: 0 });
+    expect(textOf(joined)).toContain(texts.status.csrJoined('G2', 0));
     expect(buttonsOf(joined)).toEqual([texts.status.dismiss]);
     const preview = { sheet: SHEET.id, revision: 1, changes: [], unwritable: 0 };
     const spread = bar({ kind: 'csr-spread', cell, rows: 9, preview });

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { Session, Snapshot } from '../session/index.ts';
 import { CreateView } from './create/create-view.tsx';
 import { ExportBar } from './export/export-bar.tsx';
@@ -55,7 +55,8 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
   const [view, setView] = useState(first);
   const [said, setSaid] = useState<Said | null>(null);
   const { sheet } = snapshot;
-  const listing = useListing(sheet.kind === 'none' ? '' : sheet.sheet.id);
+  const sheetId = sheet.kind === 'none' ? '' : sheet.sheet.id;
+  const listing = useListing(sheetId);
   const exporting = useExport(session);
   const area = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -68,6 +69,9 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
     area.current?.scrollTo({ top: 0 });
   }, []);
   const forget = useCallback(() => setSaid(null), []);
+  // What was done on one sheet is not said over another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet puts it away
+  useEffect(forget, [sheetId]);
   const dismiss = () => {
     // Its button goes away with it.
     area.current?.focus({ preventScroll: true });
@@ -154,7 +158,7 @@ function ViewBody({ session, snapshot, view, listing, exporting, onView, onShowE
     return (
       <div className={styles.padded}>
         {isReading(snapshot) ? (
-          <Reading />
+          !snapshot.halted && <Reading />
         ) : (
           <StartView session={session} snapshot={snapshot} onView={onView} />
         )}
@@ -189,8 +193,8 @@ function ViewBody({ session, snapshot, view, listing, exporting, onView, onShowE
 }
 
 /** True before the active sheet is known. */
-const isReading = ({ sheet, activity }: Snapshot): boolean =>
-  sheet.kind === 'none' && (activity === 'starting' || activity === 'reading');
+const isReading = ({ sheet, activity, halted }: Snapshot): boolean =>
+  sheet.kind === 'none' && (halted || activity === 'starting' || activity === 'reading');
 
 /** Milliseconds of reading before anything is said of it: most sheets are there sooner. */
 const SAID_AFTER = 300;

@@ -127,8 +127,9 @@ export class Intake {
     const { base64, notes, blocks } = reduceCsrText(text);
     if (notes.includes('private-key')) return { status: 'private-key' };
     if (blocks > 1) return { status: 'several' };
-    const { status } = await facts.reader.read(base64);
-    if (blocks === 0 || status === 'bad') return { status: 'none' };
+    if (blocks === 0 || base64 === '') return { status: 'none' };
+    const read = await facts.reader.read(text);
+    if (read.status === 'bad') return { status: 'unreadable', reason: read.reason };
     const open = checks.open;
     const column = open && csrColumn(open);
     if (!open || column === undefined) return { status: 'no-place' };
@@ -137,7 +138,7 @@ export class Intake {
     const result = await writes.apply(writes.preview([change]));
     switch (result.status) {
       case 'written':
-        return { status: 'written', cell: change.cell };
+        return { status: 'written', cell: change.cell, replaced: change.before.trim() !== '' };
       case 'failed':
         return result;
       case 'partly':
@@ -158,7 +159,7 @@ export class Intake {
     const joins = repairs.filter(({ row, to }) => row === to || isFreeBelow(open, row, to, column));
     const changes = joins.flatMap((repair) => changesOfRepair(open, column, repair));
     const cell = joins[0] && cellAt(joins[0].row, column);
-    if (cell) void this.#join(cell, changes);
+    if (cell) void this.#join(cell, joins.length - 1, changes);
     const spread = repairs.find((repair) => !joins.includes(repair));
     if (!spread) return;
     const preview = writes.preview(changesOfRepair(open, column, spread));
@@ -167,10 +168,10 @@ export class Intake {
     this.#options.store.publish({ notice });
   }
 
-  async #join(cell: Cell, changes: readonly FixChange[]): Promise<void> {
+  async #join(cell: Cell, others: number, changes: readonly FixChange[]): Promise<void> {
     const { writes, store } = this.#options;
     const result = await writes.apply(writes.preview(changes));
-    if (result.status === 'written') store.publish({ notice: { kind: 'csr-joined', cell } });
+    if (result.status === 'written') store.publish({ notice: { kind: 'csr-joined', cell, others } });
   }
 
   /** The selected row where it can hold an application, else the next free one. */

@@ -53,7 +53,7 @@ export interface ApplicationSheet extends SheetName {
 
 export type Notice =
   /** A CSR of several lines, or with its armour, was put into a cell: it is one line now. */
-  | { readonly kind: 'csr-joined'; readonly cell: Cell }
+  | { readonly kind: 'csr-joined'; readonly cell: Cell /** CSRs besides it. */; readonly others: number }
   /**
    * The lines of a CSR were pasted over several rows. `preview` puts them together in the first one; it is not applied
    * by itself where the rows below hold something else.
@@ -341,8 +341,14 @@ export type TsvImport =
 
 export type CsrPaste =
   /** The CSR is in its cell, on one line; what follows from it is the selection's offer. */
-  | { readonly status: 'written'; readonly cell: Cell }
-  /** A text without a CSR that can be read, or with several. */
+  | {
+      readonly status: 'written';
+      readonly cell: Cell /** True where another CSR stood there. */;
+      readonly replaced: boolean;
+    }
+  /** A text with a CSR that cannot be read. */
+  | { readonly status: 'unreadable'; readonly reason: Extract<FillProblem, { kind: 'unreadable' }>['reason'] }
+  /** A text without a CSR, or with several. */
   | { readonly status: 'none' | 'several' | 'private-key' }
   /** The type has no CSR, or the sheet no column for it. */
   | { readonly status: 'no-place' }

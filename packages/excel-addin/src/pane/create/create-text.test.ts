@@ -38,7 +38,7 @@ const IMPORTS: readonly TsvImport[] = [
   { status: 'failed', fault },
 ];
 const PASTES: readonly CsrPaste[] = [
-  { status: 'written', cell: { row: 4, column: 6, address: 'G4' } },
+  { status: 'written', cell: { row: 4, column: 6, address: 'G4' }, replaced: false },
   { status: 'none' },
   { status: 'several' },
   { status: 'private-key' },

@@ -66,10 +66,12 @@ export function CsrPaste({ session, snapshot }: CsrPasteProps) {
 }
 
 /** What became of a CSR that was pasted. */
-export function pasteSaid(result: Pasted, { csr, fault }: Texts): Said {
+export function pasteSaid(result: Pasted, { csr, fault, fill }: Texts): Said {
   switch (result.status) {
     case 'written':
-      return { intent: 'success', text: csr.written(result.cell.address) };
+      return { intent: 'success', text: csr.written(result.cell.address, result.replaced) };
+    case 'unreadable':
+      return { intent: 'warning', text: csr.unreadable(fill.reasons[result.reason]) };
     case 'failed':
       return { intent: 'error', text: fault[result.fault.kind] };
     case 'private-key':

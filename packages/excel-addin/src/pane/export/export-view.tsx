@@ -119,8 +119,8 @@ function ScopeSection({ exporting: { scope, choose }, table: { leftOut, hidden }
           <Radio key={each} value={each} label={texts.exporting.scopes[each]} />
         ))}
       </RadioGroup>
-      {leftOut > 0 && <Quiet>{texts.exporting.leftOut(leftOut)}</Quiet>}
-      {hidden > 0 && scope !== 'visible' && <Quiet>{texts.exporting.hidden(hidden)}</Quiet>}
+      {leftOut > 0 && scope === 'all' && <Quiet>{texts.exporting.leftOut(leftOut)}</Quiet>}
+      {hidden > 0 && scope === 'all' && <Quiet>{texts.exporting.hidden(hidden)}</Quiet>}
     </Section>
   );
 }

@@ -29,7 +29,9 @@ export function NoticeBar({ notice, onDismiss, onPreview }: NoticeBarProps) {
   return (
     <MessageBar intent="info" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        {notice.kind === 'csr-joined' ? texts.csrJoined(address) : texts.csrSpread(address, notice.rows)}
+        {notice.kind === 'csr-joined'
+          ? texts.csrJoined(address, notice.others)
+          : texts.csrSpread(address, notice.rows)}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

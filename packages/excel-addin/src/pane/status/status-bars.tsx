@@ -38,7 +38,13 @@ export function StatusBars({ session, snapshot }: StatusBarsProps) {
       <div role="status">
         {fault && !passing && <FaultBar fault={fault} onRetry={check} />}
         {activity === 'stopped' && <Bar text={texts.status.activity.stopped} />}
-        {halted && <Bar text={texts.status.halted} action={texts.status.goOn} onAction={check} />}
+        {halted && (
+          <Bar
+            text={sheet.kind === 'none' ? texts.status.haltedUnread : texts.status.halted}
+            action={texts.status.goOn}
+            onAction={check}
+          />
+        )}
         {outdated && !live && !halted && (
           <Bar text={texts.status.outdated} action={texts.status.checkNow} onAction={check} />
         )}

@@ -73,6 +73,7 @@ export const en: Texts = {
     progress: ({ of, done, total }) => `${done} of ${total} ${of === 'rows' ? 'rows' : 'CSRs'}`,
     halt: 'Stop',
     halted: 'The check was stopped. The findings shown are not all.',
+    haltedUnread: 'Reading the sheet was stopped. Choose Go on to read it.',
     goOn: 'Go on',
     outdated: 'The sheet changed after the check.',
     checkNow: 'Check now',
@@ -81,7 +82,10 @@ export const en: Texts = {
     dismiss: 'Close',
     summary: (records, errors, warnings) =>
       `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}`,
-    csrJoined: (address) => `The CSR pasted into ${address} was put on one line.`,
+    csrJoined: (address, others) =>
+      others > 0
+        ? `The CSRs pasted into ${address} and ${counted(others, 'other cell', 'other cells')} were put on one line each.`
+        : `The CSR pasted into ${address} was put on one line.`,
     csrSpread: (address, rows) =>
       `A CSR was pasted over ${counted(rows, 'row', 'rows')} from ${address} on. It can be put together in one cell.`,
     joinRows: 'Put the CSR into one cell',
@@ -391,8 +395,9 @@ export const en: Texts = {
     label: 'CSR',
     lead: 'It goes into the CSR cell of the selected row, on one line; where no application is selected, into the next free row.',
     button: 'Put into its cell',
-    written: (address) =>
-      `The CSR is in ${address}, on one line. Select that cell to see what it proposes for empty items.`,
+    unreadable: (reason) => `Nothing was written. ${reason}`,
+    written: (address, replaced) =>
+      `The CSR ${replaced ? 'has taken the place of the one' : 'is'} in ${address}, on one line. Select that cell to see what it proposes for empty items.`,
     failed: {
       none: 'There is no CSR in it. Paste it from its BEGIN line to its END line.',
       several: 'There are several CSRs. Paste one at a time, or use Add rows from files.',

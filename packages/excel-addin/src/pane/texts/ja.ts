@@ -68,6 +68,7 @@ export const ja: Texts = {
     progress: ({ of, done, total }) => `${total}${of === 'rows' ? '行' : '件のCSR'}のうち${done}`,
     halt: '止める',
     halted: '検査を途中で止めました。出ている指摘は一部です。',
+    haltedUnread: 'シートを読むのを止めました。［続ける］を押すと読みます。',
     goOn: '続ける',
     outdated: '検査のあとでシートが変わりました。',
     checkNow: '検査する',
@@ -75,7 +76,8 @@ export const ja: Texts = {
     protected: 'このシートは保護されています。検査と出力はできますが、書き込めないことがあります。',
     dismiss: '閉じる',
     summary: (records, errors, warnings) => `${records}件、エラー${errors}、注意${warnings}`,
-    csrJoined: (address) => `${address} に貼り付けたCSRを1行にしました。`,
+    csrJoined: (address, others) =>
+      `${address}${others > 0 ? `ほか${others}個のセル` : ''} に貼り付けたCSRを1行にしました。`,
     csrSpread: (address, rows) =>
       `${address} から${rows}行に分かれて貼り付けられたCSRがあります。1つのセルにまとめられます。`,
     joinRows: 'CSRを1つのセルにまとめる',
@@ -374,8 +376,9 @@ export const ja: Texts = {
     label: 'CSR',
     lead: '選択している行のCSRのセルに、一行にして入れます。申請の行を選択していなければ、次の空いた行に入れます。',
     button: 'CSRのセルに入れる',
-    written: (address) =>
-      `${address} にCSRを一行にして入れました。空いている項目の候補は、このセルを選択すると示します。`,
+    unreadable: (reason) => `書き込んでいません。${reason}`,
+    written: (address, replaced) =>
+      `${address} ${replaced ? 'のCSRを置き換えました' : 'にCSRを一行にして入れました'}。空いている項目の候補は、このセルを選択すると示します。`,
     failed: {
       none: 'CSRが見つかりません。BEGINの行からENDの行までを貼り付けてください。',
       several: 'CSRがいくつもあります。一つずつ貼り付けるか、［ファイルから行を追加］を使ってください。',

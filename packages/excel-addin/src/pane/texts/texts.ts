@@ -46,6 +46,8 @@ export interface Texts {
     readonly progress: (progress: Progress) => string;
     readonly halt: string;
     readonly halted: string;
+    /** The same before anything of the sheet is known. */
+    readonly haltedUnread: string;
     readonly goOn: string;
     readonly outdated: string;
     readonly checkNow: string;
@@ -55,7 +57,7 @@ export interface Texts {
     readonly dismiss: string;
     /** The sums once they have settled, for those who cannot see them. */
     readonly summary: (records: number, errors: number, warnings: number) => string;
-    readonly csrJoined: (address: string) => string;
+    readonly csrJoined: (address: string, others: number) => string;
     readonly csrSpread: (address: string, rows: number) => string;
     readonly joinRows: string;
     readonly leftOut: (count: number) => string;
@@ -287,7 +289,8 @@ export interface Texts {
     readonly label: string;
     readonly lead: string;
     readonly button: string;
-    readonly written: (address: string) => string;
+    readonly written: (address: string, replaced: boolean) => string;
+    readonly unreadable: (reason: string) => string;
     readonly failed: Readonly<Record<'none' | 'several' | 'private-key' | 'no-place' | 'changed', string>>;
   };
 
