@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { cellOf, firstRow, serverRow } from './applications.ts';
 import { type Person, visit } from './person.ts';
@@ -88,8 +89,8 @@ it('makes rows of CSR files', async () => {
   const { grid, pane, labels } = await newSheet();
   const hosts = ['mail', 'portal'];
   await pane.open('create');
-  const files = hosts.map(
-    (host) => new URL(`../../examples/csr/${host}.rei-u.example.ac.jp.pem`, import.meta.url).pathname,
+  const files = hosts.map((host) =>
+    fileURLToPath(new URL(`../../examples/csr/${host}.rei-u.example.ac.jp.pem`, import.meta.url)),
   );
   await pane.chooseFiles(labels.create.addRows, files);
   await pane.button(labels.write).click();
