@@ -3,13 +3,7 @@ import type { Fault } from './snapshot.ts';
 
 /** Failures that pass by themselves: the person leaves the cell, the host gets through its work, another sheet is active. */
 const PASSING: ReadonlySet<Fault['kind']> = new Set(['cell-edit-mode', 'busy', 'sheet-gone']);
-const RETRIABLE: ReadonlySet<Fault['kind']> = new Set([
-  ...PASSING,
-  'protected',
-  'refused',
-  'changed-meanwhile',
-  'unexpected',
-]);
+const RETRIABLE: ReadonlySet<Fault['kind']> = new Set([...PASSING, 'protected', 'refused', 'unexpected']);
 
 export function faultOf(error: unknown, during: Fault['during']): Fault {
   if (error instanceof HostError) return fault(error.failure, during, error.code);

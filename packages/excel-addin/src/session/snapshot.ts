@@ -177,7 +177,7 @@ export interface Highlights {
 }
 
 export interface Fault {
-  readonly kind: HostFailure | 'events-missing' | 'changed-meanwhile' | 'halted' | 'unexpected';
+  readonly kind: HostFailure | 'events-missing' | 'halted' | 'unexpected';
   /** What was being done. */
   readonly during:
     | 'start'

@@ -172,7 +172,7 @@ const overlap = (one: Area, other: Area): boolean =>
 type WrittenCell = Pick<FixChange, 'cell' | 'row' | 'before' | 'after'>;
 
 /** Changes as runs of cells below each other. */
-export function columnRuns(changes: readonly WrittenCell[]): ColumnRun[] {
+function columnRuns(changes: readonly WrittenCell[]): ColumnRun[] {
   const runs: { column: number; top: number; before: string[]; after: string[] }[] = [];
   const inOrder = [...changes].sort((a, b) => a.cell.column - b.cell.column || a.row - b.row);
   for (const { cell, before, after } of inOrder) {

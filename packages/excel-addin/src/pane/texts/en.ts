@@ -57,7 +57,6 @@ export const en: Texts = {
     refused: 'Excel refused what was asked of it. Try again; if it goes on, open the workbook anew.',
     'events-missing': 'Excel does not tell of changes. Choose “Check again” after an edit.',
     halted: 'The check was stopped, so nothing was exported. Let it finish, then export again.',
-    'changed-meanwhile': 'Cells have changed since the check. Nothing was written.',
     unexpected: 'Something unexpected happened. Check again.',
   },
 
