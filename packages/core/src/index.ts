@@ -62,7 +62,7 @@ export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from '.
 export type { Example, Rule } from './rules/rule.ts';
 export { exampleSet } from './rules/sample-records.ts';
 export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
-export { type Header, headerKey, readNames } from './sheet/header.ts';
+export { CHOICE_HEADER, type Header, headerKey, readNames } from './sheet/header.ts';
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
 export {
   type InstitutionLayout,

@@ -17,7 +17,9 @@ export interface Header {
 /** A header row has a DN (or its parts) and this many items besides. */
 const MIN_OTHER_ITEMS = 2;
 
-const CHOICE_NAMES: ReadonlySet<string> = new Set(['申請', 'apply']);
+/** Name of the column that chooses rows. */
+export const CHOICE_HEADER = '申請';
+const CHOICE_NAMES: ReadonlySet<string> = new Set([CHOICE_HEADER, 'apply']);
 const DN_PART = /^(cn|ou|o|l|st|c)[0-9]*$/;
 
 /** A header's text as it is compared: NFKC, without white space, case folded. */

@@ -1,4 +1,11 @@
-import { type CheckResult, check, encodeFile, planFiles, type RecordSet } from '@upki-tsv/core';
+import {
+  CHOICE_HEADER,
+  type CheckResult,
+  check,
+  encodeFile,
+  planFiles,
+  type RecordSet,
+} from '@upki-tsv/core';
 import { cellAt, parseAddress } from './address.ts';
 import type { SheetChecks } from './checks.ts';
 import { fault } from './faults.ts';
@@ -22,8 +29,7 @@ import type { SnapshotStore } from './store.ts';
 import { blockOf } from './table-state.ts';
 import type { Writes } from './writes.ts';
 
-/** The header and the word that mark records as done. */
-const CHOICE_HEADER = '申請';
+/** Marks a record as done. */
 const DONE = '済';
 
 export interface ExportsOptions {

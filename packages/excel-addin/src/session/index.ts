@@ -1,4 +1,4 @@
-export { type SuggestedColumn, type SuggestedMapping, suggestMapping } from './mapping.ts';
+export { DN_PARTS, type SuggestedColumn, type SuggestedMapping, suggestMapping } from './mapping.ts';
 export type * from './port.ts';
 export { HostError } from './port.ts';
 export type { Scheduler } from './scheduler.ts';

@@ -1,6 +1,7 @@
 import {
   APPLICATION_TYPES,
   type ApplicationType,
+  CHOICE_HEADER,
   cellText,
   type FieldId,
   fieldAt,
@@ -17,9 +18,7 @@ import type { ColumnMapping, DnPart, MappedColumn, MappedField, TopRow } from '.
 const VERSION = 1;
 /** Far more than any header has, so that a damaged text costs nothing. */
 const MAX_COLUMNS = 256;
-/** What the column that chooses rows is called. */
-const CHOICE = '申請';
-const DN_PARTS: readonly DnPart[] = ['CN', 'OU', 'O', 'L', 'ST', 'C'];
+export const DN_PARTS: readonly DnPart[] = ['CN', 'OU', 'O', 'L', 'ST', 'C'];
 
 /** A mapping as the workbook keeps it. */
 export const printMapping = ({ type, headerRow, columns }: ColumnMapping): string =>
@@ -83,7 +82,7 @@ function renamed(cells: readonly SheetCell[], { type, columns }: ColumnMapping):
 }
 
 function nameOf(type: ApplicationType, field: MappedField): string | undefined {
-  if (field === 'choice') return CHOICE;
+  if (field === 'choice') return CHOICE_HEADER;
   if (isDnPart(field)) return field;
   const format = formatOf(type);
   return fieldAt(format, format.itemOf[field] ?? 0)?.title.ja;

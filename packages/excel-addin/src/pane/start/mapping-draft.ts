@@ -8,7 +8,6 @@ import {
 } from '@upki-tsv/core';
 import {
   type ColumnMapping,
-  type DnPart,
   type MappedField,
   type SuggestedColumn,
   type SuggestedMapping,
@@ -21,8 +20,6 @@ import {
 export interface MappingDraft extends SuggestedMapping {
   readonly type: ApplicationType;
 }
-
-export const DN_PARTS: readonly DnPart[] = ['CN', 'OU', 'O', 'L', 'ST', 'C'];
 
 /** The type that most columns of a sheet fit, of equals that with the fewest required items left over, then the first. */
 export function guessType(

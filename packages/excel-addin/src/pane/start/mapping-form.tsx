@@ -9,7 +9,13 @@ import {
 } from '@fluentui/react-components';
 import type { ApplicationType, Language } from '@upki-tsv/core';
 import { useState } from 'react';
-import type { MappedField, Session, SuggestedColumn, TopRow } from '../../session/index.ts';
+import {
+  DN_PARTS,
+  type MappedField,
+  type Session,
+  type SuggestedColumn,
+  type TopRow,
+} from '../../session/index.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { BareChoice, Choice } from '../parts/choice.tsx';
 import { Outcome, type Said } from '../parts/outcome.tsx';
@@ -18,7 +24,6 @@ import { TypeSelect } from '../parts/type-select.tsx';
 import type { Texts } from '../texts/texts.ts';
 import {
   columnLetters,
-  DN_PARTS,
   doubledFields,
   draftOf,
   guessType,
