@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allRules } from '../packages/core/src/message.ts';
 
 const docs = new URL('../docs/', import.meta.url);
-const decisions = Array.from({ length: 31 }, (_, index) => `D-${String(index + 1).padStart(2, '0')}`);
 const languages = {
   ja: ['マニュアル', 'はっきりしない点', '読み方', '例', '判定'],
   en: ['Manual', 'Unclear', 'Reading', 'Example', 'Severity'],
@@ -19,6 +19,19 @@ function captures(text: string, pattern: RegExp): string[] {
 function anchors(text: string): string[] {
   return captures(text, /<a id="([^"]+)"><\/a>/g);
 }
+
+/** The decisions that the Japanese page states; they are numbered from 1, and those from 32 on may have gaps. */
+const decisions = captures(read('reading.ja.md'), /^## (D-\d+)/gm).toSorted();
+
+it('states every decision that a rule rests on', () => {
+  const stated = new Set(decisions);
+  const first = Array.from({ length: 31 }, (_, index) => `D-${String(index + 1).padStart(2, '0')}`);
+  expect(first.filter((id) => !stated.has(id))).toEqual([]);
+  const cited = allRules().flatMap(([id, rule]) =>
+    (rule.decisions ?? []).map((decision) => ({ id, decision })),
+  );
+  expect(cited.filter(({ decision }) => !stated.has(decision))).toEqual([]);
+});
 
 describe.each(Object.entries(languages))('reading.%s.md', (language, labels) => {
   const file = `reading.${language}.md`;

@@ -77,6 +77,7 @@ export async function pageOf(id: string, rule: Rule, language: Language): Promis
 }
 
 function citationsOf(rule: Rule): string[] {
+  if (rule.advice) return [];
   const { sections } = CURRENT_EDITION;
   if (rule.scope === 'file') return [sections[rule.section]];
   return APPLICATION_TYPES.map(formatOf).flatMap((format) => {

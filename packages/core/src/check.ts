@@ -245,7 +245,7 @@ export class Checks {
       severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: row.number, row: row.record.row, item }),
-      citation: item === null ? section : `${section} #${item}`,
+      citation: rule.advice ? null : item === null ? section : `${section} #${item}`,
       decisions: rule.decisions ?? [],
       fix: hit.fix ? fixOf(hit.fix, row) : null,
     });
@@ -257,7 +257,7 @@ export class Checks {
       severity: hit.severity ?? severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: null, row: null, item: null }),
-      citation: this.#edition.sections[rule.section],
+      citation: rule.advice ? null : this.#edition.sections[rule.section],
       decisions: rule.decisions ?? [],
       fix: null,
     });

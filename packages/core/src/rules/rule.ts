@@ -68,6 +68,8 @@ interface RuleBase<P extends Params> {
   readonly decisions?: readonly DecisionId[];
   /** Who says so where it is not the manual: a standard, a program, or experience. Every warning of ours names it. */
   readonly source?: Bilingual;
+  /** Advice of others on something that the manual is silent on (D-40): its findings cite no section. `source` says whose. */
+  readonly advice?: true;
   readonly title: Bilingual;
   readonly why: Bilingual;
   /** Whole sentences: what is wrong, where, what to write instead. */

@@ -24,7 +24,7 @@ describe.each(allRules())('%s', (id, rule) => {
       expect(text.ja).not.toBe('');
       expect(text.en).not.toBe('');
     }
-    if (rule.severity === 'warning') expect(rule.source).toBeDefined();
+    if (rule.severity === 'warning' || rule.advice) expect(rule.source).toBeDefined();
     expect(rule.examples.good.length).toBeGreaterThan(0);
     expect(rule.examples.bad.length).toBeGreaterThan(0);
   });
@@ -49,6 +49,7 @@ describe.each(allRules())('%s', (id, rule) => {
       ).toEqual([]);
       if (example.params) expect(finding.params).toMatchObject(example.params);
       expect(finding.severity).toBe(example.severity ?? rule.severity);
+      expect(finding.citation === null).toBe(rule.advice === true);
       expect(Object.isFrozen(finding)).toBe(true);
       const { itemOf } = formatOf(example.type);
       for (const [field, after] of Object.entries(example.fixed ?? {})) {
