@@ -3,7 +3,7 @@ import { allRules } from '../../packages/core/src/message.ts';
 import type { Bilingual } from '../../packages/core/src/text.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from './coverage.ts';
 import type { Demand } from './manual/demand.ts';
-import { DEMANDS, PROJECT_RULES } from './manual/demands.ts';
+import { DEMANDS } from './manual/demands.ts';
 import { MANUAL_ITEMS, type ManualItem } from './manual/items.ts';
 import { itemNumbers, page, prose, table } from './markdown.ts';
 import { decisionLinks, ruleLink } from './rules-page.ts';
@@ -45,7 +45,7 @@ export function coveragePage(): string {
         ruleLink(id, 'ja'),
         citations(citationsOf(id)),
         decisionLinks(rule.decisions ?? [], 'ja') || '—',
-        both(rule.source ?? PROJECT_RULES[id]),
+        both(rule.source),
       ]),
     ),
   ]);

@@ -96,6 +96,7 @@ describe('check', () => {
       'item',
       'cell',
       'citation',
+      'source',
       'decisions',
       'fix',
     ]);
@@ -106,6 +107,7 @@ describe('check', () => {
       item: 3,
       cell: 'C3',
       citation: '5-4-1 #3',
+      source: null,
       decisions: ['D-02'],
       fix: { safe: true, changes: [{ item: 3, before: '１', after: '1' }] },
     });

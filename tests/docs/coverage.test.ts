@@ -4,7 +4,7 @@ import { fieldAt } from '../../packages/core/src/formats/formats.ts';
 import type { Section } from '../../packages/core/src/manual/edition.ts';
 import { allRules } from '../../packages/core/src/message.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
-import { DEMANDS, PROJECT_RULES } from '../../scripts/docs/manual/demands.ts';
+import { DEMANDS } from '../../scripts/docs/manual/demands.ts';
 import { MANUAL_ITEMS, type ManualItem } from '../../scripts/docs/manual/items.ts';
 import { FORMATS } from '../../scripts/docs/words.ts';
 
@@ -84,13 +84,6 @@ describe('demands', () => {
 });
 
 it.each(allRules())('%s stands for a demand, a decision or another source', (id, rule) => {
-  const reasons = [...citationsOf(id), ...(rule.decisions ?? []), rule.source, PROJECT_RULES[id]];
+  const reasons = [...citationsOf(id), ...(rule.decisions ?? []), rule.source];
   expect(reasons.filter((reason) => reason !== undefined)).not.toEqual([]);
-});
-
-it('lists no rule as the project’s own that stands for something else', () => {
-  for (const [id, rule] of allRules()) {
-    if (PROJECT_RULES[id])
-      expect([citationsOf(id), rule.decisions, rule.source]).toEqual([[], undefined, undefined]);
-  }
 });

@@ -13,7 +13,10 @@ export interface JsonFinding {
   readonly row: number | null;
   readonly item: number | null;
   readonly cell: string | null;
+  /** Null where the manual does not say it. */
   readonly citation: string | null;
+  /** Who gives the advice; null for the manual. */
+  readonly source: string | null;
   readonly decisions: readonly string[];
   readonly fix: { readonly safe: boolean; readonly changes: readonly Change[] } | null;
 }
@@ -25,7 +28,7 @@ export function jsonFinding(
   texts: Texts,
   language: Language,
 ): JsonFinding {
-  const { rule, severity, at, citation, decisions, fix } = placed.finding;
+  const { rule, severity, at, citation, source: adviser, decisions, fix } = placed.finding;
   return {
     rule,
     severity,
@@ -35,6 +38,7 @@ export function jsonFinding(
     item: at.item,
     cell: cellOf(source, at.item, at.row),
     citation,
+    source: adviser?.[language] ?? null,
     decisions,
     fix: fix && at.item !== formatOf(source.set.type).itemOf.pin ? fix : null,
   };

@@ -4,6 +4,7 @@ import {
   check,
   type Example,
   exampleSet,
+  type Finding,
   fieldAt,
   formatOf,
   type Language,
@@ -23,9 +24,9 @@ export interface RuleSummary {
 /** A rule in one language with all that is known of it. */
 export interface RulePage extends RuleSummary {
   readonly why: string;
-  /** Who says so where it is not the manual; null for the manual. */
+  /** Who says so where it is not the manual; null where the manual says all of it. */
   readonly source: string | null;
-  /** Sections and items of the manual that the rule stands at, `5-3-1 #7`. */
+  /** Sections and items of the manual that the rule's findings cite, `5-3-1 #7`; none where the manual says nothing. */
   readonly citations: readonly string[];
   readonly decisions: readonly string[];
   readonly examples: { readonly good: readonly ExamplePage[]; readonly bad: readonly BadExamplePage[] };
@@ -65,19 +66,20 @@ export const summaryOf = (id: string, { severity, title }: Rule, language: Langu
 });
 
 export async function pageOf(id: string, rule: Rule, language: Language): Promise<RulePage> {
-  const bad = await Promise.all(rule.examples.bad.map((example) => badExample(id, example, language)));
+  const found = await Promise.all(rule.examples.bad.map((example) => findingOf(id, example)));
+  const cites = found.some((finding) => finding && finding.citation !== null);
+  const bad = rule.examples.bad.map((example, index) => badExample(example, found[index], language));
   return {
     ...summaryOf(id, rule, language),
     why: rule.why[language],
     source: rule.source?.[language] ?? null,
-    citations: citationsOf(rule),
+    citations: cites ? citationsOf(rule) : [],
     decisions: rule.decisions ?? [],
     examples: { good: rule.examples.good.map((example) => examplePage(example, language)), bad },
   };
 }
 
 function citationsOf(rule: Rule): string[] {
-  if (rule.advice) return [];
   const { sections } = CURRENT_EDITION;
   if (rule.scope === 'file') return [sections[rule.section]];
   return APPLICATION_TYPES.map(formatOf).flatMap((format) => {
@@ -132,10 +134,13 @@ function valuesOf(example: Example, language: Language): ExampleValue[] {
     }));
 }
 
-async function badExample(id: string, example: Example, language: Language): Promise<BadExamplePage> {
+async function findingOf(id: string, example: Example): Promise<Finding | undefined> {
   const { set, context } = exampleSet(example);
   const { findings } = check(set, { ...context, facts: await readFacts(set) });
-  const finding = findings.find(({ rule }) => rule === id);
+  return findings.find(({ rule }) => rule === id);
+}
+
+function badExample(example: Example, finding: Finding | undefined, language: Language): BadExamplePage {
   const format = formatOf(example.type);
   return {
     ...examplePage(example, language),

@@ -18,6 +18,7 @@ import type {
   Rule,
   RuleFix,
 } from './rules/rule.ts';
+import type { Bilingual } from './text.ts';
 
 export interface CheckResult {
   /** By record, those on the whole file first; within a record by item. */
@@ -240,29 +241,37 @@ export class Checks {
     row: Row,
   ): Finding {
     const section = this.#edition.sections[row.format.section];
+    const source = sourceOf(rule, hit);
     return Object.freeze({
       rule: id,
       severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: row.number, row: row.record.row, item }),
-      citation: rule.advice ? null : item === null ? section : `${section} #${item}`,
+      citation: source ? null : item === null ? section : `${section} #${item}`,
+      source,
       decisions: rule.decisions ?? [],
       fix: hit.fix ? fixOf(hit.fix, row) : null,
     });
   }
 
   #fileFinding(id: RuleId, rule: FileRule, hit: Hit<Finding['params']>, severity: Severity): Finding {
+    const source = sourceOf(rule, hit);
     return Object.freeze({
       rule: id,
       severity: hit.severity ?? severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: null, row: null, item: null }),
-      citation: rule.advice ? null : this.#edition.sections[rule.section],
+      citation: source ? null : this.#edition.sections[rule.section],
+      source,
       decisions: rule.decisions ?? [],
       fix: null,
     });
   }
 }
+
+/** Who says so; null for the manual. */
+const sourceOf = (rule: Rule, { source }: Hit<Finding['params']>): Bilingual | null =>
+  source === undefined ? (rule.source ?? null) : source;
 
 /** True where all characters are allowed, nothing stands round the value and its size is right. */
 function isSound(field: FieldDefinition, raw: string, text: string): boolean {

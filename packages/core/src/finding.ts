@@ -1,4 +1,5 @@
 import type { DecisionId } from './rules/rule.ts';
+import type { Bilingual } from './text.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -35,8 +36,10 @@ export interface Finding {
   readonly severity: Severity;
   readonly params: Params;
   readonly at: Place;
-  /** Section and item of the manual, `5-3-1 #7`; null where only other advice stands behind it. */
+  /** Section and item of the manual, `5-3-1 #7`; null where only other advice stands behind it (D-40). */
   readonly citation: string | null;
+  /** Who gives that advice; null where the manual says it. */
+  readonly source: Bilingual | null;
   readonly decisions: readonly DecisionId[];
   readonly fix: Fix | null;
 }

@@ -56,7 +56,7 @@ export { institutionDefaults, type RecordChanges } from './institution.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';
-export { allRules, messageOf, ruleOf } from './message.ts';
+export { allRules, groundOf, messageOf, ruleOf } from './message.ts';
 export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts';
 export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from './record.ts';
 export type { Example, Rule } from './rules/rule.ts';

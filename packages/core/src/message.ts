@@ -14,5 +14,14 @@ export function messageOf(finding: Finding, language: Language): string {
   return rule.message[language](finding.params);
 }
 
+/** What a finding rests on: the place of the manual, or who gives the advice where the manual is silent (D-40). */
+export const groundOf = ({ citation, source }: Finding, language: Language): string =>
+  citation ?? (source ? GROUND[language](source[language]) : '');
+
+const GROUND = {
+  ja: (source: string): string => `根拠: ${source}`,
+  en: (source: string): string => `according to ${source}`,
+};
+
 /** Every rule by id, in the order of their ids. */
 export const allRules = (): readonly (readonly [RuleId, Rule])[] => Object.entries(RULES) as [RuleId, Rule][];

@@ -1,5 +1,3 @@
-import type { RuleId } from '../../../packages/core/src/rules/index.generated.ts';
-import type { Bilingual } from '../../../packages/core/src/text.ts';
 import { CLIENT_DEMANDS } from './client-demands.ts';
 import type { Demand } from './demand.ts';
 import { FILE_DEMANDS } from './file-demands.ts';
@@ -13,8 +11,3 @@ export const DEMANDS: readonly Demand[] = [
   ...CLIENT_DEMANDS,
   ...SHARED_DEMANDS,
 ];
-
-/** Rules of the project's own, on things that the manual does not know. */
-export const PROJECT_RULES: Readonly<Partial<Record<RuleId, Bilingual>>> = {
-  'unclear-choice': { ja: '列「申請」の約束', en: 'what the column 申請 means' },
-};

@@ -1,4 +1,4 @@
-import { columnOfFinding, type Language } from '@upki-tsv/core';
+import { columnOfFinding, groundOf, type Language } from '@upki-tsv/core';
 import type { CheckedSource } from '../checking.ts';
 import { messageWith } from '../message.ts';
 import type { PlacedFinding } from '../report.ts';
@@ -22,8 +22,8 @@ export function marksOf(checked: readonly CheckedSource[], texts: Texts, languag
 }
 
 function noteOf(source: Source, placed: PlacedFinding, texts: Texts, language: Language): string {
-  const { severity, at, citation } = placed.finding;
+  const { severity, at } = placed.finding;
   const elsewhere = at.item !== null && !source.columns?.has(at.item) ? `#${at.item} ` : '';
-  const ground = citation === null ? '' : ` (${citation})`;
-  return `${texts.severity[severity]}: ${elsewhere}${messageWith(placed, texts, language)}${ground}`;
+  const ground = groundOf(placed.finding, language);
+  return `${texts.severity[severity]}: ${elsewhere}${messageWith(placed, texts, language)} (${ground})`;
 }

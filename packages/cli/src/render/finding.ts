@@ -3,6 +3,7 @@ import {
   type Finding,
   fieldAt,
   formatOf,
+  groundOf,
   type Language,
   trimWhiteSpace,
   valueAt,
@@ -32,7 +33,7 @@ const FIX_WIDTH = 60;
 export function findingLines(source: Source, placed: PlacedFinding, view: View): string[] {
   const { texts, language, style, quiet } = view;
   const { finding } = placed;
-  const { severity, at, rule, citation, decisions } = finding;
+  const { severity, at, rule, decisions } = finding;
   const label = texts.severity[severity];
   const mark = severity === 'error' ? style.red(label) : style.yellow(label);
   const place = [
@@ -44,7 +45,7 @@ export function findingLines(source: Source, placed: PlacedFinding, view: View):
   const message = visible(messageWith(placed, texts, language));
   const head = `  ${mark} ${place === '' ? '' : `${style.bold(place)}: `}${message}`;
   if (quiet) return [head];
-  const basis = [rule, citation, ...decisions].filter((part) => part !== null).join('  ');
+  const basis = [rule, groundOf(finding, language), ...decisions].join('  ');
   return [
     head,
     ...valueLines(source, finding, view),

@@ -26,7 +26,7 @@ export function ruleLines(page: RulePage, view: View): string[] {
     '',
     `${texts.rules.why}: ${page.why}`,
     ...(page.source === null ? [] : [`${texts.rules.source}: ${page.source}`]),
-    ...(page.citations.length === 0 ? [] : [`${texts.rules.items}: ${bySection(page.citations).join('; ')}`]),
+    ...(page.citations.length > 0 ? [`${texts.rules.items}: ${bySection(page.citations).join('; ')}`] : []),
     ...page.decisions.map((decision) => `${texts.rules.decisions}: ${texts.rules.reading(decision)}`),
     ...page.examples.good.flatMap((example) => exampleLines(texts.rules.good, example, view)),
     ...page.examples.bad.flatMap((example) => badLines(example, view)),

@@ -23,6 +23,8 @@ export interface Hit<P> {
   readonly field?: FieldId;
   /** Likewise, for an item that is left blank and so has no field. */
   readonly item?: number;
+  /** Who says so, where it is not who the rule names; null for the manual. */
+  readonly source?: Bilingual | null;
 }
 
 /** New values by field, or by number for items that are left blank; `safe` ones are applied without asking. */
@@ -66,10 +68,8 @@ export interface BadExample<P> extends Example {
 interface RuleBase<P extends Params> {
   readonly severity: Severity;
   readonly decisions?: readonly DecisionId[];
-  /** Who says so where it is not the manual: a standard, a program, or experience. Every warning of ours names it. */
+  /** Who says so where it is not the manual: a standard, a program, or experience. Such findings cite nothing (D-40). */
   readonly source?: Bilingual;
-  /** Advice of others on something that the manual is silent on (D-40): its findings cite no section. `source` says whose. */
-  readonly advice?: true;
   readonly title: Bilingual;
   readonly why: Bilingual;
   /** Whole sentences: what is wrong, where, what to write instead. */

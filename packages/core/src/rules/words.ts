@@ -45,4 +45,4 @@ export const BASELINE = {
   ja: 'CA/Browser Forum Baseline Requirements',
   en: 'the CA/Browser Forum Baseline Requirements',
 } as const;
-export const PRACTICE = { ja: '運用上の助言', en: 'experience' } as const;
+export const PRACTICE = { ja: '運用上の助言', en: 'experience with the service' } as const;

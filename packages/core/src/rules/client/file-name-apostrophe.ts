@@ -8,7 +8,6 @@ export default rowRule<{ fromCn: boolean }>({
   needs: ['method'],
   severity: 'warning',
   decisions: ['D-22'],
-  source: { ja: 'マニュアルの不具合の注意書き', en: 'the manual’s note on a fault of the service' },
   title: { ja: 'ブラウザ個別とアポストロフィ', en: 'An apostrophe with the browser method' },
   why: {
     ja: "ダウンロード方法3では、ファイル名に「'」があると証明書を取得できないことがあります。空のときはCNがファイル名になります。",

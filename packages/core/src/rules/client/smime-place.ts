@@ -7,7 +7,6 @@ export default rowRule<{ type: string }>({
   needs: ['subjectDn', 'profile'],
   severity: 'warning',
   decisions: ['D-21'],
-  source: { ja: 'マニュアルのS/MIMEの注意書き', en: 'the manual’s note on S/MIME' },
   title: { ja: 'S/MIMEのLとST', en: 'L and ST for S/MIME' },
   why: {
     ja: '一般の決まりではLとSTの一方で足りますが、S/MIMEの注意書きは両方を挙げています。',

@@ -1,15 +1,13 @@
 import { hasField, rowRule } from '../rule.ts';
 import { P384_KEY_ID, sampleCertificate } from '../sample-certificate.ts';
+import { PRACTICE } from '../words.ts';
 
 export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: number; renewal: boolean }>({
   phase: 'comparison',
   field: 'csr',
   severity: 'warning',
   decisions: ['D-17'],
-  source: {
-    ja: 'マニュアルの鍵の再利用の決まりと運用上の助言',
-    en: 'the manual’s rule on key re-use, and experience',
-  },
+  source: PRACTICE,
   title: { ja: '使ったことのある鍵', en: 'A key that was used before' },
   why: {
     ja: '更新では使ったことのある鍵を使えません。ほかのシートと、渡された旧証明書の鍵と比べています。',
@@ -25,13 +23,13 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
   check: ({ csr, format }, { certificates, earlierKeys }) => {
     if (!csr) return undefined;
     const renewal = format.operation === 'renew';
-    const severity = renewal ? 'error' : 'warning';
+    const ground = renewal ? ({ severity: 'error', source: null } as const) : {};
     const sheet = earlierKeys?.get(csr.key.id);
-    if (sheet) return { severity, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };
+    if (sheet) return { ...ground, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };
     const certificate = renewal ? certificates?.find(({ key }) => key.id === csr.key.id) : undefined;
     return (
       certificate && {
-        severity,
+        ...ground,
         params: { where: 'certificate', name: certificate.serial.hex, row: 0, renewal },
       }
     );

@@ -1,13 +1,11 @@
 import { groupRule, hasField } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
 
 export default groupRule<{ row: number; renewal: boolean }>({
   field: 'csr',
   severity: 'warning',
   decisions: ['D-17'],
-  source: {
-    ja: 'マニュアルの鍵の再利用の決まりと運用上の助言',
-    en: 'the manual’s rule on key re-use, and experience',
-  },
+  source: PRACTICE,
   title: { ja: '同じ鍵のCSR', en: 'Two CSRs with the same key' },
   why: {
     ja: '更新では使ったことのある鍵を使えません。発行でも、サーバごとに鍵を分けるのが安全です。',
@@ -23,7 +21,10 @@ export default groupRule<{ row: number; renewal: boolean }>({
   key: ({ csr }) => csr?.key.id,
   check: ({ format }, first) => {
     const renewal = format.operation === 'renew';
-    return { severity: renewal ? 'error' : 'warning', params: { row: first.row, renewal } };
+    return {
+      ...(renewal && { severity: 'error', source: null }),
+      params: { row: first.row, renewal },
+    };
   },
   examples: {
     good: [

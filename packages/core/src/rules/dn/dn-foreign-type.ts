@@ -26,7 +26,7 @@ export default rowRule<{ written: string; position: number; exact: boolean }>({
     if (issue?.kind !== 'foreign' && issue?.kind !== 'mail') return undefined;
     const exact = issue.kind === 'mail' || issue.exact;
     return {
-      severity: server && !exact ? 'error' : 'warning',
+      ...(server && !exact && { severity: 'error', source: null }),
       params: { written: issue.written, position: issue.position, exact },
     };
   },

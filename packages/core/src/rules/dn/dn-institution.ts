@@ -1,6 +1,6 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
-import { PRACTICE, shown } from '../words.ts';
+import { shown } from '../words.ts';
 
 export default rowRule<{ type: string; value: string; registered: string }>({
   phase: 'comparison',
@@ -8,7 +8,6 @@ export default rowRule<{ type: string; value: string; registered: string }>({
   needs: ['subjectDn'],
   severity: 'warning',
   decisions: ['D-13'],
-  source: PRACTICE,
   title: { ja: '機関情報と違うDN', en: 'The DN differs from the institution’s values' },
   why: {
     ja: 'O、L、STは機関ごとに決まっています。機関情報に書いた値と比べています。',

@@ -1,7 +1,7 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { PREFECTURES } from '../../manual/prefectures.ts';
 import { rowRule } from '../rule.ts';
-import { PRACTICE, shown } from '../words.ts';
+import { shown } from '../words.ts';
 
 export default rowRule<{ value: string }>({
   phase: 'value',
@@ -9,7 +9,6 @@ export default rowRule<{ value: string }>({
   needs: ['subjectDn'],
   severity: 'warning',
   decisions: ['D-13'],
-  source: PRACTICE,
   title: { ja: '都道府県名でないST', en: 'An ST that is no prefecture' },
   why: {
     ja: 'STには機関の都道府県名をローマ字で書きます。登録した値と違うと受け付けられません。',

@@ -10,6 +10,7 @@ export default rowRule<{
   characters: readonly string[];
   allowed: string;
   allowedEn: string;
+  advice: boolean;
 }>({
   phase: 'value',
   field: 'subjectDn',
@@ -22,10 +23,14 @@ export default rowRule<{
     en: 'CN, O, OU and L take listed ASCII characters only. The manual has no list for the L of servers: a warning there.',
   },
   message: {
-    ja: ({ type, value, characters, allowed }) =>
-      `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} は使えません。使えるのは ${allowed} です。`,
-    en: ({ type, value, characters, allowedEn }) =>
-      `${type} “${shown(value)}” cannot hold ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. It takes ${allowedEn}.`,
+    ja: ({ type, value, characters, allowed, advice }) =>
+      advice
+        ? `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} があります。届け出た値と同じなら、このままで構いません。違うなら ${allowed} の範囲で、届け出たとおりに書いてください。`
+        : `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} は使えません。使えるのは ${allowed} です。`,
+    en: ({ type, value, characters, allowedEn, advice }) =>
+      advice
+        ? `${type} “${shown(value)}” holds ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. Leave it if that is how it is registered; otherwise write it as registered, with ${allowedEn}.`
+        : `${type} “${shown(value)}” cannot hold ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. It takes ${allowedEn}.`,
   },
   applies: () => true,
   check: ({ dn, format }) =>
@@ -35,11 +40,12 @@ export default rowRule<{
       const checked = allowed === CHARACTERS.host ? value.replace(/^\*\./, '') : value;
       if (!allowed || allowed.whole.test(checked)) return [];
       const characters = [...new Set([...checked].filter((character) => !allowed.pattern.test(character)))];
+      const advice = type === 'L' && format.subject === 'server';
       return [
         {
-          severity: type === 'L' && format.subject === 'server' ? 'warning' : 'error',
-          params: { type, value, characters, allowed: allowed.title.ja, allowedEn: allowed.title.en },
-        } as const,
+          ...(advice && ({ severity: 'warning', source: CLIENT_LIST } as const)),
+          params: { type, value, characters, allowed: allowed.title.ja, allowedEn: allowed.title.en, advice },
+        },
       ];
     }),
   examples: {
@@ -65,6 +71,11 @@ export default rowRule<{
     ],
   },
 });
+
+const CLIENT_LIST = {
+  ja: 'クライアント証明書のLについてのマニュアルの一覧',
+  en: 'the manual’s list for the L of client certificates',
+} as const;
 
 /** ST takes any printable ASCII and C one value, which other rules see to; the CN of a server is a host name. */
 function characterClass({ subject }: Format, type: AttributeType): CharacterClass | undefined {

@@ -2,6 +2,7 @@ import type { AttributeType } from '../../dn/dn.ts';
 import type { Format } from '../../formats/formats.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
 import { rowRule } from '../rule.ts';
+import { X_520 } from '../words.ts';
 
 export default rowRule<{ type: string; length: number; max: number }>({
   phase: 'value',
@@ -24,7 +25,12 @@ export default rowRule<{ type: string; length: number; max: number }>({
       const length = value.length;
       const severity = severityOf(format, type);
       return length > MAX_ATTRIBUTE_LENGTH && severity
-        ? [{ severity, params: { type, length, max: MAX_ATTRIBUTE_LENGTH } }]
+        ? [
+            {
+              ...(severity === 'warning' && { severity, source: X_520 }),
+              params: { type, length, max: MAX_ATTRIBUTE_LENGTH },
+            },
+          ]
         : [];
     }),
   examples: {

@@ -1,4 +1,5 @@
 import { fieldRule } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
 
 const WRAPPED = /^".+"$/su;
 
@@ -27,6 +28,7 @@ export default fieldRule<{ literal: boolean }>({
     return origin === 'sheet' && field.characters.kind === 'jis' && WRAPPED.test(text)
       ? {
           severity: 'warning',
+          source: PRACTICE,
           params: { literal: true },
           fix: { safe: false, values: { [field.id]: text.slice(1, -1) } },
         }

@@ -1,5 +1,6 @@
 import { isWithinRepertoire } from '../../charset/index.ts';
 import { fieldRule } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
 
 export default fieldRule<{ side: 'start' | 'end' | 'both'; allowed: boolean }>({
   looksAt: 'characters',
@@ -27,7 +28,7 @@ export default fieldRule<{ side: 'start' | 'end' | 'both'; allowed: boolean }>({
         ? isWithinRepertoire(before + after)
         : field.characters.whole.test(before + after) && field.id === 'fileName';
     return {
-      severity: allowed ? 'warning' : 'error',
+      ...(allowed && { severity: 'warning', source: PRACTICE }),
       params: { side: before === '' ? 'end' : after === '' ? 'start' : 'both', allowed },
       fix: { safe: true, values: { [field.id]: text } },
     };

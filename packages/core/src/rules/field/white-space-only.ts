@@ -33,7 +33,7 @@ export default rowRule<{ item: number; control: boolean }>({
       const control = origin === 'tsv' && CONTROL.test(value);
       return [
         {
-          severity: control ? 'error' : 'warning',
+          ...(control && { severity: 'error', source: null }),
           params: { item: index + 1, control },
           item: index + 1,
           fix: { safe: true, items: { [index + 1]: '' } },

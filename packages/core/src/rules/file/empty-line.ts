@@ -5,7 +5,6 @@ export default fileRule<{ lines: readonly number[]; atEnd: boolean }>({
   severity: 'error',
   curedByConvert: true,
   decisions: ['D-28'],
-  source: { ja: 'マニュアルの一行一レコードの決まり', en: 'the manual’s one record a line' },
   title: { ja: '空行', en: 'An empty line' },
   why: {
     ja: '1行が1レコードなので、途中の空行は項目のないレコードになります。末尾の空行は注意です。',

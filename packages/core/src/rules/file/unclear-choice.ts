@@ -6,6 +6,7 @@ export default rowRule<{ value: string }>({
   field: null,
   anyShape: true,
   severity: 'error',
+  source: { ja: 'upki-tsv の列「申請」の約束', en: 'what the column 申請 means to upki-tsv' },
   title: { ja: '列「申請」の分からない値', en: 'A value of the column 申請 that is not understood' },
   why: {
     ja: '列「申請」は、空か「対象」の行を申請し、「済」「除外」「done」「skip」の行を除きます。',

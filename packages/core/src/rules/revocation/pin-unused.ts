@@ -1,4 +1,5 @@
 import { hasField, isRevocation, rowRule } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
 
 export default rowRule<Record<string, never>>({
   phase: 'condition',
@@ -6,7 +7,7 @@ export default rowRule<Record<string, never>>({
   needs: ['pin'],
   severity: 'warning',
   decisions: ['D-24'],
-  source: { ja: 'マニュアルに用途の記載がないこと', en: 'the manual’s silence on its use' },
+  source: PRACTICE,
   title: { ja: '失効申請のアクセスPIN', en: 'An access PIN in a revocation' },
   why: {
     ja: '失効申請の #15 には、マニュアルに決まりも用途も書かれていません。',

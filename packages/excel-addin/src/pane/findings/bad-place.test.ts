@@ -8,6 +8,7 @@ const finding = (params: Finding['params']): Finding => ({
   params,
   at: { record: 1, row: 2, item: 5 },
   citation: null,
+  source: null,
   decisions: [],
   fix: null,
 });

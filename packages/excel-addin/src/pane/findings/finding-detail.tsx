@@ -89,10 +89,10 @@ function Reasons({ placed: { finding } }: { readonly placed: PlacedFinding }) {
   const texts = useTexts();
   const language = useLanguage();
   const rule = ruleOf(finding.rule);
-  const { citation, decisions } = finding;
+  const { citation, source, decisions } = finding;
   const sources = [
     ...(citation === null ? [] : [texts.citation(citation)]),
-    ...(rule?.source ? [rule.source[language]] : []),
+    ...(source ? [source[language]] : []),
   ];
   return (
     <div className={styles.why}>
