@@ -1,4 +1,5 @@
 import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from './pem.ts';
+import { holdsPrivateKey } from './private-key.ts';
 import { sniffBase64 } from './sniff.ts';
 
 /**
@@ -53,7 +54,11 @@ function reduce(text: string): CsrText {
   const pem = readPemText(text);
   const requests = pem.blocks.filter(holdsRequest);
 
-  if (pem.hasPrivateKey || pem.blocks.some((block) => sniffBase64(block.base64) === 'private-key'))
+  if (
+    pem.hasPrivateKey ||
+    pem.blocks.some((block) => sniffBase64(block.base64) === 'private-key') ||
+    holdsPrivateKey(text)
+  )
     return { base64: '', notes: ['private-key'], blocks: requests.length };
 
   const chosen = requests[0] ?? pem.blocks.find((block) => isCertificateLabel(block.label)) ?? pem.blocks[0];

@@ -22,4 +22,5 @@ export type { SubjectAltName } from './general-names.ts';
 export { type BadCertificate, type BadCsr, MAX_BASE64_LENGTH } from './input.ts';
 export type { HashedKeyFacts, KeyFacts } from './key.ts';
 export type { Attribute, Rdn, StringType } from './name.ts';
+export { holdsPrivateKey, PRIVATE_KEY_REFUSED, type PrivateKeyForm, privateKeyIn } from './private-key.ts';
 export type { SignatureState } from './signature.ts';
