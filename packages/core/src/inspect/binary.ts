@@ -13,10 +13,6 @@ const SIGNATURES: readonly (readonly [LooksLike, readonly number[]])[] = [
 ];
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const JAVA_KEYSTORES = [
-  [0xfe, 0xed, 0xfe, 0xed],
-  [0xce, 0xce, 0xce, 0xce],
-];
 const SIGNED_DATA = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
 const DER_SEQUENCE = 0x30;
 /** How far from its beginning the type of a PKCS #7 value may stand. */
@@ -35,9 +31,6 @@ export const isOfficeDocument = (archive: Uint8Array): boolean =>
 
 /** What Excel wrote before 2007, and a workbook with a password. */
 export const isOleContainer = (bytes: Uint8Array): boolean => begins(bytes, OLE);
-
-export const isJavaKeystore = (bytes: Uint8Array): boolean =>
-  JAVA_KEYSTORES.some((signature) => begins(bytes, signature));
 
 /** `der` for a value that begins as DER does. */
 export function derKind(bytes: Uint8Array): 'pkcs7' | 'der' | undefined {

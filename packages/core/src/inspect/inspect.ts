@@ -1,23 +1,14 @@
 import { decodeBytes, isBlank } from '../charset/index.ts';
-import { bytesToBase64 } from '../csr/index.ts';
+import { bytesToBase64, privateKeyIn } from '../csr/index.ts';
 import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../csr/pem.ts';
 import { sniffBase64, sniffDer } from '../csr/sniff.ts';
 import { parseTsv, type TsvLine } from '../tsv/tsv.ts';
 import { describeApplications, hasApplicationShape, isApplicationHeader } from './application.ts';
-import {
-  binaryKind,
-  derKind,
-  isGarbled,
-  isJavaKeystore,
-  isOfficeDocument,
-  isOleContainer,
-  isSpreadsheet,
-} from './binary.ts';
+import { binaryKind, derKind, isGarbled, isOfficeDocument, isOleContainer, isSpreadsheet } from './binary.ts';
 import { describeCertificates } from './certificate.ts';
 import type { Inspection, InspectOptions, PrivateKeyInspection, UnknownInspection } from './inspection.ts';
 import { describeReadBack, isReadBack } from './read-back.ts';
 import { describeRequest } from './request.ts';
-import { holdsKey, isKeyText } from './secret.ts';
 
 /**
  * Tells what a file is and what it holds. Never rejects. Nothing of a file that holds a private key is given, and
@@ -30,7 +21,7 @@ export async function inspectBytes(
   options: InspectOptions = {},
 ): Promise<Inspection> {
   if (bytes.length === 0) return unknown('empty');
-  return (await inspectBinary(bytes)) ?? (await inspectText(bytes, fileName, options));
+  return (await inspectBinary(bytes, fileName)) ?? (await inspectText(bytes, fileName, options));
 }
 
 const unknown = (looksLike: UnknownInspection['looksLike']): UnknownInspection => ({
@@ -40,16 +31,15 @@ const unknown = (looksLike: UnknownInspection['looksLike']): UnknownInspection =
   encoding: null,
 });
 
-async function inspectBinary(bytes: Uint8Array): Promise<Inspection | undefined> {
+async function inspectBinary(bytes: Uint8Array, fileName: string): Promise<Inspection | undefined> {
   if (isOleContainer(bytes)) return { kind: 'workbook' };
-  if (isJavaKeystore(bytes)) return { kind: 'private-key', form: 'keystore' };
   const kind = binaryKind(bytes);
   if (kind === 'zip' && isSpreadsheet(bytes)) return { kind: 'workbook' };
   if (kind === 'zip' && isOfficeDocument(bytes)) return unknown('document');
   if (kind) return unknown(kind);
+  const form = privateKeyIn(bytes);
+  if (form) return { kind: 'private-key', form: form === 'key' ? await keyForm(bytes, fileName) : form };
   switch (sniffDer(bytes)) {
-    case 'private-key':
-      return { kind: 'private-key', form: isPkcs12(bytes) ? 'pkcs12' : 'key' };
     case 'csr':
       return { kind: 'csr', requests: [await describeRequest(bytesToBase64(bytes))] };
     case 'certificate':
@@ -61,12 +51,6 @@ async function inspectBinary(bytes: Uint8Array): Promise<Inspection | undefined>
   }
 }
 
-/** A PFX has version 3, a key 0 or 1. */
-function isPkcs12(bytes: Uint8Array): boolean {
-  const first = bytes[1] ?? 0;
-  return bytes[4 + (first > 0x80 ? first & 0x7f : 0)] === 3;
-}
-
 async function inspectText(
   bytes: Uint8Array,
   fileName: string,
@@ -76,7 +60,6 @@ async function inspectText(
   const tsv = { ...parseTsv(text), encoding };
   const { lines } = tsv;
   const isTable = looksTabular(lines, fileName);
-  if (isKeyText(text) || holdsKey(lines)) return { kind: 'private-key', form: keyForm(text, isTable) };
   const [first] = lines;
   if (isTable && first) {
     const isApplication =
@@ -88,9 +71,11 @@ async function inspectText(
   return (await inspectPem(text)) ?? { ...unknown(textKind(text)), label: labelIn(text), encoding };
 }
 
-/** Whether a key stands alone; a PKCS #12 file in base64 is one too. */
-function keyForm(text: string, isTable: boolean): PrivateKeyInspection['form'] {
-  if (isTable) return 'beside-data';
+/** Whether a key stands alone. */
+async function keyForm(bytes: Uint8Array, fileName: string): Promise<PrivateKeyInspection['form']> {
+  if (sniffDer(bytes) === 'private-key') return 'key';
+  const { text } = await decodeBytes(bytes);
+  if (looksTabular(parseTsv(text).lines, fileName)) return 'beside-data';
   const { blocks, hasPrivateKey } = readPemText(text);
   const others = blocks.filter(({ base64 }) => sniffBase64(base64) !== 'private-key');
   return others.length > 0 && (hasPrivateKey || others.length < blocks.length) ? 'beside-data' : 'key';
