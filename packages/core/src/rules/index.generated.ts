@@ -76,6 +76,7 @@ import pinLength from './client/pin-length.ts';
 import pinNotAllowed from './client/pin-not-allowed.ts';
 import pinUnused from './revocation/pin-unused.ts';
 import quotedValue from './field/quoted-value.ts';
+import reasonUnspecified from './revocation/reason-unspecified.ts';
 import recordCount from './file/record-count.ts';
 import required from './item/required.ts';
 import serialForm from './item/serial-form.ts';
@@ -171,6 +172,7 @@ export const RULES = {
   'pin-not-allowed': pinNotAllowed,
   'pin-unused': pinUnused,
   'quoted-value': quotedValue,
+  'reason-unspecified': reasonUnspecified,
   'record-count': recordCount,
   'required': required,
   'serial-form': serialForm,
