@@ -14,18 +14,18 @@ export default rowRule<{ profile: string; suggestion: string }>({
   decisions: ['D-22', 'D-29'],
   title: { ja: 'P12ファイル名の空欄', en: 'The P12 file name is empty' },
   why: {
-    ja: 'プロファイル7でP12一括でないときは必須です。15と16はマニュアルに書かれていませんが、同じ事情なので注意します。',
-    en: 'It is required for profile 7 unless the method is 2. The manual does not name 15 and 16, which are alike: a warning.',
+    ja: 'プロファイル7でP12一括でないときは必須です。15と16はマニュアルに書かれていませんが、同じS/MIMEなので注意します。',
+    en: 'It is required for profile 7 unless the method is 2. The manual does not name 15 and 16, which are S/MIME too: a warning.',
   },
   message: {
     ja: ({ profile }) =>
       profile === NAMED_PROFILE
         ? 'プロファイル7では、P12一括のとき以外、P12ダウンロードファイル名が必須です。入力してください。'
-        : `プロファイル${profile}ではP12ダウンロードファイル名を書いておくほうが確実です。`,
+        : `P12ダウンロードファイル名が空です。マニュアルが必須とするのはプロファイル7ですが、${profile}も同じS/MIMEで、空だとCNのメールアドレスがそのままファイル名になります。書いておくほうが確実です。`,
     en: ({ profile }) =>
       profile === NAMED_PROFILE
         ? 'With profile 7 the P12 file name is required unless the method is 2. Fill it in.'
-        : `With profile ${profile} a P12 file name is safer to have.`,
+        : `The P12 file name is empty. The manual requires it for profile 7 only, but ${profile} is S/MIME too, and without a name the file is named after the mail address in the CN. It is safer to write one.`,
   },
   applies: hasField('profile', 'method', 'fileName'),
   check: (row) => {

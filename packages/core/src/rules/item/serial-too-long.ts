@@ -10,26 +10,26 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
   decisions: ['D-19'],
   title: { ja: 'シリアル番号の文字数', en: 'A serial number that is too long' },
   why: {
-    ja: 'シリアル番号はサーバ50文字、クライアント32文字までです。10進数と16進数では文字数が違います。128ビットの番号はどちらの形でも32文字に収まりません。',
-    en: 'A serial number has 50 characters for servers and 32 for clients; the two forms differ in length, and one of 128 bits fits 32 in neither.',
+    ja: 'シリアル番号はサーバ50文字、クライアント32文字までです。10進数と16進数では文字数が違います。128ビットの番号は、10進数でも16進数でも32文字に収まりません。そのときは50文字まで注意にとどめます。',
+    en: 'A serial number has 50 characters for servers and 32 for clients; one of 128 bits fits 32 neither in decimal nor in hexadecimal, and is a warning up to 50.',
   },
   message: {
-    ja: ({ length, max, other, unavoidable }) =>
-      `シリアル番号が${length}文字あります（上限${max}文字）。${
-        other
-          ? `「${other}」と書けば収まります。`
-          : unavoidable
-            ? 'どちらの形でも収まらない番号です。このまま出力しますが、登録担当者に確かめてください。'
-            : '番号を確かめてください。'
-      }`,
-    en: ({ length, max, other, unavoidable }) =>
-      `The serial number has ${length} characters (at most ${max}). ${
-        other
-          ? `“${other}” fits.`
-          : unavoidable
-            ? 'It fits in neither form. It is exported as it is; ask the registrar.'
-            : 'See whether the number is right.'
-      }`,
+    ja: ({ length, max, other, unavoidable }) => {
+      if (unavoidable) {
+        return `シリアル番号が${length}文字あり、10進数でも16進数でも${max}文字に収まりません。このまま出力しますが、受け付けられるかどうかを登録担当者に確かめてください。`;
+      }
+      return other
+        ? `シリアル番号が${length}文字あります。${max}文字に収まるように「${other}」と書いてください。`
+        : `シリアル番号が${length}文字あり、長すぎます。証明書のシリアル番号かどうかを確かめてください。`;
+    },
+    en: ({ length, max, other, unavoidable }) => {
+      if (unavoidable) {
+        return `The serial number has ${length} characters, and fits ${max} neither in decimal nor in hexadecimal. It is exported as it is; ask the registrar whether it will be taken.`;
+      }
+      return other
+        ? `The serial number has ${length} characters. Write “${other}”, which fits ${max}.`
+        : `The serial number has ${length} characters, which is too long. Check that it is the certificate’s serial number.`;
+    },
   },
   applies: hasField('oldSerial'),
   check: (row) => {
