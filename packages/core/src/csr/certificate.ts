@@ -29,6 +29,8 @@ export interface ReadableCertificate {
   readonly key: HashedKeyFacts;
   readonly signatureAlgorithm: SignatureAlgorithm;
   readonly subjectAltNames: readonly SubjectAltName[];
+  /** True where its basic constraints say that it may issue others. */
+  readonly isAuthority: boolean;
   /** Also the SHA-256 fingerprint that programs show. */
   readonly derSha256: string;
   readonly derLength: number;
@@ -106,9 +108,18 @@ async function read(node: DerNode): Promise<ReadableCertificate | undefined> {
     subjectAltNames: certificate
       .getExtensions(OID.subjectAltName)
       .flatMap((extension) => readGeneralNames(new Uint8Array(extension.value))),
+    isAuthority: certificate
+      .getExtensions(OID.basicConstraints)
+      .some((extension) => isAuthority(new Uint8Array(extension.value))),
     derSha256: toHex(derHash),
     derLength: node.raw.length,
   };
+}
+
+/** BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, … } */
+function isAuthority(value: Uint8Array<ArrayBuffer>): boolean {
+  const flag = innerDer(value)?.children[0];
+  return flag?.tag === TAG.boolean && flag.content[0] !== 0;
 }
 
 function nameOf(der: ArrayBuffer): readonly Rdn[] | undefined {

@@ -2,7 +2,7 @@ import { type DerNode, isSequence, oidOf, TAG, unsignedOf } from './der.ts';
 import { type SubjectAltName, subjectAltNamesIn } from './general-names.ts';
 import { toHex } from './hex.ts';
 import { type BadCsr, readInput, sha256 } from './input.ts';
-import { type KeyFacts, readKey } from './key.ts';
+import { type HashedKeyFacts, readKey } from './key.ts';
 import { type Rdn, readName } from './name.ts';
 import { OID, signatureScheme } from './oids.ts';
 import { type SignatureState, verifySignature } from './signature.ts';
@@ -20,7 +20,7 @@ export interface ReadableCsr {
   readonly version: number;
   /** In the order of the DER. */
   readonly subject: readonly Rdn[];
-  readonly key: KeyFacts;
+  readonly key: HashedKeyFacts;
   readonly signatureAlgorithm: SignatureAlgorithm;
   readonly signature: SignatureState;
   readonly subjectAltNames: readonly SubjectAltName[];
@@ -53,7 +53,7 @@ export async function readCsrFacts(base64: string): Promise<CsrFacts> {
     status: 'ok',
     version: request.version,
     subject,
-    key: key.facts,
+    key: { ...key.facts, spkiSha256: toHex(await sha256(request.spki.raw)) },
     signatureAlgorithm: { oid: request.signatureOid, name: scheme.name },
     signature: await verifySignature(request.info.raw, request.signature, scheme, key.publicKey),
     subjectAltNames: requestedExtensions(request.attributes).flatMap(subjectAltNamesIn),
@@ -70,7 +70,7 @@ export interface CsrHashes {
 }
 
 /**
- * SHA-256 of a CSR and of its SubjectPublicKeyInfo, in lower-case hex. They are for showing: a check needs none.
+ * SHA-256 of a CSR and of its SubjectPublicKeyInfo, in lower-case hex. They are for showing.
  * @throws RangeError for what {@link readCsrFacts} finds bad
  */
 export async function hashCsr(base64: string): Promise<CsrHashes> {

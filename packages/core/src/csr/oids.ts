@@ -80,4 +80,5 @@ export const OID = {
   extensionRequest: '1.2.840.113549.1.9.14',
   microsoftExtensionRequest: '1.3.6.1.4.1.311.2.1.14',
   subjectAltName: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
 } as const;
