@@ -17,6 +17,7 @@ const THEMES: Readonly<Record<string, Bilingual>> = {
     en: 'Required items, FQDNs, dNSName, mail, serial numbers',
   },
   client: { ja: 'クライアント証明書の項目', en: 'Items of client certificates' },
+  certificate: { ja: '分かっている証明書', en: 'Known certificates' },
   revocation: { ja: '失効', en: 'Revocations' },
   file: { ja: 'ファイルと件数', en: 'Files and numbers of records' },
   excel: { ja: 'Excelが変えた値', en: 'Values that Excel has changed' },

@@ -1,14 +1,15 @@
-import type { CertificateFacts, CsrFacts } from './csr/index.ts';
+import type { KnownCertificate } from './certificates/known.ts';
+import type { CsrFacts } from './csr/index.ts';
 import type { Edition } from './manual/edition.ts';
 
 /** What a check knows besides the records; each part may be missing, and what is not known is not checked. */
 export interface CheckContext {
   /** Facts of CSRs read before; one that is not there yet is pending, never valid. */
   readonly facts?: CsrFactSource;
-  /** Certificates that the user gave as old ones. */
+  /** What is known of certificates that were issued. */
   readonly certificates?: readonly KnownCertificate[];
   readonly institution?: Institution;
-  /** ISO date. */
+  /** ISO date where the user is. */
   readonly today?: string;
   readonly edition?: Edition;
   /** `convert`: what converting cures is a warning (D-09). Default `check`. */
@@ -21,8 +22,6 @@ export interface CsrFactSource {
   /** Facts of a CSR's text as it stands in the cell; undefined where it has not been read yet. */
   peek(text: string): CsrFacts | undefined;
 }
-
-export type KnownCertificate = Extract<CertificateFacts, { status: 'ok' }>;
 
 export interface EarlierKey {
   readonly sheet: string;

@@ -1,3 +1,12 @@
+export { type ContainedFile, type ContainerProblem, type Contents, contentsOf } from './archive/index.ts';
+export {
+  type CertificateProblem,
+  type CertificateReading,
+  type FoundCertificate,
+  type KnownCertificate,
+  knownCertificate,
+  readCertificates,
+} from './certificates/index.ts';
 export { decodeBytes, isBlank, trimWhiteSpace } from './charset/index.ts';
 export { type CheckResult, check, keysOf } from './check.ts';
 export { type Checker, createChecker } from './checker.ts';
@@ -7,7 +16,6 @@ export type {
   EarlierKey,
   Institution,
   InstitutionDefaults,
-  KnownCertificate,
 } from './context.ts';
 export {
   type CertificateFacts,

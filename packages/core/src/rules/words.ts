@@ -46,3 +46,13 @@ export const BASELINE = {
   en: 'the CA/Browser Forum Baseline Requirements',
 } as const;
 export const PRACTICE = { ja: '運用上の助言', en: 'experience with the service' } as const;
+/** Says what is compared of a DN: CN, OU and C (D-35). */
+export const SERVICE_2020 = {
+  ja: 'サービスの公開ページ（2020年7月15日からの扱い）',
+  en: 'the service’s own pages, on its practice since 2020-07-15',
+} as const;
+export const SERVICE_FAQ = { ja: 'サービスのFAQ', en: 'the service’s FAQ' } as const;
+export const GIVEN_CERTIFICATES = {
+  ja: '渡された証明書の内容',
+  en: 'what the given certificates say',
+} as const;

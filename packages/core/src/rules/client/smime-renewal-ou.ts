@@ -1,6 +1,5 @@
 import { attributeValues } from '../../dn/dn.ts';
-import { csrAttributes } from '../../dn/of-csr.ts';
-import { parseSerial } from '../../serial/serial.ts';
+import { certificateBySerial } from '../old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';
@@ -23,11 +22,9 @@ export default rowRule<{ values: readonly string[] }>({
       `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, but the DN has no OU. Add it.`,
   },
   applies: hasField('method', 'oldSerial'),
-  check: (row, { certificates }) => {
+  check: (row, context) => {
     if (!row.smime || !row.dn || attributeValues(row.dn.attributes, 'OU').length > 0) return undefined;
-    const serial = parseSerial(row.text('oldSerial'))?.value.toString();
-    const old = certificates?.find((certificate) => certificate.serial.decimal === serial);
-    const values = old ? attributeValues(csrAttributes(old.subject) ?? [], 'OU') : [];
+    const values = attributeValues(certificateBySerial(row, context)?.subject ?? [], 'OU');
     return values.length > 0 ? { params: { values } } : undefined;
   },
   examples: {

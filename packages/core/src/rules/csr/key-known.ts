@@ -1,3 +1,5 @@
+import { lookupOf } from '../../certificates/index.ts';
+import { printHexadecimal } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { P384_KEY_ID, sampleCertificate } from '../sample-certificate.ts';
 import { PRACTICE } from '../words.ts';
@@ -26,13 +28,10 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
     const ground = renewal ? ({ severity: 'error', source: null } as const) : {};
     const sheet = earlierKeys?.get(csr.key.id);
     if (sheet) return { ...ground, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };
-    const certificate = renewal ? certificates?.find(({ key }) => key.id === csr.key.id) : undefined;
-    return (
-      certificate && {
-        ...ground,
-        params: { where: 'certificate', name: certificate.serial.hex, row: 0, renewal },
-      }
-    );
+    const certificate = renewal ? lookupOf(certificates).byKey(csr.key) : undefined;
+    if (!certificate) return undefined;
+    const name = printHexadecimal(BigInt(certificate.serial));
+    return { ...ground, params: { where: 'certificate', name, row: 0, renewal } };
   },
   examples: {
     good: [

@@ -1,26 +1,49 @@
+import { nameKey } from '../../certificates/index.ts';
 import { groupRule } from '../rule.ts';
-import { PRACTICE, shown } from '../words.ts';
+import { SAMPLE_SERVER_DN } from '../sample-certificate.ts';
+import { SERVICE_2020, shown } from '../words.ts';
 
 export default groupRule<{ dn: string; row: number }>({
   field: 'subjectDn',
   severity: 'warning',
-  source: PRACTICE,
-  title: { ja: '同じDNの発行申請', en: 'Two issues with the same DN' },
+  decisions: ['D-35'],
+  source: SERVICE_2020,
+  title: { ja: '同じ名前の発行申請', en: 'Two issues with the same CN and OU' },
   why: {
-    ja: '一度使ったDNの発行申請は、受付システムが212で受け付けません。二つ目は更新として申請します。',
-    en: 'The service answers 212 for a DN that exists already; the second application is then a renewal.',
+    ja: '受付システムはCNとOUでDNの有無を見ます。一度使ったものの発行申請には212と答え、受け付けません。',
+    en: 'The service looks at CN and OU to tell whether a DN exists, and answers 212 where it does.',
   },
   message: {
     ja: ({ dn, row }) =>
-      `DN「${shown(dn)}」は${row}行目と同じです。同じ申請が二度書かれていないか確かめてください。`,
+      `DN「${shown(dn)}」のCNとOUが、${row}行目と同じです。二つ目は受付システムに断られます（212）。同じ申請を二度書いていないか確かめてください。`,
     en: ({ dn, row }) =>
-      `The DN “${shown(dn)}” is the same as in row ${row}. See whether the application stands here twice.`,
+      `CN and OU of the DN “${shown(dn)}” are the same as in row ${row}, so the service refuses the second one (212). See whether the application stands here twice.`,
   },
   applies: ({ operation }) => operation === 'issue',
-  key: (row) => row.known('subjectDn'),
+  key: (row) => (row.valid('subjectDn') && row.dn ? nameKey(row.dn.attributes) : undefined),
   check: (row, first) => ({ params: { dn: row.text('subjectDn'), row: first.row } }),
   examples: {
-    good: [{ type: 'client-renew', earlier: [{ type: 'client-renew', values: { oldSerial: '77' } }] }],
-    bad: [{ type: 'client-issue', earlier: [{ type: 'client-issue' }], params: { row: 2 } }],
+    good: [
+      { type: 'client-renew', earlier: [{ type: 'client-renew', values: { oldSerial: '77' } }] },
+      {
+        type: 'client-issue',
+        earlier: [
+          { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example University,ST=Tokyo,C=JP' } },
+        ],
+      },
+    ],
+    bad: [
+      { type: 'client-issue', earlier: [{ type: 'client-issue' }], params: { row: 2 } },
+      {
+        type: 'server-issue',
+        earlier: [
+          {
+            type: 'server-issue',
+            values: { subjectDn: SAMPLE_SERVER_DN.replace('Chiyoda', 'Minato'), csr: 'p384' },
+          },
+        ],
+        params: { row: 2 },
+      },
+    ],
   },
 });

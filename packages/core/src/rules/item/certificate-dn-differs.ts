@@ -1,43 +1,86 @@
-import { attributeValue, type DnAttribute, inManualOrder, printDn } from '../../dn/dn.ts';
-import { csrAttributes } from '../../dn/of-csr.ts';
-import { parseSerial } from '../../serial/serial.ts';
+import { isNameAlone, type KnownCertificate } from '../../certificates/index.ts';
+import {
+  ATTRIBUTE_TYPES,
+  type AttributeType,
+  attributeValue,
+  attributeValues,
+  type DnAttribute,
+  printDn,
+} from '../../dn/dn.ts';
+import { certificateBySerial, certificatesOfName } from '../old-certificate.ts';
+import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';
-import { shown } from '../words.ts';
+import { SERVICE_2020, shown } from '../words.ts';
 
-export default rowRule<{ value: string; old: string }>({
+/** What the service finds a certificate by; the others may have changed since (D-35). */
+const NAME_TYPES: readonly AttributeType[] = ['CN', 'OU', 'C'];
+
+export default rowRule<{
+  old: string;
+  /** The attributes that differ, as the certificate has them; types that it lacks are in `types` alone. */
+  oldValues: readonly string[];
+  types: readonly string[];
+  renewal: boolean;
+}>({
   phase: 'comparison',
   field: 'subjectDn',
   needs: ['subjectDn', 'oldSerial'],
   severity: 'error',
-  decisions: ['D-25', 'D-27'],
+  decisions: ['D-25', 'D-27', 'D-35'],
   title: { ja: '旧証明書と違うDN', en: 'The DN differs from the old certificate’s' },
   why: {
-    ja: '更新と失効では、対象の証明書と同じDNを書きます。DNを変えるときは新規発行です。',
-    en: 'A renewal or revocation names the DN of its certificate; to change the DN is a new issue.',
+    ja: '更新では旧証明書とCNとOUを、失効ではDN全体を同じに書きます。更新でO、L、STが違うときは警告です。',
+    en: 'A renewal has the CN and OU of its old certificate, a revocation the whole DN. Another O, L or ST in a renewal is a warning.',
   },
   message: {
-    ja: ({ value, old }) =>
-      `DNが、このシリアル番号の証明書のDN「${shown(old)}」と違います（「${shown(value)}」）。証明書のDNをそのまま書くか、シリアル番号を確かめてください。`,
-    en: ({ value, old }) =>
-      `The DN “${shown(value)}” differs from that of the certificate with this serial number, “${shown(old)}”. Write the certificate’s DN, or see whether the serial number is right.`,
+    ja: ({ types, oldValues, renewal }) => {
+      const inOld =
+        oldValues.length > 0
+          ? `証明書では「${shown(oldValues.join(','))}」です`
+          : `証明書には${types.join('と')}がありません`;
+      const differs = `DNの${types.join('と')}が、このシリアル番号の証明書と違います（${inOld}）。`;
+      if (!renewal) return `${differs}証明書のDNをそのまま書くか、シリアル番号を確かめてください。`;
+      return isNameOf(types)
+        ? `${differs}更新ではCNとOUを変えられません。シリアル番号を確かめ、変えるのであれば発行として申請してください。`
+        : `${differs}違っていても更新できるとされていますが、意図した変更であることを確かめてください。`;
+    },
+    en: ({ types, oldValues, renewal }) => {
+      const inOld = oldValues.length > 0 ? `, which has “${shown(oldValues.join(','))}”` : ', which has none';
+      const differs = `${types.join(' and ')} of the DN ${types.length === 1 ? 'differs' : 'differ'} from the certificate with this serial number${inOld}.`;
+      if (!renewal)
+        return `${differs} Write the certificate’s DN as it is, or see whether the serial number is right.`;
+      return isNameOf(types)
+        ? `${differs} A renewal cannot change the CN or an OU: see whether the serial number is right, and apply for an issue where the change is meant.`
+        : `${differs} A renewal may do so, but see whether the change is meant.`;
+    },
   },
   applies: hasField('oldSerial'),
-  check: (row, { certificates }) => {
-    const serial = parseSerial(row.text('oldSerial'))?.value.toString();
-    const certificate = certificates?.find((each) => each.serial.decimal === serial);
-    const attributes = certificate && csrAttributes(certificate.subject);
+  check: (row, context) => {
+    const certificate = certificateBySerial(row, context);
+    const written = row.dn?.attributes;
+    if (!certificate || !written || certificate.subject.length === 0) return undefined;
+    const { subject } = certificate;
+    const renewal = row.format.operation === 'renew';
+    // The OU that a renewal cannot have, and the one that it must have, are findings of their own.
+    if (renewal && isOtherFinding(row, written, certificate)) return undefined;
     // An S/MIME certificate carries the CN alone, whatever the application said.
-    if (!attributes || attributes.every(({ type }) => type === 'CN')) return undefined;
-    // An OU that an S/MIME renewal leaves out is smime-renewal-ou's finding.
-    if (row.smime && lacksOu(row.dn?.attributes ?? []) && !lacksOu(attributes)) return undefined;
-    const old = printDn(inManualOrder(attributes));
-    // Whether the certificate has its OUs in the order of the application or in the reverse is not known.
-    const reversed = printDn(inManualOrder([...attributes].reverse()));
-    const value = row.text('subjectDn');
-    return value === old || value === reversed
-      ? undefined
-      : { params: { value, old }, fix: { safe: false, values: { subjectDn: old } } };
+    const compared = isNameAlone(certificate) ? (['CN'] as const) : ATTRIBUTE_TYPES;
+    const types = compared.filter((type) => !sameValues(written, subject, type));
+    if (types.length === 0) return undefined;
+    const old = printDn(subject);
+    const oldValues = subject
+      .filter(({ type }) => types.includes(type))
+      .map((attribute) => printDn([attribute]));
+    const params = { old, oldValues, types, renewal };
+    if (renewal && !isNameOf(types)) return { severity: 'warning', source: SERVICE_2020, params };
+    // Where the DN has certificates of its own, it is the serial number that is wrong.
+    const isKnown = certificatesOfName(row, context).some(({ serial }) => serial !== certificate.serial);
+    return {
+      params,
+      fix:
+        !isKnown && canBeWritten(row, certificate) ? { safe: false, values: { subjectDn: old } } : undefined,
+    };
   },
   examples: {
     good: [
@@ -82,13 +125,52 @@ export default rowRule<{ value: string; old: string }>({
       {
         type: 'server-renew',
         context: { certificates: [sampleCertificate({ subject: serverSubject('Example College') })] },
-        params: { old: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+        params: { old: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP', types: ['O'] },
+        severity: 'warning',
+      },
+      {
+        type: 'server-renew',
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'CN=www.example.ac.jp,O=Example University,L=Minato-ku,ST=Osaka,C=JP',
+            }),
+          ],
+        },
+        params: { types: ['L', 'ST'] },
+        severity: 'warning',
+      },
+      {
+        type: 'server-renew',
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'CN=mail.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+            }),
+          ],
+        },
+        params: { types: ['CN'] },
+        severity: 'error',
+      },
+      {
+        type: 'client-renew',
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'CN=REI HANAKO,OU=S7654321,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+            }),
+          ],
+        },
+        params: { types: ['OU'] },
+        severity: 'error',
+        fixed: { subjectDn: 'CN=REI HANAKO,OU=S7654321,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
       },
       {
         type: 'server-revoke',
         values: { oldSerial: '1885667171979194497' },
         context: { certificates: [sampleCertificate({ subject: serverSubject('Example College') })] },
+        severity: 'error',
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example College,L=Chiyoda-ku,ST=Tokyo,C=JP' },
       },
     ],
   },
@@ -98,5 +180,47 @@ function serverSubject(organization: string): string {
   return `C=JP,ST=Tokyo,L=Chiyoda-ku,O=${organization},CN=www.example.ac.jp`;
 }
 
-const lacksOu = (attributes: readonly DnAttribute[]): boolean =>
-  attributeValue(attributes, 'OU') === undefined;
+const isNameOf = (types: readonly string[]): boolean =>
+  types.some((type) => (NAME_TYPES as readonly string[]).includes(type));
+
+/** A certificate may have its OUs in the order of the application or in the reverse. */
+function sameValues(
+  one: readonly DnAttribute[],
+  other: readonly DnAttribute[],
+  type: AttributeType,
+): boolean {
+  const values = attributeValues(one, type).join('\n');
+  const others = attributeValues(other, type);
+  return values === others.join('\n') || values === others.reverse().join('\n');
+}
+
+/** What smime-renewal-ou, smime-renewal-cn and old-certificate-ou find. */
+function isOtherFinding(row: Row, written: readonly DnAttribute[], certificate: KnownCertificate): boolean {
+  const { subject } = certificate;
+  if (row.smime) {
+    const lacksOu =
+      attributeValue(written, 'OU') === undefined && attributeValue(subject, 'OU') !== undefined;
+    return lacksOu || isAnotherName(row, certificate);
+  }
+  return (
+    row.format.itemOf.csr !== undefined &&
+    attributeValue(subject, 'OU') !== undefined &&
+    sameValues(written, subject, 'CN')
+  );
+}
+
+const isAnotherName = (row: Row, { subject }: KnownCertificate): boolean =>
+  row.text('userMail') !== '' &&
+  attributeValue(subject, 'CN')?.toLowerCase() !== row.text('userMail').toLowerCase();
+
+/** True where the old DN would be no error of its own: of items that it must agree with, and by its attributes (D-38). */
+function canBeWritten(row: Row, certificate: KnownCertificate): boolean {
+  const { subject } = certificate;
+  const written = (type: AttributeType): string | undefined => attributeValue(subject, type);
+  const { itemOf } = row.format;
+  if (isNameAlone(certificate) || written('C') !== 'JP' || written('O') === undefined) return false;
+  if (written('L') === undefined && written('ST') === undefined) return false;
+  if (itemOf.csr !== undefined && row.csrDn !== printDn(subject)) return false;
+  if (itemOf.fqdn !== undefined && row.text('fqdn') !== written('CN')) return false;
+  return printDn(subject).length <= row.maxLength('subjectDn');
+}

@@ -1,0 +1,63 @@
+import { printHexadecimal } from '../../serial/serial.ts';
+import { certificatesOfName } from '../old-certificate.ts';
+import { rowRule } from '../rule.ts';
+import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
+import { SERVICE_2020 } from '../words.ts';
+
+export default rowRule<{ serial: string; count: number }>({
+  phase: 'comparison',
+  field: 'subjectDn',
+  needs: ['subjectDn'],
+  severity: 'warning',
+  decisions: ['D-35'],
+  source: SERVICE_2020,
+  title: { ja: '証明書がすでにあるDNの発行申請', en: 'An issue for a DN that has a certificate' },
+  why: {
+    ja: 'CNとOUが同じ証明書がすでにあると、受付システムは発行申請に212と答えます。更新として申請します。',
+    en: 'Where a certificate with the same CN and OU exists, the service answers 212 to an issue: it is a renewal then.',
+  },
+  message: {
+    ja: ({ serial, count }) =>
+      `CNとOUが同じ証明書（シリアル番号 ${serial}${count > 1 ? ` ほか${count - 1}件` : ''}）がすでにあります。発行では受付システムに断られる（212）ため、更新として申請してください。旧証明書が失効していても、有効期間が終わっていても同じです。`,
+    en: ({ serial, count }) =>
+      `A certificate with the same CN and OU exists already (serial number ${serial}${count > 1 ? ` and ${count - 1} more` : ''}). The service refuses an issue then (212): apply for a renewal, also where the old one is revoked or has ended.`,
+  },
+  applies: ({ itemOf }) => itemOf.oldSerial === undefined,
+  check: (row, context) => {
+    const known = certificatesOfName(row, context);
+    const [first] = known;
+    return first && { params: { serial: printHexadecimal(BigInt(first.serial)), count: known.length } };
+  },
+  examples: {
+    good: [
+      { type: 'server-renew', context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN })] } },
+      {
+        type: 'server-issue',
+        context: {
+          certificates: [
+            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace(',O=', ',OU=Center,O=') }),
+            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace('www', 'mail') }),
+          ],
+        },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-issue',
+        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN, serial: 18n })] },
+        params: { serial: '0x12', count: 1 },
+      },
+      {
+        type: 'server-issue',
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: 'CN=WWW.example.ac.jp,O=Example College,L=Minato-ku,ST=Tokyo,C=JP',
+              state: 'revoked',
+            }),
+          ],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,62 @@
+import { attributeValue, attributeValues } from '../../dn/dn.ts';
+import { certificateBySerial } from '../old-certificate.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { sampleCertificate } from '../sample-certificate.ts';
+import { shown } from '../words.ts';
+
+export default rowRule<{ values: readonly string[] }>({
+  phase: 'comparison',
+  field: 'subjectDn',
+  needs: ['oldSerial'],
+  severity: 'error',
+  decisions: ['D-14', 'D-35', 'D-36'],
+  title: { ja: '旧証明書のOU', en: 'The OU of the old certificate' },
+  why: {
+    ja: 'サーバ証明書のOUは2022年8月2日に廃止されました。OUのある旧証明書は、OUを除くとDNが変わるため更新できません。',
+    en: 'Server certificates lost their OU on 2022-08-02. Without it the DN is another, so such a certificate cannot be renewed.',
+  },
+  message: {
+    ja: ({ values }) =>
+      `旧証明書のDNには ${values.map((value) => `OU=${shown(value)}`).join('、')} があり、今のサーバ証明書にOUは使えないため、更新できません。更新ではなく発行として申請し、旧証明書は入れ替えの後に失効してください。`,
+    en: ({ values }) =>
+      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, which server certificates no longer take, so it cannot be renewed. Apply for an issue instead, and revoke the old one once it is replaced.`,
+  },
+  applies: hasField('csr', 'oldSerial'),
+  check: (row, context) => {
+    const subject = certificateBySerial(row, context)?.subject ?? [];
+    const values = attributeValues(subject, 'OU');
+    if (values.length === 0) return undefined;
+    // The serial number of another host is the finding of the rule that compares the names.
+    const name = row.valid('subjectDn') && row.dn ? attributeValue(row.dn.attributes, 'CN') : undefined;
+    return name === undefined || name === attributeValue(subject, 'CN') ? { params: { values } } : undefined;
+  },
+  examples: {
+    good: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: withUnit('') })] },
+      },
+      {
+        type: 'server-renew',
+        values: { oldSerial: '17' },
+        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
+        params: { values: ['Center'] },
+      },
+      {
+        type: 'server-renew',
+        values: { subjectDn: withUnit('OU=Center,') },
+        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
+      },
+    ],
+  },
+});
+
+function withUnit(unit: string): string {
+  return `CN=www.example.ac.jp,${unit}O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP`;
+}

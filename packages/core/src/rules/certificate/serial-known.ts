@@ -1,0 +1,87 @@
+import { hasEnded, type KnownCertificate } from '../../certificates/index.ts';
+import { parseSerial, printDecimal, printHexadecimal } from '../../serial/serial.ts';
+import { certificatesOfName } from '../old-certificate.ts';
+import type { Row } from '../row-view.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
+import { GIVEN_CERTIFICATES } from '../words.ts';
+
+const MAX_NAMED = 3;
+
+export default rowRule<{ serials: readonly string[]; more: number }>({
+  phase: 'comparison',
+  field: 'oldSerial',
+  needs: ['subjectDn', 'oldSerial'],
+  severity: 'warning',
+  decisions: ['D-36'],
+  source: GIVEN_CERTIFICATES,
+  title: { ja: '知られていないシリアル番号', en: 'A serial number that no certificate of the DN has' },
+  why: {
+    ja: '渡された証明書に同じDNのものがあり、そのどれとも番号が違うときは、写し間違いが疑われます。',
+    en: 'Where certificates of the DN were given and none has the number, it may have been copied wrongly.',
+  },
+  message: {
+    ja: ({ serials, more }) =>
+      `このDNの証明書として分かっているのは、シリアル番号が ${serials.join('、')}${more > 0 ? ` ほか${more}件` : ''} のものです。番号を写し間違えていないか確かめてください。`,
+    en: ({ serials, more }) =>
+      `The certificates that are known of this DN have the serial number${serials.length + more === 1 ? '' : 's'} ${serials.join(', ')}${more > 0 ? ` and ${more} more` : ''}. See whether the number was copied wrongly.`,
+  },
+  applies: hasField('oldSerial'),
+  check: (row, context) => {
+    const known = certificatesOfName(row, context);
+    const written = parseSerial(row.text('oldSerial'))?.value.toString();
+    if (known.length === 0 || written === undefined) return undefined;
+    if (known.some(({ serial }) => serial === written)) return undefined;
+    const candidates = [...new Map(known.map((each) => [each.serial, each])).values()];
+    const serials = candidates.slice(0, MAX_NAMED).map(({ serial }) => printHexadecimal(BigInt(serial)));
+    const [only, ...others] = candidates;
+    // A certificate that has ended was followed by another, most likely the one that is meant.
+    const isLikely = only && others.length === 0 && !hasEnded(only, context.today ?? '');
+    const oldSerial = isLikely ? serialFor(row, only) : undefined;
+    return {
+      params: { serials, more: candidates.length - serials.length },
+      fix: oldSerial === undefined ? undefined : { safe: false, values: { oldSerial } },
+    };
+  },
+  examples: {
+    good: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN })] },
+      },
+      {
+        type: 'server-renew',
+        context: {
+          certificates: [
+            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace('www', 'mail'), serial: 18n }),
+          ],
+        },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-renew',
+        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN, serial: 18n })] },
+        params: { serials: ['0x12'], more: 0 },
+        fixed: { oldSerial: '0x12' },
+      },
+      {
+        type: 'server-revoke',
+        context: {
+          certificates: [1n, 2n, 3n, 4n].map((serial) =>
+            sampleCertificate({ subject: SAMPLE_SERVER_DN, serial }),
+          ),
+        },
+        params: { serials: ['0x1', '0x2', '0x3'], more: 1 },
+      },
+    ],
+  },
+});
+
+/** Hexadecimal as viewers show it, decimal where only that is short enough; undefined where neither is. */
+function serialFor(row: Row, { serial }: KnownCertificate): string | undefined {
+  const value = BigInt(serial);
+  if (value <= 0n) return undefined;
+  const max = row.maxLength('oldSerial');
+  return [printHexadecimal(value), printDecimal(value)].find((text) => text.length <= max);
+}

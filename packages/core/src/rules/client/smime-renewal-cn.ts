@@ -1,0 +1,56 @@
+import { attributeValue } from '../../dn/dn.ts';
+import { certificateBySerial } from '../old-certificate.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { sampleCertificate } from '../sample-certificate.ts';
+import { SERVICE_FAQ, shown } from '../words.ts';
+
+const PERSON = 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';
+const SMIME = {
+  profile: '15',
+  subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+} as const;
+
+export default rowRule<{ old: string }>({
+  phase: 'comparison',
+  field: 'subjectDn',
+  needs: ['profile', 'oldSerial', 'userMail'],
+  severity: 'warning',
+  decisions: ['D-36'],
+  source: SERVICE_FAQ,
+  title: { ja: 'S/MIME更新の旧証明書のCN', en: 'The old certificate’s CN in an S/MIME renewal' },
+  why: {
+    ja: 'S/MIME証明書のCNは利用者mailと同じでなければなりません。CNがそうでない旧証明書は更新できず、発行として申請します。',
+    en: 'The CN of an S/MIME certificate is the user’s mail; an old one with another CN is not renewed, but applied for anew.',
+  },
+  message: {
+    ja: ({ old }) =>
+      `このシリアル番号の証明書のCNは「${shown(old)}」で、利用者mailと違うため、更新できません。発行として申請するか、シリアル番号を確かめてください。`,
+    en: ({ old }) =>
+      `The certificate with this serial number has the CN “${shown(old)}”, not the user’s mail, and cannot be renewed. Apply for an issue, or see whether the serial number is right.`,
+  },
+  applies: hasField('method', 'oldSerial'),
+  check: (row, context) => {
+    if (!row.smime) return undefined;
+    const old = attributeValue(certificateBySerial(row, context)?.subject ?? [], 'CN');
+    if (old === undefined || old.toLowerCase() === row.text('userMail').toLowerCase()) return undefined;
+    return { params: { old } };
+  },
+  examples: {
+    good: [
+      {
+        type: 'client-renew',
+        values: SMIME,
+        context: { certificates: [sampleCertificate({ subject: 'CN=hanako@example.ac.jp' })] },
+      },
+      { type: 'client-renew', context: { certificates: [sampleCertificate({ subject: PERSON })] } },
+    ],
+    bad: [
+      {
+        type: 'client-renew',
+        values: SMIME,
+        context: { certificates: [sampleCertificate({ subject: PERSON })] },
+        params: { old: 'REI HANAKO' },
+      },
+    ],
+  },
+});

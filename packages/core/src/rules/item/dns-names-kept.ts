@@ -1,0 +1,82 @@
+import { attributeValue } from '../../dn/dn.ts';
+import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
+import { isFqdn } from '../../host/host.ts';
+import { MAX_DNS_NAMES } from '../../manual/limits.ts';
+import { oldCertificate } from '../old-certificate.ts';
+import type { Row } from '../row-view.ts';
+import { hasField, rowRule } from '../rule.ts';
+import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
+import { GIVEN_CERTIFICATES } from '../words.ts';
+
+const MAX_NAMED = 3;
+
+export default rowRule<{ names: readonly string[] }>({
+  phase: 'comparison',
+  field: 'dnsNames',
+  needs: ['subjectDn', 'fqdn'],
+  severity: 'warning',
+  decisions: ['D-36'],
+  source: GIVEN_CERTIFICATES,
+  title: { ja: '旧証明書にあるdNSName', en: 'dNSNames of the old certificate' },
+  why: {
+    ja: '更新した証明書に載るのは #13 に書いた名前だけです。書き忘れると、その名前でのアクセスがエラーになります。',
+    en: 'The renewed certificate has the names of item 13 only; one that is left out stops working.',
+  },
+  message: {
+    ja: ({ names }) =>
+      `旧証明書にある ${names.slice(0, MAX_NAMED).join('、')}${names.length > MAX_NAMED ? ` ほか${names.length - MAX_NAMED}件` : ''} が、dNSNameにありません。これからも使う名前であれば書き足してください。`,
+    en: ({ names }) =>
+      `The old certificate also has ${names.slice(0, MAX_NAMED).join(', ')}${names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''}. Add what is still in use to dNSName.`,
+  },
+  applies: hasField('oldSerial', 'dnsNames', 'fqdn'),
+  check: (row, context) => {
+    const old = oldCertificate(row, context);
+    if (!row.clean('dnsNames') || !row.dn || !old?.dnsNames) return undefined;
+    const host = attributeValue(row.dn.attributes, 'CN')?.toLowerCase();
+    if (attributeValue(old.subject, 'CN')?.toLowerCase() !== host) return undefined;
+    const written = parseDnsNames(row.text('dnsNames')).names.map(({ name }) => name);
+    const known = new Set([...written, row.text('fqdn')].map((name) => name.toLowerCase()));
+    const names = withoutRepeats(old.dnsNames).filter((name) => !known.has(name.toLowerCase()));
+    if (names.length === 0) return undefined;
+    const all = [...written, ...names];
+    return {
+      params: { names },
+      fix: fits(row, all, names) ? { safe: false, values: { dnsNames: printDnsNames(all) } } : undefined,
+    };
+  },
+  examples: {
+    good: [
+      { type: 'server-renew', context: { certificates: [withNames('www.example.ac.jp')] } },
+      {
+        type: 'server-renew',
+        values: { dnsNames: 'dNSName=ALT.example.ac.jp' },
+        context: { certificates: [withNames('alt.example.ac.jp')] },
+      },
+    ],
+    bad: [
+      {
+        type: 'server-renew',
+        values: { dnsNames: 'dNSName=b.example.ac.jp' },
+        context: { certificates: [withNames('www.example.ac.jp', 'alt.example.ac.jp')] },
+        params: { names: ['alt.example.ac.jp'] },
+        fixed: { dnsNames: 'dNSName=b.example.ac.jp,dNSName=alt.example.ac.jp' },
+      },
+      {
+        type: 'server-renew',
+        context: { certificates: [withNames('*.example.ac.jp')] },
+        params: { names: ['*.example.ac.jp'] },
+      },
+    ],
+  },
+});
+
+function withNames(...dnsNames: readonly string[]) {
+  return sampleCertificate({ subject: SAMPLE_SERVER_DN, dnsNames });
+}
+
+/** True where all names can be written: each valid, no more than the item takes, with the FQDN that is added (D-18). */
+function fits(row: Row, all: readonly string[], added: readonly string[]): boolean {
+  const own = row.text('fqdn');
+  const longest = printDnsNames(all.includes(own) ? all : [...all, own]);
+  return all.length <= MAX_DNS_NAMES && added.every(isFqdn) && longest.length <= row.maxLength('dnsNames');
+}
