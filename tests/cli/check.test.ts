@@ -243,7 +243,10 @@ describe('check', () => {
     const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-renew', 'x', [{}])]);
     const { status, stderr } = upkiTsv(['check', input, '--certificates', CORPUS]);
     expect(status).toBeLessThan(2);
-    expect(stderr).toContain('could not be read');
+    expect(stderr).toContain('more hold CSRs and no certificate.');
+    expect(stderr).toMatch(
+      /095-bad-private-key-instead\.pem: This holds a private key, so it was not read\./,
+    );
     expect(upkiTsv(['check', input, '--certificates', at('nowhere')]).status).toBe(2);
   });
 

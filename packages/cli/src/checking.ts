@@ -13,6 +13,7 @@ import {
 } from '@upki-tsv/core';
 import type { PlacedFinding } from './report.ts';
 import type { LoadedInput, Source } from './source/source.ts';
+import { localToday } from './today.ts';
 
 export interface CheckedSource {
   readonly source: Source;
@@ -34,10 +35,10 @@ export type Prepare = (
 /** Checks sources; CSRs are read once over all of them. */
 export class Checking {
   readonly #reader = createCsrReader();
-  readonly #options: CheckingOptions;
+  readonly #options: CheckingOptions & { readonly today: string };
 
   constructor(options: CheckingOptions) {
-    this.#options = options;
+    this.#options = { ...options, today: localToday() };
   }
 
   /**

@@ -53,15 +53,17 @@ export class InputRun {
   async certificates(): Promise<readonly KnownCertificate[] | undefined> {
     const folder = this.#session.options.certificates;
     if (folder === undefined) return [];
-    const { texts, streams } = this.#session;
+    const { texts, streams, language } = this.#session;
     let found: readonly KnownCertificate[] | undefined;
     await this.attempt(folder, async () => {
-      const { readCertificates } = await import('./source/certificates.ts');
-      const { certificates, unreadable } = await readCertificates(folder);
-      for (const path of unreadable) streams.err(`${visible(texts.input.certificates(path))}\n`);
-      if (certificates.length + unreadable.length === 0) {
-        streams.err(`${visible(texts.input.noCertificates(folder))}\n`);
+      const { readKnownCertificates } = await import('./source/certificates.ts');
+      const { certificates, remarks } = await readKnownCertificates(folder);
+      const tell = (sentence: string): void => streams.err(`${visible(sentence)}\n`);
+      if (remarks.length > 0) {
+        const { remarkText } = await import('./source/certificate-remarks.ts');
+        for (const remark of remarks) tell(await remarkText(remark, texts, language));
       }
+      if (certificates.length === 0) tell(texts.certificates.none(folder));
       found = certificates;
     });
     return found;

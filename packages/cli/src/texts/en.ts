@@ -96,7 +96,7 @@ Reading:
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
   --sheet NAME         read this sheet only
   --rows 5-20,33       read these rows only
-  --certificates DIR   compare with the old certificates there (.pem .crt .cer .der)
+  --certificates DIR   compare with the certificates there and in the folders in it: PEM, DER, PKCS #7, ZIP, mails
 `;
 
 const INSPECT_HELP = `
@@ -328,8 +328,28 @@ export const en: Texts = {
       skipped.length === 0
         ? 'There is no application sheet.'
         : `There is no application sheet. Skipped: ${skippedList(skipped)}.`,
-    certificates: (path) => `A certificate could not be read, so it is not compared with: ${path}`,
-    noCertificates: (path) => `There is no certificate file (.pem .crt .cer .der) in ${path}`,
+  },
+  certificates: {
+    none: (path) => `${path}: There is no certificate to compare with.`,
+    place: (path, inside, more) =>
+      inside === '' ? path : `${path} (${inside}${more > 0 ? ` and ${more} more` : ''})`,
+    unreadable: (place, reason) =>
+      `A certificate could not be read and is not compared with. ${reason} ${place}`,
+    privateKey: (place, refusal) => `${place}: ${refusal}`,
+    csrs: (place, count) =>
+      count === 1
+        ? `${place}: This file holds a CSR and no certificate.`
+        : `${place}: This file and ${count - 1} more hold CSRs and no certificate.`,
+    nothing: (place) => `${place}: This file holds no certificate.`,
+    tooLarge: (place) => `${place}: This file is too large to hold certificates and was not read.`,
+    tooMany: (place, most) =>
+      `${place}: There are many files, of which the first ${most.toLocaleString('en-US')} were read.`,
+    archive: {
+      damaged: 'The archive is damaged.',
+      encrypted: 'The archive has a password.',
+      'too-large': 'The archive holds too much.',
+      'unknown-method': 'The archive is compressed in a way that is not known here.',
+    },
   },
   workbook: (reason, detail) => WORKBOOK[reason](detail),
   system: (code) => SYSTEM[code] ?? `The file could not be handled (${code}).`,

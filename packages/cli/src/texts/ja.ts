@@ -90,7 +90,7 @@ const READING_HELP = `
                        （server-issue server-renew server-revoke client-issue client-renew client-revoke）
   --sheet 名前         このシートだけを読む
   --rows 5-20,33       この行だけを読む
-  --certificates フォルダ  旧証明書（.pem .crt .cer .der）と照らし合わせる
+  --certificates フォルダ  フォルダとその下の証明書（PEM、DER、PKCS#7、ZIP、メール）と照らし合わせる
 `;
 
 const INSPECT_HELP = `
@@ -320,8 +320,28 @@ export const ja = {
       skipped.length === 0
         ? '申請のシートがありません。'
         : `申請のシートがありません。飛ばしたシート: ${skippedList(skipped)}。`,
-    certificates: (path: string): string => `証明書を読めなかったので、照らし合わせに使いません: ${path}`,
-    noCertificates: (path: string): string => `証明書のファイル（.pem .crt .cer .der）がありません: ${path}`,
+  },
+  certificates: {
+    none: (path: string): string => `${path}: 照らし合わせる証明書がありません。`,
+    place: (path: string, inside: string, more: number): string =>
+      inside === '' ? path : `${path}（${inside}${more > 0 ? ` ほか${more}件` : ''}）`,
+    unreadable: (place: string, reason: string): string =>
+      `${place}: 読めないため、照らし合わせに使いません。${reason}`,
+    privateKey: (place: string, refusal: string): string => `${place}: ${refusal}`,
+    csrs: (place: string, count: number): string =>
+      count === 1
+        ? `${place}: CSRのファイルで、証明書は入っていません。`
+        : `${place}: このファイルとほか${count - 1}個はCSRのファイルで、証明書は入っていません。`,
+    nothing: (place: string): string => `${place}: 証明書が入っていません。`,
+    tooLarge: (place: string): string => `${place}: 証明書のファイルとしては大きすぎるので、読みません。`,
+    tooMany: (place: string, most: number): string =>
+      `${place}: ファイルが多いので、はじめの${most.toLocaleString('ja-JP')}個だけを読みました。`,
+    archive: {
+      damaged: 'ZIPファイルが壊れています。',
+      encrypted: 'ZIPファイルにパスワードが掛かっています。',
+      'too-large': 'ZIPファイルの中身が大きすぎます。',
+      'unknown-method': 'ZIPファイルの圧縮の方式に対応していません。',
+    },
   },
   workbook: (reason: WorkbookFailure, detail: string): string => WORKBOOK[reason](detail),
   system: (code: string): string => SYSTEM[code] ?? `ファイルを扱えませんでした（${code}）。`,
