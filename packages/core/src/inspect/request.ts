@@ -1,8 +1,7 @@
 import { hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
-import { carriedDn } from '../rules/csr/subject-faults.ts';
 import type { RequestDescription } from './inspection.ts';
-import { describeKey, dnsNamesOf, fingerprintText, nameText } from './subject.ts';
+import { describeKey, dnsNamesOf, fingerprintText, nameText, subjectDnOf } from './subject.ts';
 
 /** Describes a CSR in base64 on one line. */
 export async function describeRequest(base64: string): Promise<RequestDescription | UnreadableCsr> {
@@ -11,7 +10,7 @@ export async function describeRequest(base64: string): Promise<RequestDescriptio
   const { derSha256, spkiSha256 } = await hashCsr(base64);
   return {
     status: 'ok',
-    subjectDn: carriedDn(facts.subject) ?? null,
+    subjectDn: subjectDnOf(facts.subject),
     subject: nameText(facts.subject),
     key: describeKey({ ...facts.key, spkiSha256 }),
     profile: profileOfKey(facts.key) ?? null,
