@@ -18,6 +18,7 @@ import type {
   Rule,
   RuleFix,
 } from './rules/rule.ts';
+import { type PinPlaces, shownParams } from './secret.ts';
 import type { Bilingual } from './text.ts';
 
 export interface CheckResult {
@@ -146,16 +147,16 @@ export const inItemOrder = (findings: Finding[]): Finding[] =>
 
 /** The checks of one kind of set in one context: of a record alone, of records with a key in common, of the set. */
 export class Checks {
-  readonly #origin: RecordSet['origin'];
+  readonly #places: PinPlaces;
   readonly #context: CheckContext;
   readonly #edition: Edition;
   readonly #plan: Plan;
 
-  constructor({ type, origin }: Pick<RecordSet, 'type' | 'origin'>, context: CheckContext) {
-    this.#origin = origin;
+  constructor(places: PinPlaces, context: CheckContext) {
+    this.#places = places;
     this.#context = context;
     this.#edition = context.edition ?? CURRENT_EDITION;
-    this.#plan = planFor(formatOf(type));
+    this.#plan = planFor(formatOf(places.type));
   }
 
   get groups(): readonly GroupEntry[] {
@@ -181,7 +182,7 @@ export class Checks {
     const facts = isBlank(csrText) ? undefined : this.#context.facts?.peek(csrText);
     const pending = this.#context.facts !== undefined && !facts && !isBlank(csrText);
     const findings: Finding[] = [];
-    const row = new Row(format, { origin: this.#origin }, record, number, facts);
+    const row = new Row(format, this.#places, record, number, facts);
     const readable = record.fieldCount === undefined && !record.header;
     if (readable) for (const plan of items) this.#checkItem(plan, row, findings);
     for (const phase of phases) {
@@ -228,6 +229,8 @@ export class Checks {
       const item = hit.item ?? (field === undefined ? (ownItem ?? null) : (row.format.itemOf[field] ?? null));
       const severity = hit.severity ?? rule.severity;
       if (severity === 'error' && item !== null) row.setError(item);
+      // Of a private key nothing is said but that it is one.
+      if (item !== null && row.keyItems.has(item) && !(rule.scope === 'row' && rule.onKeys)) continue;
       findings.push(this.#finding(id, rule, hit, severity, item, row));
     }
   }
@@ -245,7 +248,7 @@ export class Checks {
     return Object.freeze({
       rule: id,
       severity,
-      params: Object.freeze(hit.params),
+      params: Object.freeze(shownParams(hit.params, item, row.secrets)),
       at: Object.freeze({ record: row.number, row: row.record.row, item }),
       citation: source ? null : item === null ? section : `${section} #${item}`,
       source,
@@ -286,17 +289,25 @@ function isSound(field: FieldDefinition, raw: string, text: string): boolean {
   }
 }
 
+/** Null where nothing is left to change, and where a value that must not be seen would be. */
 function fixOf(fix: RuleFix, row: Row): Fix | null {
-  const pin = row.format.itemOf.pin;
+  const { secrets } = row;
   const changes: Change[] = [];
   const change = (item: number | undefined, after: string): void => {
-    if (item === undefined || item === pin) return;
+    if (item === undefined) return;
     const before = row.record.values[item - 1] ?? '';
     if (before !== after) changes.push(Object.freeze({ item, before, after }));
   };
   for (const [field, after] of Object.entries(fix.values ?? {}))
     change(row.format.itemOf[field as FieldId], after);
   for (const [item, after] of Object.entries(fix.items ?? {})) change(Number(item), after);
+  if (
+    changes.some(
+      ({ item, before, after }) =>
+        secrets.hides(item) || secrets.shown(before) !== before || secrets.shown(after) !== after,
+    )
+  )
+    return null;
   return changes.length > 0 ? Object.freeze({ safe: fix.safe, changes: Object.freeze(changes) }) : null;
 }
 

@@ -73,6 +73,7 @@ export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts
 export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from './record.ts';
 export type { Example, Rule } from './rules/rule.ts';
 export { exampleSet } from './rules/sample-records.ts';
+export { MASK, recordSecrets, shownValue } from './secret.ts';
 export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
 export { CHOICE_HEADER, type Header, headerKey, readNames } from './sheet/header.ts';
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';

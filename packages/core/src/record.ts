@@ -33,6 +33,8 @@ export interface RecordSet {
   readonly records: readonly ApplicationRecord[];
   /** What a TSV's own form shows; absent for a sheet. */
   readonly file?: TsvForm;
+  /** True where the sheet has a column for PINs; a TSV has one by its format. */
+  readonly withPins?: boolean;
   /** True where rows of the sheet are hidden, by hand or by a filter; they count like any other. */
   readonly hiddenRows?: boolean;
 }

@@ -86,8 +86,15 @@ const INVISIBLE = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069
 const NEEDS_FOLDING = /[^\t\n\r -~]/;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]/g;
 
+/** A request, or a certificate, and nothing else: most of what is asked about, and so not looked at further. */
+const REQUEST_ALONE =
+  /^\s{0,9}(?:-----BEGIN[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{1,4})?([A-Za-z0-9+/]{64})(?:[A-Za-z0-9+/=]|\s+(?!M[A-P]))*(?:-----END[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{0,9})?$/;
+
 function keyInText(input: string, depth: number): PrivateKeyForm | undefined {
   if (input.length < SHORTEST) return undefined;
+  const [, start] = REQUEST_ALONE.exec(input) ?? [];
+  const kind = start === undefined ? null : sniffDer(base64ToBytes(start));
+  if (kind === 'csr' || kind === 'certificate') return undefined;
   const text = NEEDS_FOLDING.test(input)
     ? input
         .replace(DASHES, '-')
@@ -119,7 +126,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** What a text reads as where it is escaped: quoted-printable, per cent, entities and the like. */
 function readings(text: string): string[] {
   const written: string[] = [];
-  if (/=(?:\r?\n|[0-9A-F]{2})/i.test(text)) {
+  if (/=(?:\r?\n(?=[A-Za-z0-9+/=])|[0-9A-F]{2})/.test(text)) {
     written.push(text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, fromHex));
   }
   if (/%[0-9A-F]{2}/i.test(text))
@@ -191,14 +198,22 @@ const OTHER_FORMS: readonly ((text: string) => boolean)[] = [
 
 const RUN = /[A-Za-z0-9+/_-]{24,}/g;
 const BASE64_LINE = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/** Marks of quotation round a line of base64, blanks in it and what a program writes round a string. */
-const ROUND = /^[\s>|"'“”#*]+|(?:\\n|[\s"'“”,;+\\])+$/g;
+/** Marks of quotation before a line of base64, and what a program writes before a string. */
+const BEFORE = /^[\s>|"'“”#*]+/;
+/** What a program writes behind one. */
+const BEHIND = /(?:\\n)?["'“”,;+\\]{0,4}$/;
+
+/** A line without what stands round its base64, and without the blanks in it. */
+function bare(line: string): string {
+  if (BASE64_LINE.test(line)) return line;
+  return line.replace(BEFORE, '').replace(/\s+/g, '').replace(BEHIND, '');
+}
 
 /** Looks at each line and each block of base64, and opens what else stands in base64. */
 function keyInBase64(text: string, depth: number): PrivateKeyForm | undefined {
   let block = '';
   for (const line of text.split(/[\r\n\t]+/)) {
-    const plain = line.replace(ROUND, '').replace(/\s+/g, '');
+    const plain = bare(line);
     const inBlock = BASE64_LINE.test(plain);
     if (inBlock) {
       const found = keyAtStart(plain);
@@ -224,8 +239,11 @@ const standard = (base64: string): string =>
 /** Of a run of base64 enough to tell by how it begins. */
 const startOf = (run: string): Uint8Array => base64ToBytes(standard(run.slice(0, 64)));
 
+/** How the base64 begins of what is looked for: a SEQUENCE in DER, and each of the others. */
+const BEGINNING = /^(?:M[A-P]|[/_]u3|zs7O|b3Bl|P2[/_]|HvG|BwI)/;
+
 function keyAtStart(run: string): PrivateKeyForm | undefined {
-  if (run.length < SHORTEST) return undefined;
+  if (run.length < SHORTEST || !BEGINNING.test(run)) return undefined;
   const start = startOf(run);
   if (sniffDer(start) === 'private-key') return isPkcs12(start) ? 'pkcs12' : 'key';
   // Four bytes are little to tell by where any word may stand.

@@ -79,6 +79,7 @@ import pinCharacters from './client/pin-characters.ts';
 import pinLength from './client/pin-length.ts';
 import pinNotAllowed from './client/pin-not-allowed.ts';
 import pinUnused from './revocation/pin-unused.ts';
+import privateKey from './item/private-key.ts';
 import quotedValue from './field/quoted-value.ts';
 import recordCount from './file/record-count.ts';
 import required from './item/required.ts';
@@ -180,6 +181,7 @@ export const RULES = {
   'pin-length': pinLength,
   'pin-not-allowed': pinNotAllowed,
   'pin-unused': pinUnused,
+  'private-key': privateKey,
   'quoted-value': quotedValue,
   'record-count': recordCount,
   'required': required,

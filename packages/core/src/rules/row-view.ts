@@ -5,6 +5,7 @@ import type { FieldId } from '../formats/field.ts';
 import { type Format, fieldAt } from '../formats/formats.ts';
 import { isSmime } from '../manual/profiles.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
+import { keyItems, type PinPlaces, type RecordSecrets, recordSecrets } from '../secret.ts';
 
 type GoodCsr = Extract<CsrFacts, { status: 'ok' }>;
 
@@ -20,7 +21,11 @@ export class Row {
   readonly number: number;
   /** By 0-based item: what the checks work on, white space round it gone where it does not belong to the value. */
   readonly texts: string[];
+  /** 1-based items that hold a private key. */
+  readonly keyItems: ReadonlySet<number>;
+  readonly #places: PinPlaces;
   readonly #facts: CsrFacts | undefined;
+  #secrets: RecordSecrets | undefined;
   /** Bits by item number: errors of earlier phases, and with those of the present one. */
   #errors = 0;
   #errorsSoFar = 0;
@@ -28,13 +33,15 @@ export class Row {
 
   constructor(
     format: Format,
-    set: Pick<RecordSet, 'origin'>,
+    places: PinPlaces,
     record: ApplicationRecord,
     number: number,
     facts: CsrFacts | undefined,
   ) {
     this.format = format;
-    this.origin = set.origin;
+    this.origin = places.origin;
+    this.keyItems = keyItems(record);
+    this.#places = places;
     this.record = record;
     this.number = number;
     this.texts = [...record.values];
@@ -56,6 +63,12 @@ export class Row {
   /** Size of a field in code points; 0 where the format has no such item. */
   maxLength(field: FieldId): number {
     return fieldAt(this.format, this.format.itemOf[field] ?? 0)?.maxLength ?? 0;
+  }
+
+  /** What must not be shown of the record. */
+  get secrets(): RecordSecrets {
+    this.#secrets ??= recordSecrets(this.record, this.#places, this.keyItems);
+    return this.#secrets;
   }
 
   setError(item: number): void {

@@ -112,6 +112,8 @@ export interface RowRule<P extends Params = Params> extends RuleBase<P> {
   readonly needs?: readonly FieldId[];
   /** True where it is asked of header lines and records with a wrong number of fields too, whose values stand at no known item. */
   readonly anyShape?: true;
+  /** True where it is what is said of an item that holds a private key; nothing else is. */
+  readonly onKeys?: true;
   applies(format: Format): boolean;
   check(row: Row, context: CheckContext): Found<P>;
 }

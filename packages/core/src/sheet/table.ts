@@ -142,7 +142,14 @@ function tableOf(
   layout.columns.forEach((column, index) => {
     if (column !== undefined) columns.set(index + 1, column);
   });
-  const set: RecordSet = { type: format.id, origin: 'sheet', records, ...(hiddenRows && { hiddenRows }) };
+  const withPins = format.itemOf.pin !== undefined && columns.has(format.itemOf.pin);
+  const set: RecordSet = {
+    type: format.id,
+    origin: 'sheet',
+    records,
+    ...(withPins && { withPins }),
+    ...(hiddenRows && { hiddenRows }),
+  };
   return {
     kind: 'table',
     set,

@@ -16,9 +16,9 @@ export default rowRule<Record<string, never>>({
     en: () =>
       'This holds a private key. Remove it at once and paste the CSR alone. If this file was handed on already, make a new key.',
   },
+  onKeys: true,
   applies: hasField('csr'),
-  check: ({ csrFacts }) =>
-    csrFacts?.status === 'bad' && csrFacts.reason === 'private-key' ? { params: {} } : undefined,
+  check: ({ keyItems, format: { itemOf } }) => (keyItems.has(itemOf.csr ?? 0) ? { params: {} } : undefined),
   examples: {
     good: [{ type: 'server-issue' }],
     bad: [{ type: 'server-issue', values: { csr: 'privateKey' } }],
