@@ -1,7 +1,7 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { CHARACTERS } from '../../formats/field.ts';
 import { hostProblem } from '../../host/host.ts';
-import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../item/host-words.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { isServer, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
 import { hostProblem } from '../../host/host.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
-import { faultOf, HOST_EN, HOST_JA, type HostFault } from './host-words.ts';
 
 export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
   phase: 'value',

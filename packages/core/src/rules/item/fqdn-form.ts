@@ -1,7 +1,7 @@
 import { hostProblem } from '../../host/host.ts';
+import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
-import { faultOf, HOST_EN, HOST_JA, type HostFault } from './host-words.ts';
 
 export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
   phase: 'value',
