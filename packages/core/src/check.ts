@@ -1,10 +1,11 @@
 import { isBlank, isWithinRepertoire, trimWhiteSpace } from './charset/index.ts';
 import type { CheckContext, EarlierKey } from './context.ts';
+import type { CsrFacts } from './csr/index.ts';
 import type { Change, Finding, Fix, Severity } from './finding.ts';
 import type { FieldDefinition, FieldId } from './formats/field.ts';
 import { type Format, formatOf } from './formats/formats.ts';
 import { CURRENT_EDITION, type Edition } from './manual/edition.ts';
-import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
+import { type ApplicationRecord, type RecordSet, valueAt, withChanges } from './record.ts';
 import { RULES, type RuleId } from './rules/index.generated.ts';
 import { Row } from './rules/row-view.ts';
 import type {
@@ -141,6 +142,32 @@ export interface CheckedRecord {
   readonly pending: boolean;
 }
 
+interface Judged {
+  readonly row: Row;
+  readonly findings: Finding[];
+  /** How many of them, from the first, are of field rules. */
+  readonly ofItems: number;
+  /** False where the fields cannot be told apart. */
+  readonly readable: boolean;
+  /** Rules that were not asked, or not in full, because an item was in error (D-29). */
+  readonly held: readonly string[];
+}
+
+/** As much of a finding as tells what a fix does. */
+type Outcome = Pick<Finding, 'rule' | 'severity'> & {
+  readonly at: Pick<Finding['at'], 'item'>;
+  readonly fix: Pick<Fix, 'safe'> | null;
+};
+
+type RecordRule = FieldRule | RowRule | GroupRule;
+type Sink = (
+  id: RuleId,
+  rule: RecordRule,
+  hit: Hit<Finding['params']>,
+  severity: Severity,
+  item: number | null,
+) => void;
+
 /** Findings within a record stand by item, those on the whole record first. */
 export const inItemOrder = (findings: Finding[]): Finding[] =>
   findings.sort((a, b) => (a.at.item ?? 0) - (b.at.item ?? 0));
@@ -171,34 +198,102 @@ export class Checks {
   }
 
   ofGroup(findings: Finding[], [id, rule]: GroupEntry, row: Row, first: First): void {
-    this.#collect(findings, row, id, rule, rule.check(row, first));
+    const add: Sink = (ofRule, by, hit, severity, item) =>
+      findings.push(this.#finding(ofRule, by, hit, severity, item, row));
+    this.#collect(add, row, id, rule, rule.check(row, first));
   }
 
   /** @param number 1-based */
   ofRecord(record: ApplicationRecord, number: number): CheckedRecord {
-    const { format, items, phases } = this.#plan;
-    const csrItem = format.itemOf.csr;
+    const csrItem = this.#plan.format.itemOf.csr;
     const csrText = csrItem === undefined ? '' : valueAt(record, csrItem - 1);
     const facts = isBlank(csrText) ? undefined : this.#context.facts?.peek(csrText);
     const pending = this.#context.facts !== undefined && !facts && !isBlank(csrText);
+    const judged = this.#judge(record, number, facts);
+    const findings = judged.findings.some(({ fix }) => fix !== null)
+      ? this.#withSoundFixes(judged)
+      : judged.findings;
+    return { row: judged.readable ? judged.row : undefined, findings, pending };
+  }
+
+  #judge(record: ApplicationRecord, number: number, facts: CsrFacts | undefined): Judged {
     const findings: Finding[] = [];
-    const row = new Row(format, this.#places, record, number, facts);
+    const held: string[] = [];
+    const row = new Row(this.#plan.format, this.#places, record, number, facts);
     const readable = record.fieldCount === undefined && !record.header;
-    if (readable) for (const plan of items) this.#checkItem(plan, row, findings);
-    for (const phase of phases) {
+    const add: Sink = (id, rule, hit, severity, item) =>
+      findings.push(this.#finding(id, rule, hit, severity, item, row));
+    if (readable) for (const plan of this.#plan.items) this.#checkItem(plan, row, add);
+    const ofItems = findings.length;
+    this.#checkRow(row, readable, add, held);
+    return { row, findings, ofItems, readable, held };
+  }
+
+  #checkRow(row: Row, readable: boolean, add: Sink, held: string[]): void {
+    for (const phase of this.#plan.phases) {
       row.beginPhase();
       for (const [id, rule] of phase) {
         if (!readable && !rule.anyShape) continue;
+        row.heldBack = false;
         if (rule.needs?.every((field) => row.valid(field)) ?? true) {
-          this.#collect(findings, row, id, rule, rule.check(row, this.#context));
+          this.#collect(add, row, id, rule, rule.check(row, this.#context));
         }
+        if (row.heldBack) held.push(id);
       }
     }
     row.beginPhase();
-    return { row: readable ? row : undefined, findings, pending };
   }
 
-  #checkItem({ item, field, form, characters }: ItemPlan, row: Row, findings: Finding[]): void {
+  /** The findings, without fixes that would do harm (D-38). */
+  #withSoundFixes(judged: Judged): Finding[] {
+    const { record } = judged.row;
+    const before = tally(judged.findings);
+    const outcomes = new Map<string, readonly Outcome[]>();
+    const tooLong = record.values.reduce((sum, value) => sum + value.length, 0) > MAX_TRIED_LENGTH;
+    return judged.findings.map((finding) => {
+      const { fix } = finding;
+      if (!fix) return finding;
+      if (tooLong) return withoutFix(finding);
+      const key = fix.changes.map(({ item, after }) => `${item} ${after}`).join('\t');
+      let after = outcomes.get(key);
+      if (!after) {
+        after = this.#tried(judged, fix);
+        outcomes.set(key, after);
+      }
+      return isSoundFix(finding, fix, { before, after, held: judged.held }) ? finding : withoutFix(finding);
+    });
+  }
+
+  /** What a fix would leave of the findings on a record. A fix of a CSR keeps its base64, and so the facts. */
+  #tried(
+    { row: { record, number, texts, csrFacts }, findings, ofItems, readable }: Judged,
+    { changes }: Fix,
+  ) {
+    const row = new Row(this.#plan.format, this.#places, withChanges(record, changes), number, csrFacts);
+    const isChanged = (item: number | null): boolean => changes.some((change) => change.item === item);
+    const left: Outcome[] = findings.slice(0, ofItems).filter(({ at }) => !isChanged(at.item));
+    const add: Sink = (rule, _, { fix }, severity, item) =>
+      left.push({ rule, severity, at: { item }, fix: fix ?? null });
+    for (const { severity, at } of left) if (severity === 'error' && at.item !== null) row.setError(at.item);
+    for (const plan of this.#plan.items) {
+      if (isChanged(plan.item)) this.#checkItem(plan, row, add);
+      else row.texts[plan.item - 1] = texts[plan.item - 1] ?? '';
+    }
+    // No rule between items looks at free text, but for whether there is any.
+    const ofRow = findings.slice(ofItems);
+    const free = changes.every(
+      ({ item, before, after }) =>
+        !ofRow.some(({ at }) => at.item === item) &&
+        this.#plan.items[item - 1]?.field?.characters.kind === 'jis' &&
+        !isBlank(before) &&
+        !isBlank(after),
+    );
+    if (free) left.push(...ofRow);
+    else this.#checkRow(row, readable, add, []);
+    return left;
+  }
+
+  #checkItem({ item, field, form, characters }: ItemPlan, row: Row, add: Sink): void {
     const raw = valueAt(row.record, item - 1);
     if (field === null) {
       row.texts[item - 1] = raw;
@@ -211,16 +306,16 @@ export class Checks {
     const sound = isSound(field, raw, text);
     if (sound && !cell && !quoted && !field.choices && !raw.startsWith('"')) return;
     const value: FieldValue = { field, raw, text, cell, quoted, origin: row.origin };
-    for (const [id, rule] of form) this.#collect(findings, row, id, rule, rule.check(value), item);
+    for (const [id, rule] of form) this.#collect(add, row, id, rule, rule.check(value), item);
     if (sound || text === '') return;
-    for (const [id, rule] of characters) this.#collect(findings, row, id, rule, rule.check(value), item);
+    for (const [id, rule] of characters) this.#collect(add, row, id, rule, rule.check(value), item);
   }
 
   #collect(
-    findings: Finding[],
+    add: Sink,
     row: Row,
     id: RuleId,
-    rule: FieldRule | RowRule | GroupRule,
+    rule: RecordRule,
     found: Found<Finding['params']>,
     ownItem?: number,
   ): void {
@@ -231,13 +326,13 @@ export class Checks {
       if (severity === 'error' && item !== null) row.setError(item);
       // Of a private key nothing is said but that it is one.
       if (item !== null && row.keyItems.has(item) && !(rule.scope === 'row' && rule.onKeys)) continue;
-      findings.push(this.#finding(id, rule, hit, severity, item, row));
+      add(id, rule, hit, severity, item);
     }
   }
 
   #finding(
     id: RuleId,
-    rule: FieldRule | RowRule | GroupRule,
+    rule: RecordRule,
     hit: Hit<Finding['params']>,
     severity: Severity,
     item: number | null,
@@ -287,6 +382,62 @@ function isSound(field: FieldDefinition, raw: string, text: string): boolean {
     case 'csr':
       return false;
   }
+}
+
+/** Characters of a record beyond which its fixes are not tried out, and so not offered: no application is so long. */
+const MAX_TRIED_LENGTH = 20_000;
+
+const withoutFix = (finding: Finding): Finding => Object.freeze({ ...finding, fix: null });
+
+/** How many findings a rule has at an item, and how many of them are errors. */
+type Tally = ReadonlyMap<string, { readonly all: number; readonly errors: number }>;
+
+const NOT_THERE = { all: 0, errors: 0 };
+
+const placeOf = ({ rule, at }: Outcome): string => `${rule} ${at.item}`;
+
+function tally(outcomes: readonly Outcome[]): Tally {
+  const counts = new Map<string, { all: number; errors: number }>();
+  for (const outcome of outcomes) {
+    const place = placeOf(outcome);
+    const count = counts.get(place) ?? { all: 0, errors: 0 };
+    count.all++;
+    if (outcome.severity === 'error') count.errors++;
+    counts.set(place, count);
+  }
+  return counts;
+}
+
+interface Effect {
+  readonly before: Tally;
+  readonly after: readonly Outcome[];
+  readonly held: readonly string[];
+}
+
+/**
+ * Whether a fix does no harm (D-38): its finding goes, and no error comes. What mends a value as it stands may bring
+ * to light what its error has hidden in the same item, if it is safe or has a safe fix in its turn; what brings in
+ * another value may not.
+ */
+function isSoundFix(finding: Finding, { changes, safe }: Fix, { before, after, held }: Effect): boolean {
+  const left = tally(after);
+  const own = placeOf(finding);
+  if ((left.get(own)?.all ?? 0) >= (before.get(own)?.all ?? 0)) return false;
+  const rule = (RULES as Readonly<Record<string, Rule>>)[finding.rule];
+  const mends =
+    (rule?.scope === 'field' || (rule?.scope === 'row' && rule.phase === 'value')) &&
+    changes.every((change) => !isBlank(change.before));
+  return after.every((outcome) => {
+    if (outcome.severity !== 'error') return true;
+    const place = placeOf(outcome);
+    return (
+      (left.get(place)?.errors ?? 0) <= (before.get(place) ?? NOT_THERE).errors ||
+      (mends &&
+        (safe || outcome.fix?.safe === true) &&
+        held.includes(outcome.rule) &&
+        changes.some(({ item }) => item === outcome.at.item))
+    );
+  });
 }
 
 /** Null where nothing is left to change, and where a value that must not be seen would be. */

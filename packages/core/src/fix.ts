@@ -3,7 +3,7 @@ import type { CheckContext } from './context.ts';
 import { type CsrReader, createCsrReader } from './csr/index.ts';
 import { readFacts } from './facts.ts';
 import type { Finding, Fix } from './finding.ts';
-import type { ApplicationRecord, RecordSet } from './record.ts';
+import { type ApplicationRecord, type RecordSet, withChanges } from './record.ts';
 
 /** Rounds of fixing and checking after which what is left is left. */
 const MAX_ROUNDS = 10;
@@ -77,7 +77,7 @@ function applyOnce(
     if (!fix || !record || at.record === null) continue;
     const keys = fix.changes.map(({ item }) => `${at.record}.${item}`);
     if (keys.some((key) => touched.has(key)) || !isWritable(set, record, fix, canWrite)) continue;
-    records[at.record - 1] = changed(record, fix);
+    records[at.record - 1] = withChanges(record, fix.changes);
     for (const { item, before, after } of fix.changes) {
       const key = `${at.record}.${item}`;
       touched.add(key);
@@ -110,16 +110,3 @@ const isWritable = (
       canWrite(record, item) &&
       !(origin === 'tsv' && LINE_BREAK.test(after)),
   );
-
-/** The record with a fix's values; what is written is plain text. */
-function changed(record: ApplicationRecord, { changes }: Fix): ApplicationRecord {
-  const values = [...record.values];
-  const cells = record.cells && [...record.cells];
-  for (const { item, after } of changes) {
-    values[item - 1] = after;
-    if (cells) cells[item - 1] = undefined;
-  }
-  const quoted = record.quoted?.filter((index) => !changes.some(({ item }) => item === index + 1));
-  const { quoted: _, ...rest } = record;
-  return { ...rest, values, ...(cells && { cells }), ...(quoted && quoted.length > 0 && { quoted }) };
-}

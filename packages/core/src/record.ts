@@ -1,4 +1,5 @@
 import type { TextEncoding } from './charset/index.ts';
+import type { Change } from './finding.ts';
 import type { ApplicationType } from './formats/formats.ts';
 import type { TypedCell } from './sheet/cell.ts';
 
@@ -24,6 +25,19 @@ export interface ApplicationRecord {
 export function valueAt(record: ApplicationRecord, index: number): string {
   const value = record.values[index] ?? '';
   return record.quoted?.includes(index) ? value.slice(1, -1).replaceAll('""', '"') : value;
+}
+
+/** The record with other values; what is written is plain text. */
+export function withChanges(record: ApplicationRecord, changes: readonly Change[]): ApplicationRecord {
+  const values = [...record.values];
+  const cells = record.cells && [...record.cells];
+  for (const { item, after } of changes) {
+    values[item - 1] = after;
+    if (cells) cells[item - 1] = undefined;
+  }
+  const quoted = record.quoted?.filter((index) => !changes.some(({ item }) => item === index + 1));
+  const { quoted: _, ...rest } = record;
+  return { ...rest, values, ...(cells && { cells }), ...(quoted && quoted.length > 0 && { quoted }) };
 }
 
 /** The records of one source: one sheet or one TSV. */

@@ -24,6 +24,8 @@ export class Row {
   /** 1-based items that hold a private key. */
   readonly keyItems: ReadonlySet<number>;
   readonly #places: PinPlaces;
+  /** Set where a rule asked for an item that is in error, and so could not look at it (D-29). */
+  heldBack = false;
   readonly #facts: CsrFacts | undefined;
   #secrets: RecordSecrets | undefined;
   /** Bits by item number: errors of earlier phases, and with those of the present one. */
@@ -83,7 +85,9 @@ export class Row {
   /** True where no earlier phase found an error in the field, filled in or not. */
   clean(field: FieldId): boolean {
     const item = this.format.itemOf[field];
-    return item !== undefined && (this.#errors & (1 << item)) === 0;
+    const clean = item !== undefined && (this.#errors & (1 << item)) === 0;
+    if (!clean) this.heldBack = true;
+    return clean;
   }
 
   /** True where the field is filled in and no earlier phase found an error in it (D-29). */
