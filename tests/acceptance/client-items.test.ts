@@ -356,7 +356,9 @@ describe('serial numbers', () => {
 
 describe('choices', () => {
   examineAll([
-    ...['0', '3', '4', '5'].map((reason) => accepts(`reason ${reason}`, revoke({ 5: reason }))),
+    ...['3', '4', '5'].map((reason) => accepts(`reason ${reason}`, revoke({ 5: reason }))),
+    accepts('reason 0 with a comment', revoke({ 5: '0', 6: '試験用' })),
+    accepts('reason 0 without a comment', revoke({ 5: '0' }), '#5 reason-unspecified'),
     accepts('reason 1', revoke({ 5: '1' }), '#5 key-compromise'),
     ...['', ' ', '2', '6', '9', '10', '01', '-1', '1.0', '４', '4 ', 'superseded', '"4"', '4,5'].map(
       (reason) => rejects(5, `reason “${reason}”`, revoke({ 5: reason })),

@@ -8,7 +8,7 @@ export const SERIAL = '1234567812345678123';
 /** Sound records of the three server formats (5-3-1, 5-3-2, 5-3-3). */
 export const ISSUE: Items = { 1: dn(), 2: '11', 7: csrOf('p384-sha384'), ...ADMINISTRATOR, ...HOST };
 export const RENEW: Items = { ...ISSUE, 4: SERIAL };
-export const REVOKE: Items = { 1: dn(), 4: SERIAL, 5: '0' };
+export const REVOKE: Items = { 1: dn(), 4: SERIAL, 5: '4' };
 
 /** What an application for another host, or with another subject, differs in. */
 export const subject = (csr: string, name: string, host = 'www.nii.ac.jp'): Items => ({

@@ -75,7 +75,9 @@ describe('#4 serial number', () => {
 });
 
 describe('#5 reason', () => {
-  for (const value of ['0', '3', '4', '5']) accepts(value, { 5: value });
+  for (const value of ['3', '4', '5']) accepts(value, { 5: value });
+  accepts('0 with a comment', { 5: '0', 6: '試験用' });
+  accepts('0 without a comment', { 5: '0' }, { warns: [5] });
   accepts('1, key compromise', { 5: '1' }, { warns: [5] });
   for (const value of [
     '',

@@ -81,6 +81,7 @@ import pinNotAllowed from './client/pin-not-allowed.ts';
 import pinUnused from './revocation/pin-unused.ts';
 import privateKey from './item/private-key.ts';
 import quotedValue from './field/quoted-value.ts';
+import reasonUnspecified from './revocation/reason-unspecified.ts';
 import recordCount from './file/record-count.ts';
 import required from './item/required.ts';
 import serialForm from './item/serial-form.ts';
@@ -183,6 +184,7 @@ export const RULES = {
   'pin-unused': pinUnused,
   'private-key': privateKey,
   'quoted-value': quotedValue,
+  'reason-unspecified': reasonUnspecified,
   'record-count': recordCount,
   'required': required,
   'serial-form': serialForm,

@@ -118,8 +118,8 @@ it.each(['ja', 'en'] as const)('has an institution sheet within what Excel allow
 
 describe('choiceCode', () => {
   const choices = [
-    { value: '3', title: { ja: '三', en: 'three' } },
-    { value: '11', title: { ja: '十一', en: 'eleven' } },
+    { value: '3', title: { ja: '三', en: 'three' }, words: [] },
+    { value: '11', title: { ja: '十一', en: 'eleven' }, words: [] },
   ];
 
   it.each([

@@ -8,7 +8,7 @@ export default rowRule<{ value: string }>({
   field: 'subjectDn',
   needs: ['subjectDn'],
   severity: 'warning',
-  decisions: ['D-13'],
+  decisions: ['D-13', 'D-42'],
   title: { ja: '都道府県名でないST', en: 'An ST that is no prefecture' },
   why: {
     ja: 'STには機関の都道府県名をローマ字で書きます。登録した値と違うと受け付けられません。',
@@ -21,9 +21,12 @@ export default rowRule<{ value: string }>({
       `“ST=${shown(value)}” is none of the 47 prefectures. Write it as registered, such as Tokyo or Osaka.`,
   },
   applies: () => true,
-  check: ({ dn }) => {
+  check: ({ dn }, { institution }) => {
     const value = dn && attributeValue(dn.attributes, 'ST');
-    return value === undefined || value.trim() === '' || PREFECTURES.has(value)
+    return value === undefined ||
+      value.trim() === '' ||
+      PREFECTURES.has(value) ||
+      value === institution?.prefecture
       ? undefined
       : { params: { value } };
   },

@@ -1,8 +1,15 @@
 import { halfWidth } from '../../charset/index.ts';
+import type { Choice } from '../../manual/profiles.ts';
 import { fieldRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
-export default fieldRule<{ value: string; choices: readonly string[] }>({
+export default fieldRule<{
+  value: string;
+  choices: readonly string[];
+  meanings: readonly string[];
+  meaningsEn: readonly string[];
+  meant: string;
+}>({
   looksAt: 'form',
   severity: 'error',
   decisions: ['D-20'],
@@ -12,22 +19,30 @@ export default fieldRule<{ value: string; choices: readonly string[] }>({
     en: 'The item is one of the numbers that the manual lists.',
   },
   message: {
-    ja: ({ value, choices }) =>
-      `「${shown(value)}」は選べない値です。${choices.join('、')} のどれかを書いてください。`,
-    en: ({ value, choices }) => `“${shown(value)}” cannot be chosen. Write one of ${choices.join(', ')}.`,
+    ja: ({ value, choices, meanings, meant }) =>
+      meant === ''
+        ? `「${shown(value)}」は選べない値です。次のどれかの番号を書いてください: ${namedJa(choices, meanings)}。`
+        : `「${shown(value)}」ではなく、番号の ${meant} を書いてください。書けるのは ${namedJa(choices, meanings)} です。`,
+    en: ({ value, choices, meaningsEn, meant }) =>
+      meant === ''
+        ? `“${shown(value)}” cannot be chosen. Write one of these numbers: ${namedEn(choices, meaningsEn)}.`
+        : `Write the number ${meant} in place of “${shown(value)}”. The choices are ${namedEn(choices, meaningsEn)}.`,
   },
   applies: ({ choices }) => choices !== undefined,
   check: ({ field, text }) => {
     const choices = field.choices?.map(({ value }) => value) ?? [];
     // Full-width digits are reported, and mended, as full-width.
     if (text === '' || choices.includes(halfWidth(text))) return undefined;
-    const code = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su.exec(halfWidth(text))?.[1];
+    const meant = codeMeant(text, field.choices ?? []);
     return {
-      params: { value: text, choices },
-      fix:
-        code !== undefined && choices.includes(code)
-          ? { safe: false, values: { [field.id]: code } }
-          : undefined,
+      params: {
+        value: text,
+        choices,
+        meanings: field.choices?.map(({ title }) => title.ja) ?? [],
+        meaningsEn: field.choices?.map(({ title }) => title.en) ?? [],
+        meant: meant ?? '',
+      },
+      fix: meant === undefined ? undefined : { safe: false, values: { [field.id]: meant } },
     };
   },
   examples: {
@@ -39,6 +54,30 @@ export default fieldRule<{ value: string; choices: readonly string[] }>({
       { type: 'client-issue', values: { profile: '6' }, params: { value: '6' } },
       { type: 'server-revoke', values: { reason: '2' } },
       { type: 'server-issue', values: { profile: '03' }, fixed: { profile: '3' } },
+      { type: 'client-issue', values: { method: 'P12個別' }, params: { meant: '1' }, fixed: { method: '1' } },
     ],
   },
 });
+
+const CODE = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su;
+
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s・･_()-]/gu, '');
+
+/** The number that was meant: one written in another form or with its meaning, or the meaning alone. */
+function codeMeant(text: string, choices: readonly Choice[]): string | undefined {
+  const code = CODE.exec(halfWidth(text))?.[1];
+  if (code !== undefined) return choices.some(({ value }) => value === code) ? code : undefined;
+  const key = keyOf(text);
+  const meant = choices.filter(({ words }) => words.some((word) => keyOf(word) === key));
+  return meant.length === 1 ? meant[0]?.value : undefined;
+}
+
+const namedJa = (choices: readonly string[], meanings: readonly string[]): string =>
+  choices.map((choice, index) => `${choice}＝${meanings[index]}`).join('、');
+
+const namedEn = (choices: readonly string[], meanings: readonly string[]): string =>
+  choices.map((choice, index) => `${choice} for ${meanings[index]}`).join('; ');
