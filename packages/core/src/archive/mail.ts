@@ -86,7 +86,11 @@ function sectionsOf(body: string, boundary: string): string[] {
   const sections: string[] = [];
   let from = -1;
   for (let at = body.indexOf(delimiter); at !== -1; at = body.indexOf(delimiter, at + delimiter.length)) {
-    if (at > 0 && body[at - 1] !== '\n') continue;
+    // The boundary of a multipart inside may begin with that of the one round it.
+    const isWhole = /^(?:--)?[ \t]*(?:[\r\n]|$)/.test(
+      body.slice(at + delimiter.length, at + delimiter.length + 80),
+    );
+    if (!isWhole || (at > 0 && body[at - 1] !== '\n')) continue;
     if (from !== -1) sections.push(body.slice(from, at).replace(/\r?\n$/, ''));
     const end = body.indexOf('\n', at);
     if (body.startsWith('--', at + delimiter.length) || end === -1) return sections;
