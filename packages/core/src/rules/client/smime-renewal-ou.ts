@@ -1,4 +1,4 @@
-import { attributeValues } from '../../dn/dn.ts';
+import { attributeValue, attributeValues } from '../../dn/dn.ts';
 import { certificateBySerial } from '../old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';
@@ -24,7 +24,11 @@ export default rowRule<{ values: readonly string[] }>({
   applies: hasField('method', 'oldSerial'),
   check: (row, context) => {
     if (!row.smime || !row.dn || attributeValues(row.dn.attributes, 'OU').length > 0) return undefined;
-    const values = attributeValues(certificateBySerial(row, context)?.subject ?? [], 'OU');
+    const subject = certificateBySerial(row, context)?.subject ?? [];
+    // One of another CN is not renewed at all (smime-renewal-cn).
+    const name = attributeValue(subject, 'CN')?.toLowerCase();
+    if (name !== attributeValue(row.dn.attributes, 'CN')?.toLowerCase()) return undefined;
+    const values = attributeValues(subject, 'OU');
     return values.length > 0 ? { params: { values } } : undefined;
   },
   examples: {
@@ -38,6 +42,17 @@ export default rowRule<{ values: readonly string[] }>({
         type: 'client-renew',
         values: { profile: '15', subjectDn: smimeDn('') },
         context: { certificates: [sampleCertificate({ subject: smimeDn('') })] },
+      },
+      {
+        type: 'client-renew',
+        values: { profile: '15', subjectDn: smimeDn('') },
+        context: {
+          certificates: [
+            sampleCertificate({
+              subject: smimeDn('OU=Science,').replace('hanako@example.ac.jp', 'REI HANAKO'),
+            }),
+          ],
+        },
       },
     ],
     bad: [
