@@ -12,7 +12,7 @@ interface Truth {
     readonly notes?: readonly string[];
   };
   readonly version: number;
-  readonly subject: readonly (readonly { readonly name: string }[])[];
+  readonly subject: readonly (readonly { readonly name: string; readonly value: string }[])[];
   readonly key: { readonly alg: string; readonly bits: number; readonly curve: string | null };
   readonly signatureAlgorithm: { readonly name: string };
 }
@@ -23,7 +23,15 @@ const SUBJECTS = ['C,ST,L,O,CN', 'CN,O,L,ST,C'];
 /** Profile that the key calls for: 3 for RSA, 11 for everything else. */
 const profileOf = ({ key }: Truth): string => (key?.alg === 'RSA' ? '3' : '11');
 
-/** Whether #7 is taken (2-1-1, 5-3-1 #2 and #7, D-15, D-16, D-31), told from the truth alone. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  C: /^JP$/,
+  ST: /^[ -~]+$/,
+  L: /^[ -~]+$/,
+  O: /^[A-Za-z0-9 '(),\-./:=]{1,64}$/,
+  CN: /^(?=.{1,64}$)(?!\d+(\.\d+){3}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/,
+};
+
+/** Whether #7 is taken (2-1-1, 5-3-1 #2 and #7, D-15, D-16, D-31, D-33), told from the truth alone. */
 function isTaken({ expect: told, version, subject, key, signatureAlgorithm }: Truth): boolean {
   if (told.parse !== 'ok' || told.selfSignature !== 'valid' || told.notes?.includes('two-blocks'))
     return false;
@@ -33,7 +41,8 @@ function isTaken({ expect: told, version, subject, key, signatureAlgorithm }: Tr
       ? key.bits === 2048 && RSA_SIGNATURES.includes(signature)
       : key.alg === 'EC' && key.curve === 'P-384' && /^ecdsa-with-SHA(256|384)$/.test(signature);
   const names = subject.map((rdn) => rdn.map(({ name }) => name).join('+')).join(',');
-  return soundKey && version === 0 && SUBJECTS.includes(names);
+  const soundValues = subject.flat().every(({ name, value }) => VALUES[name]?.test(value));
+  return soundKey && version === 0 && SUBJECTS.includes(names) && soundValues;
 }
 
 const CORPUS = new URL('../corpus/', import.meta.url);

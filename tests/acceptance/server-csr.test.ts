@@ -67,7 +67,7 @@ describe('the CSR’s subject', () => {
   );
   rejects('a CN in another case, the FQDN like it', { 11: 'WWW.NII.AC.JP', 7: csrOf('subject-cn-upper') }, 1);
   rejects('another CN', { 7: csrOf('subject-cn-two-labels') }, [1, 11]);
-  rejects('a country in lower case', { 7: csrOf('subject-c-lower') }, 1);
+  rejects('a country in lower case', { 7: csrOf('subject-c-lower') }, 7);
 });
 
 describe('a CSR that is wrong itself is compared with nothing', () => {

@@ -35,14 +35,16 @@ describe('in words', () => {
   it('shows a CSR in either language', () => {
     const ja = inspect(corpus('077-san-8'), '--lang', 'ja');
     expect(ja).toMatchObject({ status: 0, stderr: '' });
-    expect(ja.stdout).toContain(
-      '主体者DN（#1）  CN=www.example.com,O=Example Bank a.s.,L=Praha,ST=Praha,C=CZ\n',
-    );
+    expect(ja.stdout).toContain('主体者DN（#1）  この主体者では申請できません');
+    expect(ja.stdout).toContain('C=CZ, ST=Praha, L=Praha, O=Example Bank a.s., CN=www.example.com\n');
     expect(ja.stdout).toContain('  鍵              RSA 2048（サーバのプロファイル 3）\n');
     expect(ja.stdout).toContain('  署名            sha256WithRSAEncryption（正しい）\n');
     const en = inspect(corpus('077-san-8'), '--lang', 'en');
     expect(en.stdout).toContain('  Key               RSA 2048 (server profile 3)\n');
     expect(en.stdout).toContain('dNSName=san1.example.com,dNSName=san2.example.com');
+    expect(inspect(corpus('own/dn-reversed'), '--lang', 'ja').stdout).toContain(
+      '主体者DN（#1）  CN=www.example.ac.jp,O=National Institute of Informatics,L=Chiyoda-ku,ST=Tokyo,C=JP\n',
+    );
   });
 
   it('shows a certificate', () => {

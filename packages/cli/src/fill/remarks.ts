@@ -28,6 +28,8 @@ export function problemText(problem: FillProblem, texts: FillTexts, inspect: Ins
 
 export function noteText(note: FillNote, texts: FillTexts): string {
   switch (note.kind) {
+    case 'csr-subject':
+      return texts.csrSubject(note.number);
     case 'foreign-subject':
       return texts.foreignSubject(note.number);
     case 'unused-columns':

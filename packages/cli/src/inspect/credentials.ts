@@ -13,7 +13,7 @@ const COMMON_EXPONENT = '65537';
 
 export function requestParts(request: RequestDescription, { texts }: InspectView): Row[] {
   return [
-    ['subjectDn', request.subjectDn ?? texts.noSubjectDn],
+    ['subjectDn', request.subjectDn ?? texts.badSubject],
     ['subject', request.subject === '' ? texts.none : request.subject],
     ['key', texts.wide(keyText(request.key, texts), texts.profile(request.profile))],
     ['signature', texts.wide(request.signatureAlgorithm, texts.signature[request.signature])],

@@ -21,8 +21,13 @@ export function requestInput({ requests }: CsrInspection): FillInput {
       return;
     }
     const { subjectDn, profile, base64, dnsNames, subjectAltNames, fingerprint } = request;
-    if (subjectDn === null) notes.push({ kind: 'foreign-subject', number });
-    const host = commonNameOf(subjectDn ?? undefined);
+    if (subjectDn === null) {
+      notes.push({ kind: 'csr-subject', number });
+      // It is to be made anew: what it says gives no item a value (D-33).
+      entries.push({ kind: 'csr', number, values: { csr: base64 }, fingerprint });
+      return;
+    }
+    const host = commonNameOf(subjectDn);
     const hasOthers = subjectAltNames.some(
       ({ type, value }) => type === 'dns' && value.toLowerCase() !== host?.toLowerCase(),
     );

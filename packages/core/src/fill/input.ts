@@ -34,7 +34,9 @@ export type FillProblem =
 
 /** What a user should know of rows that were made all the same. */
 export type FillNote =
-  /** The subject has attributes that no application takes; DN and FQDN stay empty. */
+  /** No application can carry the CSR's subject (D-33): it gives #7 alone, and a new one is needed. */
+  | { readonly kind: 'csr-subject'; readonly number: number }
+  /** The certificate's subject has attributes that no application takes; DN and FQDN stay empty. */
   | { readonly kind: 'foreign-subject'; readonly number: number }
   /** Columns of a list that give nothing to this type. */
   | { readonly kind: 'unused-columns'; readonly names: readonly string[] }

@@ -45,7 +45,7 @@ export interface KeyDescription {
 
 export interface RequestDescription {
   readonly status: 'ok';
-  /** The subject as item 1 of a TSV is written; null where it has attributes that no TSV takes. */
+  /** The subject as item 1 of a TSV is written; null where no application can carry it (D-33). */
   readonly subjectDn: string | null;
   /** `C=JP, ST=Tokyo, …` in the order of the DER. */
   readonly subject: string;
@@ -78,7 +78,7 @@ export type IssuedByNext = 'yes' | 'no' | 'unverified';
 
 export interface CertificateDescription {
   readonly status: 'ok';
-  /** As in {@link RequestDescription}. */
+  /** The subject as item 1 of a TSV is written; null where it has attributes that no TSV takes. */
   readonly subjectDn: string | null;
   /** In the order of the DER, as is `issuer`. */
   readonly subject: string;

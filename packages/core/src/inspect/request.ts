@@ -1,7 +1,8 @@
 import { hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
+import { carriedDn } from '../rules/csr/subject-faults.ts';
 import type { RequestDescription } from './inspection.ts';
-import { describeKey, dnsNamesOf, fingerprintText, nameText, subjectDnOf } from './subject.ts';
+import { describeKey, dnsNamesOf, fingerprintText, nameText } from './subject.ts';
 
 /** Describes a CSR in base64 on one line. */
 export async function describeRequest(base64: string): Promise<RequestDescription | UnreadableCsr> {
@@ -10,7 +11,7 @@ export async function describeRequest(base64: string): Promise<RequestDescriptio
   const { derSha256, spkiSha256 } = await hashCsr(base64);
   return {
     status: 'ok',
-    subjectDn: subjectDnOf(facts.subject),
+    subjectDn: carriedDn(facts.subject) ?? null,
     subject: nameText(facts.subject),
     key: describeKey({ ...facts.key, spkiSha256 }),
     profile: profileOfKey(facts.key) ?? null,

@@ -1,11 +1,12 @@
 import type { CsrFacts } from '../csr/index.ts';
-import { type Dn, inManualOrder, parseDn, printDn } from '../dn/dn.ts';
+import { type Dn, inManualOrder, parseDn } from '../dn/dn.ts';
 import { csrAttributes } from '../dn/of-csr.ts';
 import type { FieldId } from '../formats/field.ts';
 import { type Format, fieldAt } from '../formats/formats.ts';
 import { isSmime } from '../manual/profiles.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
 import { keyItems, type PinPlaces, type RecordSecrets, recordSecrets } from '../secret.ts';
+import { carriedDn } from './csr/subject-faults.ts';
 
 type GoodCsr = Extract<CsrFacts, { status: 'ok' }>;
 
@@ -32,6 +33,7 @@ export class Row {
   #errors = 0;
   #errorsSoFar = 0;
   #dn: Dn | null | undefined;
+  #csrDn: string | null | undefined;
 
   constructor(
     format: Format,
@@ -116,10 +118,10 @@ export class Row {
     return this.#facts?.status === 'ok' ? this.#facts : undefined;
   }
 
-  /** The DN that the CSR's subject makes in the manual's order; undefined where it cannot be written so. */
+  /** The DN that the CSR's subject makes in the manual's order; undefined where no application can carry it (D-33). */
   get csrDn(): string | undefined {
-    const attributes = this.csr && csrAttributes(this.csr.subject);
-    return attributes && printDn(inManualOrder(attributes));
+    this.#csrDn ??= (this.csr && carriedDn(this.csr.subject)) ?? null;
+    return this.#csrDn ?? undefined;
   }
 
   /**

@@ -233,6 +233,39 @@ const CSRS = {
     'eVmBw/Y7QOWvJVHrYaz4VVdDZ3MXFa8FSE+bGBIE+CgWHUWjbo2Zro7uwDhTon3Z6SIZR2yAXMqWTBmwsRd/5Oo6eNsd0rXnmVUQ' +
     'LjYUf+cHJBov2sSbRixnMt3QgmgBVLXhMSS9UXv6U38U5oxOUmOakQmjXs8teEN25XMWJIGMhvraBcE0O8jpPHowrf4rREV2lDhz' +
     'b8ItUG4t2rVILtdxsvPU6S87QFAp8G/f2TRwY8YcXcK/pfLabquK6G1s9m/ReRTCXVeEB0HbEA==',
+  /** P-384; C=jp */
+  lowerCaseCountry:
+    'MIIBZDCB6gIBADBrMQswCQYDVQQGEwJqcDEOMAwGA1UECAwFVG9reW8xEzARBgNVBAcMCkNoaXlvZGEta3UxGzAZBgNVBAoMEkV4YW1w' +
+    'bGUgVW5pdmVyc2l0eTEaMBgGA1UEAwwRd3d3LmV4YW1wbGUuYWMuanAwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATsUpQ67h+Y4B7OGXVp' +
+    'KuyE0krdy8yHchCJZGHhHB5wEOr5Ee5mQX2yHc4Rr8UebXTQtzOGi7sGU/P6gEn5nF/ZB7sjjNevZ2N4Nf4BnHorl7/vCiDbb+Zm1bwN' +
+    'X3g0tO+gADAKBggqhkjOPQQDAwNpADBmAjEA3Klmg5dk3WdrP/B3SkLlkpzMoy8zvrOX8kP+EeR1xKYBM+sv2eYWbbS0BHgYEUuSAjEA' +
+    'oo2gxMlAttgGwiktLjNNamFKd6iXrS9jNbx0cBOmqkF/oCBhisxYq9wp6BlcvRdp',
+  /** P-384; CN=*.example.ac.jp */
+  wildcard:
+    'MIIBYjCB6AIBADBpMQswCQYDVQQGEwJKUDEOMAwGA1UECAwFVG9reW8xEzARBgNVBAcMCkNoaXlvZGEta3UxGzAZBgNVBAoMEkV4YW1w' +
+    'bGUgVW5pdmVyc2l0eTEYMBYGA1UEAwwPKi5leGFtcGxlLmFjLmpwMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7FKUOu4fmOAezhl1aSrs' +
+    'hNJK3cvMh3IQiWRh4RwecBDq+RHuZkF9sh3OEa/FHm100Lczhou7BlPz+oBJ+Zxf2Qe7I4zXr2djeDX+AZx6K5e/7wog22/mZtW8DV94' +
+    'NLTvoAAwCgYIKoZIzj0EAwMDaQAwZgIxALR1gMYU0872PmDSGBBpbyVVoz04I+0dNRpdRvIHIDhgNFonqfdVEfsP/yks9PiZTwIxALqC' +
+    'JP+vQfoG6t96x/ILl6SBC1dzQBdqTAefXEpnBWZnXoftXXPICPr058Uldf+Uww==',
+  /** P-384; L and O as openssl of some systems proposes them */
+  toolDefaults:
+    'MIIBZjCB7QIBADBuMQswCQYDVQQGEwJKUDEOMAwGA1UECAwFVG9reW8xFTATBgNVBAcMDERlZmF1bHQgQ2l0eTEcMBoGA1UECgwTRGVm' +
+    'YXVsdCBDb21wYW55IEx0ZDEaMBgGA1UEAwwRd3d3LmV4YW1wbGUuYWMuanAwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATsUpQ67h+Y4B7O' +
+    'GXVpKuyE0krdy8yHchCJZGHhHB5wEOr5Ee5mQX2yHc4Rr8UebXTQtzOGi7sGU/P6gEn5nF/ZB7sjjNevZ2N4Nf4BnHorl7/vCiDbb+Zm' +
+    '1bwNX3g0tO+gADAKBggqhkjOPQQDAwNoADBlAjA/xocUcVTy6mCktQGqQbV9BZ3mhpeTgtdmZcC1GHI9E1ca1zx++oBsDSe8ynw13a0C' +
+    'MQCL5iwVxLw8rjlU3vgQ3ZaAtlwHA9/LTgokWCZkqDvAOZuRUuEMbOaBiBVu8N9AzWU=',
+  /** P-384 with its parameters written out */
+  explicitCurve:
+    'MIICuzCCAkICAQAwazELMAkGA1UEBhMCSlAxDjAMBgNVBAgMBVRva3lvMRMwEQYDVQQHDApDaGl5b2RhLWt1MRswGQYDVQQKDBJFeGFt' +
+    'cGxlIFVuaXZlcnNpdHkxGjAYBgNVBAMMEXd3dy5leGFtcGxlLmFjLmpwMIIBzDCCAWQGByqGSM49AgEwggFXAgEBMDwGByqGSM49AQEC' +
+    'MQD//////////////////////////////////////////v////8AAAAAAAAAAP////8wewQw////////////////////////////////' +
+    '//////////7/////AAAAAAAAAAD////8BDCzMS+n4j7n5JiOBWvj+C0ZGB2cbv6BQRIDFAiPUBOHWsZWOY2KLtGdKoXI7dPsKu8DFQCj' +
+    'NZJqoxmieh0AiWpnc6SCes2scwRhBKqHyiK+iwU3jrHHHvMgrXRuHTtii6ebmFn3QeCCVCo4VQLyXb9VKWw6VF44cnYKtzYX3kqWJixv' +
+    'XZ6Yv5KS3Cn49B29KJoUfOnaMRO18LjACmCxzh1+gZ16Qx18kOoOXwIxAP///////////////////////////////8djTYH0Ny3fWBoN' +
+    'skiwp3rs7BlqzMUpcwIBAQNiAAThCvE5v0rss+ppsKBTrAxljwASPFpBpDPL6dO+lRuiJYe9388WovG9vvz16FnKPcWk1uDRWnqDsx9Q' +
+    '/RN12Hy1llJZQKiIHzAVYaZoAyfaXcCeeWC+JZ5TIASO3Zo9khygADAKBggqhkjOPQQDAwNnADBkAjBXGWXIJ3TIGXxzefhVqSDCQJeG' +
+    '3/AJnGJvgB//WcJUVkEgV8AeKR3XgPU9Ga7coygCMEaqd3/rMng8PDNTE8j7hkGgfg5wkYe1xw9i9SAHxm/VUp7tGaU6ZqIbpLD6DnlY' +
+    '5w==',
 } as const;
 
 const armoured = (base64: string): string =>

@@ -25,6 +25,8 @@ export const en: FillTexts = {
   noHeader:
     'The first line names no item that is known. Write names such as “Subject DN”, “Serial number” or “User’s name” into it.',
   authority: 'The first certificate is an authority’s. Put that of the server or user first.',
+  csrSubject: (number) =>
+    `The subject of CSR no. ${number} cannot be applied for, so it fills item 7 alone. The check says why; a new CSR is needed.`,
   foreignSubject: (number) =>
     `The subject of no. ${number} has attributes that no application takes. DN and FQDN stay empty.`,
   unusedColumns: (names) => `Columns that were not used: ${quoted(names)}`,

@@ -24,6 +24,8 @@ export const ja = {
   noHeader:
     '見出しの行に、知っている項目の名前がありません。1行目に「主体者DN」「シリアル番号」「利用者氏名」などの名前を書いてください。',
   authority: '先頭の証明書が認証局のものです。サーバや利用者の証明書を先頭にしてください。',
+  csrSubject: (number: number): string =>
+    `${number}番目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。理由は検査の結果をご覧になり、CSRを作り直してください。`,
   foreignSubject: (number: number): string =>
     `${number}番目のものの主体者に、申請に書けない属性があります。主体者DNとFQDNは空のままです。`,
   unusedColumns: (names: readonly string[]): string => `使わなかった列: ${quoted(names)}`,

@@ -106,6 +106,7 @@ export const en: InspectTexts = {
   several: (kind, count) => (count === 1 ? kind : `${count} × ${kind}`),
   bad: (reason) => BAD[reason],
   noSubjectDn: 'has attributes that no application takes',
+  badSubject: 'this subject cannot be applied for; a new CSR is needed',
   none: 'none',
   wide: (title, note) => `${title} (${note})`,
   join: (parts) => parts.join(', '),

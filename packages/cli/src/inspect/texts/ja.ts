@@ -105,6 +105,7 @@ export const ja = {
   several: (kind: string, count: number): string => (count === 1 ? kind : `${kind} ${count}`),
   bad: (reason: BadReason): string => BAD[reason],
   noSubjectDn: '申請のDNに書けない属性があります',
+  badSubject: 'この主体者では申請できません。CSRの作り直しが必要です',
   none: 'なし',
   wide: (title: string, note: string): string => `${title}（${note}）`,
   join: (parts: readonly string[]): string => parts.join('、'),

@@ -1,83 +1,161 @@
-import type { csrAttributes } from '../../dn/of-csr.ts';
+import { CHARACTERS } from '../../formats/field.ts';
+import { serverDn } from '../../formats/fields.ts';
+import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
+import { HOST_EN, HOST_JA, type HostFault } from '../item/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
+import { shown, shownCharacter } from '../words.ts';
+import { type SubjectFault, type SubjectFaultKind, subjectFaults } from './subject-faults.ts';
 
-const ORDER = 'C,ST,L,O,CN';
-const REVERSE = 'CN,O,L,ST,C';
+type HostKind = Extract<SubjectFaultKind, `host-${string}`>;
+type Words = Readonly<Record<Exclude<SubjectFaultKind, HostKind>, (fault: SubjectFault) => string>>;
 
-type Problem = 'empty' | 'multi-valued' | 'mail' | 'ou' | 'foreign' | 'missing' | 'repeated' | 'order';
+const charactersIn = (detail: string): string[] => [...detail].map(shownCharacter);
+const allowedIn = (type: string) => (type === 'CN' ? CHARACTERS.host : CHARACTERS.organization).title;
 
-const JA: Readonly<Record<Problem, (names: string) => string>> = {
+const JA: Words = {
   empty: () => '主体者（subject）が空です。',
-  'multi-valued': (names) => `一つのRDNに複数の属性（${names}）があります。`,
-  mail: () => '主体者にメールアドレスがあります。',
-  ou: () => '主体者にOUがあります（サーバ証明書のOUは2022年8月に廃止されました）。',
-  foreign: (names) => `主体者に使えない属性（${names}）があります。`,
-  missing: (names) => `主体者に ${names} がありません。`,
-  repeated: (names) => `主体者に ${names} が複数あります。`,
-  order: (names) => `主体者の属性の順序が ${names} です。`,
+  'multi-valued': ({ value }) =>
+    `属性 ${value} が + でつながれて、一つのRDNになっています。属性は一つずつ別のRDNにします（opensslの -subj では + を使わず / で区切ります）。`,
+  mail: () => 'メールアドレス（emailAddress）があります。主体者には書けません。',
+  ou: () => 'OUがあります。サーバ証明書のOUは2022年8月に廃止されました。',
+  foreign: ({ value }) => `使えない属性（${value}）があります。`,
+  repeated: ({ value }) => `${value} が複数あります。`,
+  missing: ({ value }) => `${value} がありません。`,
+  order: ({ value }) => `属性の順序が ${value} になっています。`,
+  'empty-value': ({ type }) => `${type}の値が空です。`,
+  'no-text': ({ type }) => `${type}の値が文字列ではありません。`,
+  'non-ascii': ({ type, value, detail }) =>
+    `${type}の値「${shown(value)}」に、半角の英数字・記号でない文字（${charactersIn(detail).join('、')}）があります。`,
+  characters: ({ type, value, detail }) =>
+    `${type}の値「${shown(value)}」に使えない文字（${charactersIn(detail).join(' ')}）があります。${type}に使えるのは ${allowedIn(type).ja} です。`,
+  country: ({ value }) => `国名が「C=${shown(value)}」です。大文字で C=JP とします。`,
+  'too-long': ({ type, detail }) =>
+    `${type}の値が${detail}文字あります。${MAX_ATTRIBUTE_LENGTH}文字までです。`,
+  'whole-too-long': ({ value }) =>
+    `主体者をDNとして書くと${value}文字になります。#1 に書けるのは${serverDn.maxLength}文字までです。`,
 };
 
-const EN: Readonly<Record<Problem, (names: string) => string>> = {
+const EN: Words = {
   empty: () => 'The subject is empty.',
-  'multi-valued': (names) => `One RDN holds several attributes (${names}).`,
-  mail: () => 'The subject has a mail address.',
-  ou: () => 'The subject has an OU, which server certificates lost in August 2022.',
-  foreign: (names) => `The subject has an attribute that is not used here (${names}).`,
-  missing: (names) => `The subject has no ${names}.`,
-  repeated: (names) => `The subject has ${names} more than once.`,
-  order: (names) => `The subject’s attributes stand in the order ${names}.`,
+  'multi-valued': ({ value }) =>
+    `The attributes ${value} are joined with + into one RDN; each has to be an RDN of its own (in -subj of openssl, write / between them, not +).`,
+  mail: () => 'It has a mail address (emailAddress), which the subject does not take.',
+  ou: () => 'It has an OU, which server certificates lost in August 2022.',
+  foreign: ({ value }) => `It has attributes that are not used here (${value}).`,
+  repeated: ({ value }) => `It has ${value} more than once.`,
+  missing: ({ value }) => `It has no ${value}.`,
+  order: ({ value }) => `Its attributes stand in the order ${value}.`,
+  'empty-value': ({ type }) => `${type} has no value.`,
+  'no-text': ({ type }) => `The value of ${type} is no text.`,
+  'non-ascii': ({ type, value, detail }) =>
+    `${type} “${shown(value)}” has characters outside ASCII (${charactersIn(detail).join(' ')}).`,
+  characters: ({ type, value, detail }) =>
+    `${type} “${shown(value)}” has characters that it does not take (${charactersIn(detail).join(' ')}); it takes ${allowedIn(type).en}.`,
+  country: ({ value }) => `The country is “C=${shown(value)}”; it has to be C=JP, in upper case.`,
+  'too-long': ({ type, detail }) =>
+    `${type} has ${detail} characters; it takes ${MAX_ATTRIBUTE_LENGTH} at most.`,
+  'whole-too-long': ({ value }) =>
+    `Written as a DN it has ${value} characters; item 1 takes ${serverDn.maxLength} at most.`,
 };
 
-export default rowRule<{ problem: Problem; names: string }>({
+const ARRANGEMENT: ReadonlySet<SubjectFaultKind> = new Set<SubjectFaultKind>([
+  'empty',
+  'multi-valued',
+  'mail',
+  'ou',
+  'foreign',
+  'repeated',
+  'missing',
+  'order',
+]);
+
+const isHost = (kind: SubjectFaultKind): kind is HostKind => kind.startsWith('host-');
+const hostReason = (kind: HostKind): HostFault['reason'] => kind.slice('host-'.length) as HostFault['reason'];
+
+const sentenceJa = (fault: SubjectFault): string =>
+  isHost(fault.kind)
+    ? `CN「${shown(fault.value)}」はFQDNではありません。${HOST_JA[hostReason(fault.kind)](fault.detail)}`
+    : JA[fault.kind](fault);
+const sentenceEn = (fault: SubjectFault): string =>
+  isHost(fault.kind)
+    ? `The CN “${shown(fault.value)}” is no FQDN. ${HOST_EN[hostReason(fault.kind)](fault.detail)}`
+    : EN[fault.kind](fault);
+
+/** The faults one after the other, each in the same place of every list. */
+interface Params {
+  readonly problems: readonly SubjectFaultKind[];
+  readonly types: readonly string[];
+  readonly values: readonly string[];
+  readonly details: readonly string[];
+  readonly [name: string]: readonly string[];
+}
+
+const faultsIn = ({ problems, types, values, details }: Params): SubjectFault[] =>
+  problems.map((kind, index) => ({
+    kind,
+    type: types[index] ?? '',
+    value: values[index] ?? '',
+    detail: details[index] ?? '',
+  }));
+
+const isArranged = ({ problems }: Params): boolean => !problems.some((kind) => ARRANGEMENT.has(kind));
+
+export default rowRule<Params>({
   phase: 'value',
   field: 'csr',
   severity: 'error',
-  decisions: ['D-11', 'D-14'],
-  title: { ja: 'CSRの主体者', en: 'The CSR’s subject' },
+  decisions: ['D-11', 'D-14', 'D-33'],
+  title: { ja: '申請できないCSRの主体者', en: 'A CSR subject that cannot be applied for' },
   why: {
-    ja: 'CSRの主体者は C、ST、L、O、CN の順か、その逆の順で、それぞれ一つずつでなければ受理されません（2-1-1）。',
-    en: 'The CSR’s subject is C, ST, L, O, CN in this order or its reverse, once each, or it is refused (2-1-1).',
+    ja: 'CSRの主体者はそのまま #1 と #11 になります。申請に書けない内容なら、ほかの項目に何を書いても受理されません（2-1-1）。',
+    en: 'The CSR’s subject becomes items 1 and 11 as it is. One that no application can carry is refused whatever the other items say (2-1-1).',
   },
   message: {
-    ja: ({ problem, names }) =>
-      `CSRの${JA[problem](names)}C、ST、L、O、CN を一つずつ、この順か逆の順に持つCSRを作り直してください。`,
-    en: ({ problem, names }) =>
-      `In the CSR: ${EN[problem](names)} Make a CSR with C, ST, L, O and CN once each, in this order or its reverse.`,
+    ja: (params) =>
+      `このCSRの主体者では申請できません。${faultsIn(params).map(sentenceJa).join('')}${
+        isArranged(params) ? '' : 'C、ST、L、O、CN を一つずつ、この順か逆の順に並べます。'
+      }CSRを新しく作り直してください。`,
+    en: (params) =>
+      `This CSR’s subject cannot be applied for. ${faultsIn(params).map(sentenceEn).join(' ')} ${
+        isArranged(params)
+          ? 'A new CSR is needed.'
+          : 'A new CSR is needed, with C, ST, L, O and CN once each, in this order or its reverse.'
+      }`,
   },
   applies: hasField('csr'),
   check: ({ csr }) => {
-    if (!csr) return undefined;
-    const params = problemOf(csr.subject);
-    return params && { params };
+    const faults = csr ? subjectFaults(csr.subject) : [];
+    if (faults.length === 0) return undefined;
+    return {
+      params: {
+        problems: faults.map(({ kind }) => kind),
+        types: faults.map(({ type }) => type),
+        values: faults.map(({ value }) => value),
+        details: faults.map(({ detail }) => detail),
+      },
+    };
   },
   examples: {
     good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'reversed' } }],
     bad: [
-      { type: 'server-issue', values: { csr: 'withOu' }, params: { problem: 'ou' } },
-      { type: 'server-issue', values: { csr: 'wrongOrder' }, params: { problem: 'order' } },
-      { type: 'server-issue', values: { csr: 'noLocality' }, params: { problem: 'missing', names: 'L' } },
-      { type: 'server-issue', values: { csr: 'withMail' }, params: { problem: 'mail' } },
+      { type: 'server-issue', values: { csr: 'withOu' }, params: { problems: ['ou'] } },
+      { type: 'server-issue', values: { csr: 'wrongOrder' }, params: { problems: ['order'] } },
+      {
+        type: 'server-issue',
+        values: { csr: 'noLocality' },
+        params: { problems: ['missing'], values: ['L'] },
+      },
+      { type: 'server-issue', values: { csr: 'withMail' }, params: { problems: ['mail'] } },
+      {
+        type: 'server-renew',
+        values: { csr: 'lowerCaseCountry', subjectDn: '', profile: '' },
+        params: { problems: ['country'], values: ['jp'] },
+      },
+      {
+        type: 'server-issue',
+        values: { csr: 'wildcard' },
+        params: { problems: ['host-wildcard'], values: ['*.example.ac.jp'] },
+      },
     ],
   },
 });
-
-function problemOf(
-  subject: Parameters<typeof csrAttributes>[0],
-): { problem: Problem; names: string } | undefined {
-  const names = subject.map((rdn) => rdn.map(({ name }) => name));
-  const flat = names.flat();
-  if (flat.length === 0) return { problem: 'empty', names: '' };
-  if (flat.includes('emailAddress')) return { problem: 'mail', names: '' };
-  if (flat.includes('OU')) return { problem: 'ou', names: '' };
-  const multiple = names.find((rdn) => rdn.length > 1);
-  if (multiple) return { problem: 'multi-valued', names: multiple.join('+') };
-  const known = ORDER.split(',');
-  const foreign = flat.filter((name) => !known.includes(name));
-  if (foreign.length > 0) return { problem: 'foreign', names: foreign.join(', ') };
-  const repeated = known.filter((name) => flat.indexOf(name) !== flat.lastIndexOf(name));
-  if (repeated.length > 0) return { problem: 'repeated', names: repeated.join(', ') };
-  const missing = known.filter((name) => !flat.includes(name));
-  if (missing.length > 0) return { problem: 'missing', names: missing.join(', ') };
-  const order = flat.join(',');
-  return order === ORDER || order === REVERSE ? undefined : { problem: 'order', names: order };
-}

@@ -55,7 +55,8 @@ function fromCsr({ csr, csrDn }: Row, field: FieldId): string | undefined {
     case 'subjectDn':
       return csrDn;
     case 'fqdn':
-      return csr?.subject.flat().find(({ name }) => name === 'CN')?.value;
+      // Of a subject that cannot be applied for nothing is proposed.
+      return csrDn === undefined ? undefined : csr?.subject.flat().find(({ name }) => name === 'CN')?.value;
     case 'profile':
       return csr && profileOfKey(csr.key);
     default:

@@ -21,6 +21,7 @@ const PROBLEMS: readonly FillProblem[] = [
   { kind: 'no-use', what: 'csr' },
 ];
 const NOTES: readonly FillNote[] = [
+  { kind: 'csr-subject', number: 3 },
   { kind: 'foreign-subject', number: 4 },
   { kind: 'unused-columns', names: ['備考'] },
   { kind: 'repeated', number: 5 },

@@ -23,6 +23,8 @@ export function problemText(problem: FillProblem, { fill }: Texts): string {
 /** What is to be known of applications that a file gives all the same. */
 export function noteText(note: FillNote, { fill }: Texts): string {
   switch (note.kind) {
+    case 'csr-subject':
+      return fill.csrSubject(note.number);
     case 'foreign-subject':
       return fill.foreignSubject(note.number);
     case 'unused-columns':

@@ -381,6 +381,8 @@ export const en: Texts = {
       certificate: 'Applications of this type do not take certificates.',
       list: 'Applications of this type do not take lists.',
     },
+    csrSubject: (number) =>
+      `The subject of CSR no. ${number} cannot be applied for, so it fills item 7 alone. The check says why; a new CSR is needed.`,
     foreignSubject: (number) =>
       `The subject of no. ${number} has attributes that an application cannot hold. Subject DN and FQDN stay empty.`,
     unusedColumns: (names) => `These columns were not used: ${names.join(', ')}`,

@@ -362,6 +362,8 @@ export const ja: Texts = {
       certificate: 'この種類の申請では証明書を使いません。',
       list: 'この種類の申請では一覧を使いません。',
     },
+    csrSubject: (number) =>
+      `${number}番目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。理由は検査の結果をご覧になり、CSRを作り直してください。`,
     foreignSubject: (number) =>
       `${number}番目のものは、主体者に申請で書けない属性があります。主体者DNとFQDNは空のままにします。`,
     unusedColumns: (names) => `次の列は使いませんでした: ${names.join('、')}`,

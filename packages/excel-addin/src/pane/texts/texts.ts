@@ -276,6 +276,7 @@ export interface Texts {
     readonly unknown: (what: string) => string;
     readonly looks: Readonly<Record<Extract<FillProblem, { kind: 'unknown' }>['looksLike'], string>>;
     readonly noUse: Readonly<Record<Extract<FillProblem, { kind: 'no-use' }>['what'], string>>;
+    readonly csrSubject: (number: number) => string;
     readonly foreignSubject: (number: number) => string;
     readonly unusedColumns: (names: readonly string[]) => string;
     readonly repeated: (number: number) => string;
