@@ -1,6 +1,6 @@
 import { hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
-import { carriedDn } from '../rules/csr/subject-faults.ts';
+import { carriedDn } from '../rules/parts/subject-faults.ts';
 import type { RequestDescription } from './inspection.ts';
 import { describeKey, dnsNamesOf, fingerprintText, nameText } from './subject.ts';
 

@@ -6,7 +6,7 @@ import { type Format, fieldAt } from '../formats/formats.ts';
 import { isSmime } from '../manual/profiles.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
 import { keyItems, type PinPlaces, type RecordSecrets, recordSecrets } from '../secret.ts';
-import { carriedDn } from './csr/subject-faults.ts';
+import { carriedDn } from './parts/subject-faults.ts';
 
 type GoodCsr = Extract<CsrFacts, { status: 'ok' }>;
 

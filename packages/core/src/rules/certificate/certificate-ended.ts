@@ -1,5 +1,5 @@
 import { endOf, hasEnded } from '../../certificates/index.ts';
-import { certificateBySerial } from '../old-certificate.ts';
+import { certificateBySerial } from '../parts/old-certificate.ts';
 import { isRevocation, rowRule } from '../rule.ts';
 import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { PRACTICE } from '../words.ts';

@@ -1,5 +1,5 @@
 import { printHexadecimal } from '../../serial/serial.ts';
-import { certificatesOfName } from '../old-certificate.ts';
+import { certificatesOfName } from '../parts/old-certificate.ts';
 import { rowRule } from '../rule.ts';
 import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { SERVICE_2020 } from '../words.ts';

@@ -1,6 +1,6 @@
 import { hasEnded, type KnownCertificate } from '../../certificates/index.ts';
 import { parseSerial, printDecimal, printHexadecimal } from '../../serial/serial.ts';
-import { certificatesOfName } from '../old-certificate.ts';
+import { certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';

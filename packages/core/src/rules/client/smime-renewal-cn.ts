@@ -1,5 +1,5 @@
 import { attributeValue } from '../../dn/dn.ts';
-import { certificateBySerial } from '../old-certificate.ts';
+import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';
 import { SERVICE_FAQ, shown } from '../words.ts';

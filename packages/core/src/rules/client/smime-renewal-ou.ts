@@ -1,5 +1,5 @@
 import { attributeValue, attributeValues } from '../../dn/dn.ts';
-import { certificateBySerial } from '../old-certificate.ts';
+import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';

@@ -1,10 +1,10 @@
 import { CHARACTERS } from '../../formats/field.ts';
 import { serverDn } from '../../formats/fields.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
-import { HOST_EN, HOST_JA, type HostFault } from '../item/host-words.ts';
+import { HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
+import { type SubjectFault, type SubjectFaultKind, subjectFaults } from '../parts/subject-faults.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown, shownCharacter } from '../words.ts';
-import { type SubjectFault, type SubjectFaultKind, subjectFaults } from './subject-faults.ts';
 
 type HostKind = Extract<SubjectFaultKind, `host-${string}`>;
 type Words = Readonly<Record<Exclude<SubjectFaultKind, HostKind>, (fault: SubjectFault) => string>>;

@@ -7,7 +7,7 @@ import {
   type DnAttribute,
   printDn,
 } from '../../dn/dn.ts';
-import { certificateBySerial, certificatesOfName } from '../old-certificate.ts';
+import { certificateBySerial, certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { sampleCertificate } from '../sample-certificate.ts';

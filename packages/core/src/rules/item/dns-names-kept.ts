@@ -2,7 +2,7 @@ import { attributeValue } from '../../dn/dn.ts';
 import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
 import { isFqdn } from '../../host/host.ts';
 import { MAX_DNS_NAMES } from '../../manual/limits.ts';
-import { oldCertificate } from '../old-certificate.ts';
+import { oldCertificate } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';

@@ -5,7 +5,7 @@ import { CHARACTERS, type CharacterClass } from '../../formats/field.ts';
 import { serverDn } from '../../formats/fields.ts';
 import { hostProblem } from '../../host/host.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
-import { faultOf, type HostFault } from '../item/host-words.ts';
+import { faultOf, type HostFault } from './host-words.ts';
 
 export type SubjectFaultKind =
   | 'empty'
