@@ -2,7 +2,7 @@ import { isBlank } from './charset/index.ts';
 import type { Institution } from './context.ts';
 import type { Change } from './finding.ts';
 import type { FieldDefinition } from './formats/field.ts';
-import { type Format, formatOf } from './formats/formats.ts';
+import { formatOf } from './formats/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
 
 /** Changes to one record. */
@@ -15,16 +15,15 @@ export interface RecordChanges {
 }
 
 /**
- * What an institution writes in an item that a record leaves empty. Nothing in a revocation, where a mail address
- * stands for a new one (5-3-3 #10), and nothing that the item does not take.
+ * What an institution writes in an item that a record leaves empty: nothing where the item is for what has changed
+ * (5-3-3 #10), and nothing that the item does not take.
  */
 export function institutionValue(
   institution: Institution | undefined,
-  { operation, subject }: Format,
-  { id, choices }: FieldDefinition,
+  { id, choices, ifChanged }: FieldDefinition,
 ): string | undefined {
   const defaults = institution?.defaults;
-  if (!defaults || operation === 'revoke') return undefined;
+  if (!defaults || ifChanged) return undefined;
   switch (id) {
     case 'adminName':
     case 'adminUnit':
@@ -32,7 +31,7 @@ export function institutionValue(
     case 'software':
       return defaults[id];
     case 'profile':
-      return among(choices, subject === 'server' ? defaults.serverProfile : defaults.clientProfile);
+      return among(choices, defaults.serverProfile) ?? among(choices, defaults.clientProfile);
     case 'method':
       return among(choices, defaults.method);
     default:
@@ -50,8 +49,7 @@ const among = (choices: FieldDefinition['choices'], code: string | undefined): s
 export function institutionDefaults(set: RecordSet, institution: Institution): RecordChanges[] {
   const format = formatOf(set.type);
   const candidates = format.items.flatMap((field, index) => {
-    const after =
-      field && field.required !== 'always' ? institutionValue(institution, format, field) : undefined;
+    const after = field && field.required !== 'always' ? institutionValue(institution, field) : undefined;
     return after === undefined ? [] : [{ index, after }];
   });
   if (candidates.length === 0) return [];

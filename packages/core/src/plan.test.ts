@@ -48,7 +48,7 @@ describe('planFiles', () => {
             expect(of).toBe(type);
             expect(records).toEqual([...records].sort((a, b) => a - b));
             expect(records.length).toBeGreaterThan(0);
-            expect(records.length).toBeLessThanOrEqual(maxRecords(type, method ?? ''));
+            expect(records.length).toBeLessThanOrEqual(maxRecords(formatOf(type), method ?? ''));
             const methods = records.map((index) =>
               item === undefined ? null : set.records[index]?.values[item - 1],
             );

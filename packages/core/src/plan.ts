@@ -1,8 +1,7 @@
 import { isBlank, loadShiftJis } from './charset/index.ts';
 import { reduceCsrText } from './csr/index.ts';
-import { type ApplicationType, formatOf } from './formats/formats.ts';
-import { MAX_BULK_RECORDS, MAX_RECORDS } from './manual/limits.ts';
-import { BULK_METHOD, METHODS } from './manual/profiles.ts';
+import { type ApplicationType, type Format, formatOf } from './formats/formats.ts';
+import { METHODS } from './manual/profiles.ts';
 import { type RecordSet, valueAt } from './record.ts';
 import { printTsv } from './tsv/tsv.ts';
 
@@ -32,7 +31,7 @@ export function planFiles(set: RecordSet): PlannedFile[] {
   });
   return [...groups].flatMap(([method, indexes]) => {
     const slug = METHODS.find(({ value }) => value === method)?.slug;
-    const parts = chunks(indexes, maxRecords(set.type, method));
+    const parts = chunks(indexes, maxRecords(formatOf(set.type), method));
     const width = String(parts.length).length;
     return parts.map((records, index) => ({
       suffix: [
@@ -47,9 +46,9 @@ export function planFiles(set: RecordSet): PlannedFile[] {
   });
 }
 
-/** Most records that a file of a type and method is written with. */
-export const maxRecords = (type: ApplicationType, method: string): number =>
-  type === 'client-issue' && method === BULK_METHOD ? MAX_BULK_RECORDS : MAX_RECORDS;
+/** Most records that a file of a format and download method is written with. */
+export const maxRecords = ({ limit }: Format, method: string): number =>
+  limit.ofMethod?.method === method ? limit.ofMethod.written : limit.usual;
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
   const parts: T[][] = [];

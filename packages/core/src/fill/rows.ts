@@ -131,7 +131,7 @@ const rowOf = (
   institution: Institution | undefined,
 ): FilledRow => ({
   values: format.items.map((field) =>
-    field === null ? '' : (values[field.id] ?? institutionValue(institution, format, field) ?? ''),
+    field === null ? '' : (values[field.id] ?? institutionValue(institution, field) ?? ''),
   ),
   inputs,
 });

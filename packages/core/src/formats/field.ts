@@ -34,6 +34,8 @@ export interface FieldDefinition {
   /** Size in code points (D-01). */
   readonly maxLength: number;
   readonly choices?: readonly Choice[];
+  /** True where a value means that something has changed since: nobody’s usual value belongs there. */
+  readonly ifChanged?: true;
   readonly example: string;
   /** Width of the column of a fresh sheet, in characters. */
   readonly width: number;

@@ -242,6 +242,7 @@ const userMail: FieldDefinition = {
 export const adminMailRequired = required(adminMail);
 export const adminMailIfChanged: FieldDefinition = {
   ...optional(adminMail),
+  ifChanged: true,
   hint: {
     ja: '利用管理者が変わったときだけ、変更後のアドレス。',
     en: 'Only where the administrator changed: the new address.',
@@ -250,6 +251,7 @@ export const adminMailIfChanged: FieldDefinition = {
 export const userMailByProfile = userMail;
 export const userMailIfChanged: FieldDefinition = {
   ...optional(userMail),
+  ifChanged: true,
   hint: {
     ja: '利用者が変わったときだけ、変更後のアドレス。',
     en: 'Only where the user changed: the new address.',

@@ -1,4 +1,6 @@
 import type { Section } from '../manual/edition.ts';
+import { MAX_BULK_RECORDS, MAX_RECORDS } from '../manual/limits.ts';
+import { BULK_METHOD } from '../manual/profiles.ts';
 import type { Bilingual } from '../text.ts';
 import { BLANK, type FieldDefinition, type FieldId, type FormatItem } from './field.ts';
 import * as f from './fields.ts';
@@ -14,31 +16,65 @@ export const APPLICATION_TYPES = [
 
 export type ApplicationType = (typeof APPLICATION_TYPES)[number];
 
+/** How many records one upload file holds (5-1). */
+export interface RecordLimit {
+  readonly usual: number;
+  /** Where a file of one download method may hold more: what the service may take, and what is written (D-08). */
+  readonly ofMethod?: { readonly method: string; readonly taken: number; readonly written: number };
+}
+
 /** A TSV format (5-3, 5-4): the order of `items` is the order of the items, and nothing else numbers them. */
 export interface Format {
   readonly id: ApplicationType;
   readonly subject: 'server' | 'client';
   readonly operation: 'issue' | 'renew' | 'revoke';
   readonly title: Bilingual;
+  /** Name of a fresh sheet. */
+  readonly sheetName: Bilingual;
   readonly section: Section;
+  readonly limit: RecordLimit;
   readonly items: readonly FormatItem[];
   /** 1-based item number by field. */
   readonly itemOf: Readonly<Partial<Record<FieldId, number>>>;
 }
 
-const defineFormat = (id: ApplicationType, title: Bilingual, items: readonly FormatItem[]): Format => {
+const USUAL: RecordLimit = { usual: MAX_RECORDS };
+const BULK_ISSUE: RecordLimit = {
+  usual: MAX_RECORDS,
+  ofMethod: { method: BULK_METHOD, taken: MAX_BULK_RECORDS, written: MAX_BULK_RECORDS },
+};
+const BULK_RENEWAL: RecordLimit = {
+  usual: MAX_RECORDS,
+  ofMethod: { method: BULK_METHOD, taken: MAX_BULK_RECORDS, written: MAX_RECORDS },
+};
+
+interface Names {
+  readonly title: Bilingual;
+  readonly sheetName: Bilingual;
+}
+
+const defineFormat = (
+  id: ApplicationType,
+  names: Names,
+  limit: RecordLimit,
+  items: readonly FormatItem[],
+): Format => {
   const [subject, operation] = id.split('-') as [Format['subject'], Format['operation']];
   const itemOf: Partial<Record<FieldId, number>> = {};
   items.forEach((item, index) => {
     if (item) itemOf[item.id] = index + 1;
   });
-  return { id, subject, operation, title, section: id, items, itemOf };
+  return { id, subject, operation, ...names, section: id, limit, items, itemOf };
 };
 
 const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   'server-issue': defineFormat(
     'server-issue',
-    { ja: 'サーバ証明書 発行', en: 'server certificates, issue' },
+    {
+      title: { ja: 'サーバ証明書 発行', en: 'server certificates, issue' },
+      sheetName: { ja: 'サーバ発行', en: 'Server issue' },
+    },
+    USUAL,
     [
       f.serverDn,
       f.serverProfile,
@@ -57,7 +93,11 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   ),
   'server-renew': defineFormat(
     'server-renew',
-    { ja: 'サーバ証明書 更新', en: 'server certificates, renew' },
+    {
+      title: { ja: 'サーバ証明書 更新', en: 'server certificates, renew' },
+      sheetName: { ja: 'サーバ更新', en: 'Server renew' },
+    },
+    USUAL,
     [
       f.serverDn,
       f.serverProfile,
@@ -76,7 +116,11 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   ),
   'server-revoke': defineFormat(
     'server-revoke',
-    { ja: 'サーバ証明書 失効', en: 'server certificates, revoke' },
+    {
+      title: { ja: 'サーバ証明書 失効', en: 'server certificates, revoke' },
+      sheetName: { ja: 'サーバ失効', en: 'Server revoke' },
+    },
+    USUAL,
     [
       f.revokedServerDn,
       BLANK,
@@ -95,7 +139,11 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   ),
   'client-issue': defineFormat(
     'client-issue',
-    { ja: 'クライアント証明書 発行', en: 'client certificates, issue' },
+    {
+      title: { ja: 'クライアント証明書 発行', en: 'client certificates, issue' },
+      sheetName: { ja: 'クライアント発行', en: 'Client issue' },
+    },
+    BULK_ISSUE,
     [
       f.clientDn,
       f.clientProfile,
@@ -116,7 +164,11 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   ),
   'client-renew': defineFormat(
     'client-renew',
-    { ja: 'クライアント証明書 更新', en: 'client certificates, renew' },
+    {
+      title: { ja: 'クライアント証明書 更新', en: 'client certificates, renew' },
+      sheetName: { ja: 'クライアント更新', en: 'Client renew' },
+    },
+    BULK_RENEWAL,
     [
       f.clientDn,
       f.clientProfile,
@@ -137,7 +189,11 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
   ),
   'client-revoke': defineFormat(
     'client-revoke',
-    { ja: 'クライアント証明書 失効', en: 'client certificates, revoke' },
+    {
+      title: { ja: 'クライアント証明書 失効', en: 'client certificates, revoke' },
+      sheetName: { ja: 'クライアント失効', en: 'Client revoke' },
+    },
+    USUAL,
     [
       f.revokedClientDn,
       BLANK,

@@ -99,7 +99,7 @@ export function layoutOf(
   const above = [texts.title(format), howTo, `${more}　${texts.edition}`];
   return {
     type,
-    name: sheetName(format, language),
+    name: format.sheetName[language],
     columns: columns.map(({ column }) => column),
     rows: [
       ...above.map((line) => [line]),
@@ -120,16 +120,6 @@ interface Described {
 
 const markOf = ({ item, required }: LayoutColumn, language: Language): string =>
   item === null ? MARKS[required][language] : `${MARKS[required][language]} #${item}`;
-
-const SUBJECTS = { server: { ja: 'サーバ', en: 'Server' }, client: { ja: 'クライアント', en: 'Client' } };
-const OPERATIONS = {
-  issue: { ja: '発行', en: ' issue' },
-  renew: { ja: '更新', en: ' renew' },
-  revoke: { ja: '失効', en: ' revoke' },
-};
-
-const sheetName = ({ subject, operation }: Format, language: Language): string =>
-  SUBJECTS[subject][language] + OPERATIONS[operation][language];
 
 function applyColumn(language: Language): Described {
   const { header, entries, hint } = TEXTS[language].apply;

@@ -1,6 +1,4 @@
 import { formatOf } from '../../formats/formats.ts';
-import { MAX_BULK_RECORDS, MAX_RECORDS } from '../../manual/limits.ts';
-import { BULK_METHOD } from '../../manual/profiles.ts';
 import type { RecordSet } from '../../record.ts';
 import { fileRule } from '../rule.ts';
 
@@ -27,12 +25,11 @@ export default fileRule<{ count: number; max: number; open: boolean }>({
   check: (set) => {
     if (set.origin !== 'tsv') return undefined;
     const count = set.records.length;
-    const bulk = isAllBulk(set);
-    const { operation } = formatOf(set.type);
-    const max = bulk ? MAX_BULK_RECORDS : MAX_RECORDS;
-    if (count > max) return { params: { count, max, open: false } };
-    return bulk && operation === 'renew' && count > MAX_RECORDS
-      ? { severity: 'warning', params: { count, max: MAX_RECORDS, open: true } }
+    const { usual, ofMethod } = formatOf(set.type).limit;
+    const limit = ofMethod && isAllOf(set, ofMethod.method) ? ofMethod : { taken: usual, written: usual };
+    if (count > limit.taken) return { params: { count, max: limit.taken, open: false } };
+    return count > limit.written
+      ? { severity: 'warning', params: { count, max: limit.written, open: true } }
       : undefined;
   },
   examples: {
@@ -49,11 +46,9 @@ export default fileRule<{ count: number; max: number; open: boolean }>({
   },
 });
 
-function isAllBulk({ type, records }: RecordSet): boolean {
+function isAllOf({ type, records }: RecordSet, method: string): boolean {
   const item = formatOf(type).itemOf.method;
   return (
-    item !== undefined &&
-    records.length > 0 &&
-    records.every(({ values }) => values[item - 1] === BULK_METHOD)
+    item !== undefined && records.length > 0 && records.every(({ values }) => values[item - 1] === method)
   );
 }

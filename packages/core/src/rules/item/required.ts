@@ -24,7 +24,7 @@ export default rowRule<{ field: string; fieldEn: string }>({
       if (field?.required !== 'always' || row.texts[index] !== '') return [];
       // A formula without a result has a finding of its own.
       if (row.record.cells?.[index]?.kind === 'none') return [];
-      const known = fromCsr(row, field.id) ?? institutionValue(institution, row.format, field);
+      const known = fromCsr(row, field.id) ?? institutionValue(institution, field);
       return [
         {
           params: { field: field.title.ja, fieldEn: field.title.en },
