@@ -6,6 +6,7 @@ import {
   guessTsvType,
   parseTsv,
   readTsv,
+  rewriteTsv,
   tsvRecords,
 } from '../../packages/core/src/index.ts';
 import {
@@ -225,20 +226,44 @@ describe('line ends (5-1, D-06, D-28)', () => {
     expect(parseTsv(text).lines.map(({ line }) => line)).toEqual(rows);
   });
 
-  it('a lone CR ends no record', async () => {
-    expect((await verdictOfText('client-issue', `${a}\r${b}\r`)).errors).toEqual(['record']);
-    expect((await verdictOfText('client-issue', `${a}\r`)).errors).toEqual(['#15']);
-    expect((await verdictOfText('client-issue', `${a}\r\r\n`)).errors).toEqual(['#15']);
-    expect((await verdictOfText('client-issue', `${a}\r\n\r${b}\r\n`)).errors).not.toEqual([]);
+  const ends: readonly [name: string, text: string, rows: readonly number[]][] = [
+    ['CR alone', `${a}\r${b}\r`, [1, 2]],
+    ['CR alone, one record', `${a}\r`, [1]],
+    ['CR alone, no last one', `${a}\r${b}`, [1, 2]],
+    ['CR CR LF', `${a}\r\r\n${b}\r\r\n`, [1, 2]],
+    ['CR, CR LF and LF', `${a}\r${b}\r\n${c}\n`, [1, 2, 3]],
+    ['the mark of DOS at the end', `${a}\r\n${b}\r\n\u001a`, [1, 2]],
+    ['the mark of DOS right behind the last value', `${a}\r\n${b}\u001a`, [1, 2]],
+    ['NULs at the end', `${a}\r\n${b}\r\n\u0000\u0000`, [1, 2]],
+  ];
+  it.each(ends)('%s is said once, and cured by converting', async (name, text, rows) => {
+    const bytes = Uint8Array.from(
+      text
+        .split(/([\u0000\u001a])/)
+        .flatMap((part) => (/[\u0000\u001a]/.test(part) ? [part.charCodeAt(0)] : [...sjis(part)])),
+    );
+    const { findings } = await checkBytes('client-issue', bytes);
+    expect(verdictOf(findings)).toEqual(ERROR);
+    const rule = name.startsWith('CR') ? 'line-end' : 'end-mark';
+    const converting = await checkBytes('client-issue', bytes, { purpose: 'convert' });
+    expect(verdictOf(converting.findings)).toEqual(warned(rule));
+    const tsv = await readTsv(bytes);
+    expect(tsv.lines.map(({ line }) => line)).toEqual(rows);
+    const fixed = await rewriteTsv(bytes, tsv, tsvRecords(tsv, 'client-issue'));
+    expect(verdictOf((await checkBytes('client-issue', fixed.bytes)).findings)).toEqual(CLEAN);
   });
 
-  it('a line of white space is no record', async () => {
-    expect((await verdictOfText('client-issue', `${a}\r\n \r\n${b}\r\n`)).errors).toEqual(['record']);
-  });
-
-  it('a line of TABs alone is a record without values', async () => {
-    const text = `${a}\r\n${'\t'.repeat(14)}\r\n`;
-    expect((await verdictOfText('client-issue', text)).errors).toEqual(['#1', '#10', '#2', '#3'].toSorted());
+  const blank: readonly [name: string, text: string, expected: Verdict][] = [
+    ['of white space before the end', `${a}\r\n \r\n${b}\r\n`, ERROR],
+    ['of TABs before the end', `${a}\r\n${'\t'.repeat(14)}\r\n${b}\r\n`, ERROR],
+    ['of TABs at the end', `${a}\r\n${'\t'.repeat(14)}\r\n`, warned('empty-line')],
+    ['of TABs at the end, several', `${a}\r\n${`${'\t'.repeat(14)}\r\n`.repeat(9)}`, warned('empty-line')],
+    ['of too few TABs at the end', `${a}\r\n\t\t\r\n`, warned('empty-line')],
+    ['of spaces and TABs without a line end', `${a}\r\n \t \t`, warned('empty-line')],
+  ];
+  it.each(blank)('a line %s is an empty one, in convert too (D-28)', async (_name, text, expected) => {
+    expect(await verdictOfText('client-issue', text)).toEqual(expected);
+    expect(await verdictOfText('client-issue', text, { purpose: 'convert' })).toEqual(expected);
   });
 
   it('a value of several lines in quotation marks stays one record', async () => {
@@ -296,11 +321,6 @@ describe('NUL bytes', () => {
   it('are an error at their item', async () => {
     const bytes = sjis(tsvOf([issue({ 11: '国立\u0000花子' })]));
     expect(verdictOf((await checkBytes('client-issue', bytes)).findings).errors).toEqual(['#11']);
-  });
-
-  it('behind the last record are an error', async () => {
-    const bytes = sjis(`${tsvOf(many('client-issue', 3))}\u0000`);
-    expect((await checkBytes('client-issue', bytes)).errors).toBeGreaterThan(0);
   });
 });
 

@@ -168,7 +168,14 @@ const anySet = (type: ApplicationType): fc.Arbitrary<RecordSet> =>
         origin,
         records,
         ...(origin === 'tsv' && {
-          file: { encoding: 'utf-8', emptyLines: [3], emptyLinesAtEnd: true, mixedTypes: [] },
+          file: {
+            encoding: 'utf-8',
+            emptyLines: [3],
+            emptyLinesAtEnd: true,
+            crLines: [],
+            endMark: null,
+            mixedTypes: [],
+          },
         }),
       }),
     );
@@ -455,9 +462,16 @@ describe('purpose convert (D-09)', () => {
         .records[0] as ApplicationRecord),
       row: index + 1,
     })),
-    file: { encoding: 'utf-8', emptyLines: [7], emptyLinesAtEnd: false, mixedTypes: [] },
+    file: {
+      encoding: 'utf-8',
+      emptyLines: [],
+      emptyLinesAtEnd: false,
+      crLines: [1],
+      endMark: 'eof',
+      mixedTypes: [],
+    },
   };
-  const cured = ['encoding', 'mixed-methods', 'record-count', 'empty-line'];
+  const cured = ['encoding', 'mixed-methods', 'record-count', 'line-end', 'end-mark'];
 
   it('makes warnings of what converting cures, and of nothing else', () => {
     const ofFile = (purpose: 'check' | 'convert'): Map<string, string> =>
@@ -472,12 +486,16 @@ describe('purpose convert (D-09)', () => {
     const broken: RecordSet = {
       ...set,
       records: [],
-      file: { ...(set.file as object), mixedTypes: ['server-issue', 'server-revoke'] } as never,
+      file: {
+        ...(set.file as object),
+        emptyLines: [7],
+        mixedTypes: ['server-issue', 'server-revoke'],
+      } as never,
     };
     const kept = check(broken, { purpose: 'convert' }).findings.filter(
       ({ severity }) => severity === 'error',
     );
-    expect(kept.map(({ rule }) => rule).sort()).toEqual(['empty-file', 'mixed-types']);
+    expect(kept.map(({ rule }) => rule).sort()).toEqual(['empty-file', 'empty-line', 'mixed-types']);
   });
 
   it('leaves findings of records as they are', () => {

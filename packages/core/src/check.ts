@@ -41,7 +41,8 @@ export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
   const groups = checks.groups.map((entry) => [entry, new Map<string, First>()] as const);
   const ofRecords: Finding[][] = [];
   let pending = 0;
-  set.records.forEach((record, index) => {
+  const records = isLegible(set) ? set.records : [];
+  records.forEach((record, index) => {
     const checked = checks.ofRecord(record, index + 1);
     const { row, findings } = checked;
     if (checked.pending) pending++;
@@ -60,6 +61,9 @@ export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { findings, errors, warnings: findings.length - errors, pending };
 }
+
+/** False for a file whose encoding is not sure: nothing is said of values that may be mojibake (D-32). */
+const isLegible = ({ file }: RecordSet): boolean => file?.encoding !== 'unknown';
 
 /** Key pairs of a source's CSRs, by identity; what `CheckContext.earlierKeys` of the next source wants. */
 export function keysOf(

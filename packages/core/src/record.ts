@@ -56,10 +56,14 @@ export interface RecordSet {
 /** The form of a TSV file (5-1, D-06, D-28). */
 export interface TsvForm {
   readonly encoding: TextEncoding;
-  /** Lines (1-based) that are empty and stand before the last record. */
+  /** Lines (1-based) that hold nothing but white space and TABs and stand before the last record. */
   readonly emptyLines: readonly number[];
   /** True where empty lines follow the last record. */
   readonly emptyLinesAtEnd: boolean;
+  /** Lines (1-based) that end with a CR that no LF follows, or with several before the LF. */
+  readonly crLines: readonly number[];
+  /** What stands behind the last record and is no text: the mark with which DOS ended files (1A), or NULs. */
+  readonly endMark: 'eof' | 'nul' | null;
   /** The types that the records' shapes tell, where they tell several; else empty. */
   readonly mixedTypes: readonly ApplicationType[];
 }

@@ -36,6 +36,13 @@ const ENCODINGS: Readonly<Record<NonNullable<Unknown['encoding']>, string>> = {
   'utf-8-bom': 'UTF-8 (BOM)',
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
+  'utf-32le': 'UTF-32LE',
+  'utf-32be': 'UTF-32BE',
+  'shift_jis-bom': 'Shift_JIS (BOM)',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+  gbk: 'GBK',
+  unknown: '?',
 };
 
 export const encodingName = (encoding: NonNullable<Unknown['encoding']>): string => ENCODINGS[encoding];

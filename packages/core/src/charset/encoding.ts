@@ -1,142 +1,157 @@
-import { isInRepertoire } from './repertoire.ts';
+import { asEucOrGbk, asShiftJis, oddInUtf8 } from './plausibility.ts';
 import { decodeShiftJis } from './shift-jis.ts';
+import { asUtf8, isMostlyUtf8 } from './utf-8.ts';
 
-/** How the bytes of a file are read. `utf-16…` is with or without a BOM. */
-export type TextEncoding = 'ascii' | 'shift_jis' | 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+/**
+ * How the bytes of a file are read. `utf-16…` and `utf-32…` are with or without a BOM; `shift_jis-bom` is Shift_JIS
+ * behind the BOM of UTF-8; `unknown` is what no reading makes sense of, so that nothing may be said about its values.
+ */
+export type TextEncoding =
+  | 'ascii'
+  | 'shift_jis'
+  | 'shift_jis-bom'
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
+  | 'euc-jp'
+  | 'iso-2022-jp'
+  | 'gbk'
+  | 'unknown';
 
 export interface DecodedText {
-  /** Without a BOM; bytes that are no character of the encoding are U+FFFD. */
+  /** Without a BOM; bytes that are no character of the encoding are U+FFFD, an `unknown` one is read as Shift_JIS. */
   readonly text: string;
   readonly encoding: TextEncoding;
 }
 
 /** Bytes that are looked at for the NULs of UTF-16; every record begins with ASCII, so that a start tells. */
 const UTF16_SAMPLE = 4096;
+/** Bytes of the BOM of UTF-8. */
+export const UTF8_BOM_LENGTH = 3;
+const ESCAPE = 0x1b;
+/** The sequences of ISO-2022-JP that lead out of ASCII: JIS X 0208, JIS X 0212, half-width katakana. */
+const ISO_2022_JP = /\x1b(?:\$[@B]|\$\(D|\(I)/;
 
 /**
- * Tells the encoding of a text file (D-06). A BOM decides; then UTF-16 by the NULs that ASCII leaves in it; bytes
- * below 0x80 alone are ASCII; bytes that are no valid UTF-8 are Shift_JIS.
+ * Tells the encoding of a text file (D-06, D-32). A BOM decides; then UTF-16 and UTF-32 by the NULs that ASCII leaves in
+ * them; bytes below 0x80 alone are ASCII, or ISO-2022-JP where its escape sequences stand among them.
  *
- * What is left is nearly always UTF-8, but some Shift_JIS is valid UTF-8 by chance: pairs of half-width katakana
- * (`ﾐｷ` is also `з`), or a kanji of rows 63–84 and particular characters after it. Both readings are taken, and
- * the one with fewer characters that are odd in an application wins; UTF-8 at a tie, which a user then sees as an
- * error on the file, where the opposite mistake would upload nonsense in silence.
+ * Valid UTF-8 with a sequence of three or four bytes is UTF-8. One of two bytes is open to a second reading, since
+ * pairs of half-width katakana in Shift_JIS are such sequences too (`ﾐｷ` is also `з`): there the reading with fewer
+ * characters that are odd in an application wins; UTF-8 at a tie, which a user then sees as an error on the file, where
+ * the opposite mistake would upload nonsense in silence.
+ *
+ * What is left is Shift_JIS unless it is no text in it, or a poor one, and a good one in EUC-JP or GBK.
  */
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8-bom';
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+    return bytes[0] === 0 ? 'utf-32be' : 'utf-32le';
+  }
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
-  const utf16 = detectUtf16(bytes);
-  if (utf16) return utf16;
-  if (isAscii(bytes)) return 'ascii';
-  const text = decodeStrictUtf8(bytes);
-  if (text === undefined) return 'shift_jis';
-  return oddInUtf8(text) <= oddInShiftJis(bytes) ? 'utf-8' : 'shift_jis';
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return detectBehindBom(bytes.subarray(UTF8_BOM_LENGTH));
+  const sample = bytes.subarray(0, UTF16_SAMPLE);
+  return (sample.includes(0) ? detectWide(sample) : undefined) ?? detectBytes(bytes);
 }
 
 /** Reads the bytes of a text file in whatever encoding they are. */
 export async function decodeBytes(bytes: Uint8Array): Promise<DecodedText> {
   const encoding = detectEncoding(bytes);
-  if (encoding === 'shift_jis') return { text: await decodeShiftJis(bytes), encoding };
-  const label = encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : 'utf-8';
-  return { text: new TextDecoder(label).decode(bytes), encoding };
+  return { text: await decodeAs(bytes, encoding), encoding };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string | Promise<string> {
+  switch (encoding) {
+    case 'shift_jis':
+    case 'unknown':
+      return decodeShiftJis(bytes);
+    case 'shift_jis-bom':
+      return decodeShiftJis(bytes.subarray(UTF8_BOM_LENGTH));
+    case 'utf-32le':
+    case 'utf-32be':
+      return decodeUtf32(bytes, encoding === 'utf-32le');
+    case 'ascii':
+    case 'utf-8':
+    case 'utf-8-bom':
+      return new TextDecoder('utf-8').decode(bytes);
+    default:
+      return new TextDecoder(encoding).decode(bytes);
+  }
 }
 
 function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
 
-function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = bytes.subarray(0, UTF16_SAMPLE);
-  if (!sample.includes(0)) return undefined;
-  let even = 0;
-  let odd = 0;
+function detectBehindBom(rest: Uint8Array): TextEncoding {
+  if (asUtf8(rest) !== undefined) return 'utf-8-bom';
+  return detectBytes(rest) === 'shift_jis' ? 'shift_jis-bom' : 'unknown';
+}
+
+/** By which of four bytes are NUL; a stray NUL, or a file of them, makes none of these. */
+function detectWide(sample: Uint8Array): TextEncoding | undefined {
+  const nuls = [0, 0, 0, 0] as [number, number, number, number];
   sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even++;
-    else odd++;
+    if (byte === 0) nuls[index % 4] = (nuls[index % 4] ?? 0) + 1;
   });
-  // A stray NUL does not make a file UTF-16.
-  if (Math.max(even, odd) * 16 < sample.length) return undefined;
+  const characters = sample.length / 4;
+  if (nuls[3] > 0.9 * characters && nuls[2] > 0.9 * characters && nuls[0] < 0.5 * characters)
+    return 'utf-32le';
+  if (nuls[0] > 0.9 * characters && nuls[1] > 0.9 * characters && nuls[3] < 0.5 * characters)
+    return 'utf-32be';
+  const even = nuls[0] + nuls[2];
+  const odd = nuls[1] + nuls[3];
+  if (Math.max(even, odd) * 16 < sample.length || Math.max(even, odd) < 2 * Math.min(even, odd))
+    return undefined;
   return odd >= even ? 'utf-16le' : 'utf-16be';
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index++) if ((bytes[index] ?? 0) >= 0x80) return false;
-  return true;
+function detectBytes(bytes: Uint8Array): TextEncoding {
+  const highest = bytes.reduce((most, byte) => (byte > most ? byte : most), 0);
+  if (highest < 0x80) return isIso2022Jp(bytes) ? 'iso-2022-jp' : 'ascii';
+  const utf8 = asUtf8(bytes);
+  if (utf8 !== undefined) {
+    if (highest >= 0xe0) return 'utf-8';
+    return oddInUtf8(utf8) <= asShiftJis(bytes).odd ? 'utf-8' : 'shift_jis';
+  }
+  if (isMostlyUtf8(bytes)) return 'unknown';
+  return detectDoubleByte(bytes);
 }
 
-function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  if (!bytes.includes(ESCAPE) || !ISO_2022_JP.test(new TextDecoder().decode(bytes))) return false;
+  return decodes(bytes, 'iso-2022-jp');
+}
+
+function detectDoubleByte(bytes: Uint8Array): TextEncoding {
+  const shiftJis = asShiftJis(bytes);
+  const doubt = shiftJis.invalid > 0 ? Number.POSITIVE_INFINITY : shiftJis.foreign;
+  const other = doubt > 0 ? asEucOrGbk(bytes) : undefined;
+  if (other && other.odd < doubt) return other.encoding === 'unclear' ? 'unknown' : other.encoding;
+  // A few broken bytes in a text that is Shift_JIS otherwise are named at their place.
+  return shiftJis.invalid <= shiftJis.ordinary ? 'shift_jis' : 'unknown';
+}
+
+function decodes(bytes: Uint8Array, label: string): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-/**
- * Of the UTF-8 reading: characters outside the repertoire, and those of two bytes (accented, Greek and Cyrillic
- * letters). One of `@` to `~` right after a full-width character counts twice: it may well be the second byte of
- * a Shift_JIS kanji.
- */
-function oddInUtf8(text: string): number {
-  let odd = 0;
-  let afterFullWidth = false;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x80 && (code < 0x800 || !isInRepertoire(code))) odd++;
-    if (afterFullWidth && code >= 0x40 && code < 0x7f) odd += 2;
-    afterFullWidth = code >= 0x800;
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = at + 4 <= bytes.length ? view.getUint32(at, littleEndian) : Number.POSITIVE_INFINITY;
+    if (at === 0 && code === 0xfeff) continue;
+    const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    parts.push(isCharacter ? String.fromCodePoint(code) : '\ufffd');
   }
-  return odd;
-}
-
-/**
- * Of the Shift_JIS reading: the last part of the level 2 kanji (rare in any text, and the beginning of whatever
- * UTF-8 looks like when it is misread), rows without characters of the repertoire, half-width katakana that touch
- * an ASCII letter or digit or a full-width character; beyond counting if the bytes are invalid.
- */
-function oddInShiftJis(bytes: Uint8Array): number {
-  let odd = 0;
-  let before: ByteKind = 'other';
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] ?? 0;
-    const kind = kindOfByte(byte);
-    if (kind === 'invalid') return Number.POSITIVE_INFINITY;
-    if (kind === 'lead') {
-      const trail = bytes[++index] ?? 0;
-      if (!isTrail(trail)) return Number.POSITIVE_INFINITY;
-      if (isRarePair(byte, trail)) odd++;
-    }
-    if (isKanaBesideWord(before, kind) || isKanaBesideWord(kind, before)) odd++;
-    before = kind;
-  }
-  return odd;
-}
-
-type ByteKind = 'kana' | 'alphanumeric' | 'lead' | 'invalid' | 'other';
-
-function isKanaBesideWord(kana: ByteKind, word: ByteKind): boolean {
-  return kana === 'kana' && (word === 'lead' || word === 'alphanumeric');
-}
-
-function kindOfByte(byte: number): ByteKind {
-  if (byte < 0x80) return isAlphanumeric(byte) ? 'alphanumeric' : 'other';
-  if (byte >= 0xa1 && byte <= 0xdf) return 'kana';
-  return byte === 0x80 || byte === 0xa0 || byte > 0xfc ? 'invalid' : 'lead';
-}
-
-function isAlphanumeric(byte: number): boolean {
-  const lower = byte | 0x20;
-  return (byte >= 0x30 && byte <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
-}
-
-function isTrail(byte: number): boolean {
-  return byte >= 0x40 && byte <= 0xfc && byte !== 0x7f;
-}
-
-/** From E0 40 (row 63) on, or in rows 9–15. */
-function isRarePair(lead: number, trail: number): boolean {
-  const code = (lead << 8) | trail;
-  return lead >= 0xe0 || (code > 0x84be && code < 0x889f);
+  return parts.join('');
 }

@@ -1,4 +1,10 @@
-export { type DecodedText, decodeBytes, detectEncoding, type TextEncoding } from './encoding.ts';
+export {
+  type DecodedText,
+  decodeBytes,
+  detectEncoding,
+  type TextEncoding,
+  UTF8_BOM_LENGTH,
+} from './encoding.ts';
 export { LOOKALIKE_HYPHENS, lookalikeAscii } from './lookalikes.ts';
 export {
   composeKana,

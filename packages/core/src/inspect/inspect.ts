@@ -2,7 +2,8 @@ import { decodeBytes, isBlank } from '../charset/index.ts';
 import { bytesToBase64, privateKeyIn } from '../csr/index.ts';
 import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../csr/pem.ts';
 import { sniffBase64, sniffDer } from '../csr/sniff.ts';
-import { parseTsv, type TsvLine } from '../tsv/tsv.ts';
+import { splitTsv } from '../tsv/read.ts';
+import type { TsvLine } from '../tsv/tsv.ts';
 import { describeApplications, hasApplicationShape, isApplicationHeader } from './application.ts';
 import { binaryKind, derKind, isGarbled, isOfficeDocument, isOleContainer, isSpreadsheet } from './binary.ts';
 import { describeCertificates } from './certificate.ts';
@@ -57,7 +58,7 @@ async function inspectText(
   options: InspectOptions,
 ): Promise<Inspection> {
   const { text, encoding } = await decodeBytes(bytes);
-  const tsv = { ...parseTsv(text), encoding };
+  const tsv = { ...splitTsv(text), encoding };
   const { lines } = tsv;
   const isTable = looksTabular(lines, fileName);
   const [first] = lines;

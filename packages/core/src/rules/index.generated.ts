@@ -48,6 +48,7 @@ import duplicateSerial from './file/duplicate-serial.ts';
 import emptyFile from './file/empty-file.ts';
 import emptyLine from './file/empty-line.ts';
 import encoding from './file/encoding.ts';
+import endMark from './file/end-mark.ts';
 import excelChangedValue from './excel/excel-changed-value.ts';
 import excelDigitsLost from './excel/excel-digits-lost.ts';
 import excelNumber from './excel/excel-number.ts';
@@ -66,6 +67,7 @@ import invisibleCharacter from './field/invisible-character.ts';
 import keyCompromise from './revocation/key-compromise.ts';
 import keyKnown from './csr/key-known.ts';
 import keyReused from './csr/key-reused.ts';
+import lineEnd from './file/line-end.ts';
 import mailDots from './item/mail-dots.ts';
 import mailForm from './item/mail-form.ts';
 import mixedMethods from './file/mixed-methods.ts';
@@ -151,6 +153,7 @@ export const RULES = {
   'empty-file': emptyFile,
   'empty-line': emptyLine,
   'encoding': encoding,
+  'end-mark': endMark,
   'excel-changed-value': excelChangedValue,
   'excel-digits-lost': excelDigitsLost,
   'excel-number': excelNumber,
@@ -169,6 +172,7 @@ export const RULES = {
   'key-compromise': keyCompromise,
   'key-known': keyKnown,
   'key-reused': keyReused,
+  'line-end': lineEnd,
   'mail-dots': mailDots,
   'mail-form': mailForm,
   'mixed-methods': mixedMethods,

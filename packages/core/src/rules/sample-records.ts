@@ -64,6 +64,8 @@ export function exampleSet(example: Example): { readonly set: RecordSet; readonl
           encoding: 'shift_jis',
           emptyLines: [],
           emptyLinesAtEnd: false,
+          crLines: [],
+          endMark: null,
           mixedTypes: [],
           ...example.file,
         },

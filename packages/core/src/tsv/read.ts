@@ -2,13 +2,21 @@ import { decodeBytes } from '../charset/index.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
 import { readHeader } from '../sheet/header.ts';
-import { type EncodedTsv, parseTsv, type TsvLine } from './tsv.ts';
+import { type EncodedTsv, parseTsv, type Tsv, type TsvLine } from './tsv.ts';
 
-/** Decodes and splits a TSV: Shift_JIS (its superset cp932), UTF-8 or UTF-16, recognised by the bytes (D-06). */
+/** The numbers of fields that records have (D-07). */
+const FIELD_COUNTS: readonly number[] = [
+  ...new Set(APPLICATION_TYPES.map((type) => formatOf(type).items.length)),
+];
+
+/** Decodes and splits a TSV: Shift_JIS (its superset cp932), or another encoding that its bytes tell (D-06, D-32). */
 export async function readTsv(bytes: Uint8Array): Promise<EncodedTsv> {
   const { text, encoding } = await decodeBytes(bytes);
-  return { ...parseTsv(text), encoding };
+  return { ...splitTsv(text), encoding };
 }
+
+/** As `parseTsv`, for records of applications. */
+export const splitTsv = (text: string): Tsv => parseTsv(text, FIELD_COUNTS);
 
 export type TypeGuess =
   | { readonly kind: 'told'; readonly type: ApplicationType; readonly by: 'name' | 'shape' }
@@ -21,13 +29,13 @@ export function guessTsvType(fileName: string, lines: readonly TsvLine[]): TypeG
   const name = fileName.toLowerCase();
   const named = APPLICATION_TYPES.filter((type) => new RegExp(`(?:^|[^a-z])${type}(?:[^a-z]|$)`).test(name));
   if (named.length === 1 && named[0]) return { kind: 'told', type: named[0], by: 'name' };
-  const types = [...new Set(lines.map(({ fields }) => shapeOf(fields)))];
+  const [first] = lines;
+  const records = first && readHeader(first.fields) ? lines.slice(1) : lines;
+  const types = [...new Set(records.map(({ fields }) => shapeOf(fields)))];
   const known = types.filter((type) => type !== undefined);
-  const [first] = known;
-  if (!first || types.length > known.length) return { kind: 'unknown' };
-  return known.length === 1
-    ? { kind: 'told', type: first, by: 'shape' }
-    : { kind: 'mixed', type: first, types: known };
+  const [type] = known;
+  if (!type || types.length > known.length) return { kind: 'unknown' };
+  return known.length === 1 ? { kind: 'told', type, by: 'shape' } : { kind: 'mixed', type, types: known };
 }
 
 /** The type that the number of fields and the filled-in items of a record tell. */
@@ -60,6 +68,7 @@ export function tsvRecords(
       ...(quoted.length > 0 && { quoted }),
     }),
   );
-  const { encoding, emptyLines, emptyLinesAtEnd } = tsv;
-  return { type, origin: 'tsv', records, file: { encoding, emptyLines, emptyLinesAtEnd, mixedTypes: mixed } };
+  const { encoding, emptyLines, emptyLinesAtEnd, crLines, endMark } = tsv;
+  const file = { encoding, emptyLines, emptyLinesAtEnd, crLines, endMark, mixedTypes: mixed };
+  return { type, origin: 'tsv', records, file };
 }

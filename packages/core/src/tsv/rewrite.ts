@@ -1,10 +1,20 @@
-import { loadShiftJis, type TextEncoding, UnencodableError } from '../charset/index.ts';
+import {
+  isWithinRepertoire,
+  loadShiftJis,
+  type TextEncoding,
+  UnencodableError,
+  UTF8_BOM_LENGTH,
+} from '../charset/index.ts';
 import type { RecordSet } from '../record.ts';
-import { type EncodedTsv, parseTsv, printTsv } from './tsv.ts';
+import { splitTsv } from './read.ts';
+import { type EncodedTsv, printTsv } from './tsv.ts';
 
 export interface RewrittenTsv {
   readonly bytes: Uint8Array;
-  /** Shift_JIS, or the encoding of the original where Shift_JIS cannot hold what still stands in it. */
+  /**
+   * Shift_JIS; UTF-8 where Shift_JIS cannot hold what still stands in it; `unknown` where the original's is, of which
+   * nothing was changed.
+   */
   readonly encoding: TextEncoding;
   /** 0-based records and items whose new value Shift_JIS cannot hold; the old one was kept. */
   readonly kept: readonly { readonly record: number; readonly item: number }[];
@@ -13,12 +23,15 @@ export interface RewrittenTsv {
 /**
  * Writes a TSV anew with changed values: CR+LF behind every record, empty lines gone. What has not changed keeps its
  * bytes where the original is in Shift_JIS, so that characters outside the repertoire are not lost before somebody
- * has replaced them.
+ * has replaced them; what the repertoire holds gets the bytes of JIS X 0208.
  * @param set the records of `tsv`, in their order, with values changed
  */
 export async function rewriteTsv(bytes: Uint8Array, tsv: EncodedTsv, set: RecordSet): Promise<RewrittenTsv> {
+  if (tsv.encoding === 'unknown') return { bytes, encoding: 'unknown', kept: [] };
   const { encode } = await loadShiftJis();
-  if (tsv.encoding !== 'shift_jis' && tsv.encoding !== 'ascii') {
+  const isShiftJis =
+    tsv.encoding === 'shift_jis' || tsv.encoding === 'shift_jis-bom' || tsv.encoding === 'ascii';
+  if (!isShiftJis) {
     const text = printTsv(set.records.map(({ values }) => values));
     try {
       return { bytes: encode(text), encoding: 'shift_jis', kept: [] };
@@ -29,11 +42,13 @@ export async function rewriteTsv(bytes: Uint8Array, tsv: EncodedTsv, set: Record
   }
   const kept: { record: number; item: number }[] = [];
   // TAB, line ends and quotation marks are never the second byte of a character, so bytes split as the text does.
-  const original = parseTsv(bytesAsText(bytes)).lines;
+  const content = tsv.encoding === 'shift_jis-bom' ? bytes.subarray(UTF8_BOM_LENGTH) : bytes;
+  const original = splitTsv(bytesAsText(content)).lines;
   const lines = set.records.map(({ values }, record) =>
     values.map((value, item) => {
       const old = original[record]?.fields[item] ?? '';
-      if (value === tsv.lines[record]?.fields[item]) return old;
+      const isSame = value === tsv.lines[record]?.fields[item];
+      if (isSame && !isWithinRepertoire(value)) return old;
       try {
         return bytesAsText(encode(value));
       } catch (error) {

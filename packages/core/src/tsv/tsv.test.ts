@@ -8,7 +8,12 @@ const value = fc
   .array(character, { maxLength: 8 })
   .map((characters) => characters.join(''))
   .filter((text) => !text.startsWith('"'));
-const records = fc.array(fc.array(value, { minLength: 2, maxLength: 15 }), { maxLength: 12 });
+/** Fields that are not all blank, which would make an empty line. */
+const fieldsOf = (each: fc.Arbitrary<string>, maxLength: number) =>
+  fc
+    .array(each, { minLength: 2, maxLength })
+    .filter((fields) => fields.some((field) => !/^[\t ]*$/.test(field)));
+const records = fc.array(fieldsOf(value, 15), { maxLength: 12 });
 
 describe('parseTsv', () => {
   it('reads what printTsv writes', () => {
@@ -18,6 +23,8 @@ describe('parseTsv', () => {
           lines: written.map((fields, index) => ({ line: index + 1, fields, quoted: [] })),
           emptyLines: [],
           emptyLinesAtEnd: false,
+          crLines: [],
+          endMark: null,
         });
       }),
       { numRuns: 500 },
@@ -32,7 +39,7 @@ describe('parseTsv', () => {
   it('reads CR+LF, LF, both mixed, and a last line without an end alike (D-06)', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.array(value, { minLength: 2, maxLength: 4 }), fc.constantFrom('\r\n', '\n')), {
+        fc.array(fc.tuple(fieldsOf(value, 4), fc.constantFrom('\r\n', '\n')), {
           minLength: 1,
         }),
         fc.boolean(),
@@ -61,8 +68,102 @@ describe('parseTsv', () => {
     expect(parseTsv(text)).toMatchObject({ emptyLines, emptyLinesAtEnd });
   });
 
-  it('takes a line of TABs for a record', () => {
-    expect(parseTsv('\t\t\n').lines).toEqual([{ line: 1, fields: ['', '', ''], quoted: [] }]);
+  it.each([
+    ['\t\t\n', [], false],
+    ['a\tb\n\t\n', [], true],
+    ['a\tb\n \t \nc\td', [2], false],
+    ['a\tb\n \n', [], true],
+  ])('takes white space and TABs alone for an empty line in %j', (text, emptyLines, emptyLinesAtEnd) => {
+    expect(parseTsv(text)).toMatchObject({ emptyLines, emptyLinesAtEnd });
+  });
+
+  it.each(['\u2028', '\u2029', '\u0085', '\v', '\f', '\u001c'])('does not end a line at %j', (character) => {
+    expect(parseTsv(`a\tb${character}c\td\n`).lines.map(({ fields }) => fields)).toEqual([
+      ['a', `b${character}c`, 'd'],
+    ]);
+  });
+});
+
+describe('CR alone', () => {
+  const A = 'a\tb\tc';
+  const B = 'd\te\tf';
+  const read = (text: string) => {
+    const { lines, ...others } = parseTsv(text, [3]);
+    return { rows: lines.map(({ line, fields }) => [line, fields.join('|')]), ...others };
+  };
+  const FORM = { emptyLines: [], emptyLinesAtEnd: false, endMark: null };
+  const BOTH = [
+    [1, 'a|b|c'],
+    [2, 'd|e|f'],
+  ];
+
+  it.each([
+    ['ends every line', `${A}\r${B}\r`, BOTH, [1, 2]],
+    ['ends all but the last', `${A}\r${B}`, BOTH, [1]],
+    ['ends the only line', `${A}\r`, [[1, 'a|b|c']], [1]],
+    ['ends one line of several', `${A}\r${B}\r\n${A}\n`, [...BOTH, [3, 'a|b|c']], [1]],
+    ['stands before CR+LF', `${A}\r\r\n${B}\r\r\n`, BOTH, [1, 2]],
+    ['ends the last line', `${A}\r\n${B}\r`, BOTH, [2]],
+    [
+      'ends lines of other lengths where nothing else does',
+      'a\tb\rc\td\te\r',
+      [
+        [1, 'a|b'],
+        [2, 'c|d|e'],
+      ],
+      [1, 2],
+    ],
+    ['ends most lines', `${A}\r${B}\r${A}\r${B}\r\n`, [...BOTH, [3, 'a|b|c'], [4, 'd|e|f']], [1, 2, 3]],
+  ])('%s', (_, text, rows, crLines) => {
+    expect(read(text)).toEqual({ ...FORM, rows, crLines });
+  });
+
+  it('makes empty lines as others do', () => {
+    expect(read(`${A}\r\r${B}\r\r`)).toMatchObject({ emptyLines: [2], emptyLinesAtEnd: true });
+  });
+
+  it('in a value belongs to it', () => {
+    expect(read(`a\tb\rb\tc\r\n${B}\r\n`)).toEqual({
+      ...FORM,
+      rows: [
+        [1, 'a|b\rb|c'],
+        [2, 'd|e|f'],
+      ],
+      crLines: [],
+    });
+    expect(read('a\tMII\rAAA\rBBB\tc').rows).toEqual([[1, 'a|MII\rAAA\rBBB|c']]);
+  });
+
+  it('of a whole file is read as LF would be', () => {
+    fc.assert(
+      fc.property(fc.array(fieldsOf(value, 4), { minLength: 2 }), (rows) => {
+        const text = rows.map((fields) => fields.join('\t')).join('\r');
+        const { crLines, ...read } = parseTsv(text);
+        const { crLines: none, ...expected } = parseTsv(text.replaceAll('\r', '\n'));
+        expect(read).toEqual(expected);
+        expect(none).toEqual([]);
+        expect(crLines).toHaveLength(rows.length - 1);
+      }),
+    );
+  });
+});
+
+describe('behind the last record', () => {
+  it.each([
+    ['a\tb\r\n\u001a', 'eof'],
+    ['a\tb\u001a', 'eof'],
+    ['a\tb\r\n\u001a\r\n', 'eof'],
+    ['a\tb\r\n\u001a\u001a', 'eof'],
+    ['a\tb\r\n\u0000\u0000\u0000', 'nul'],
+    ['a\tb\r\n\u001a\u0000', 'eof'],
+  ] as const)('%j has a mark that is no record', (text, endMark) => {
+    const read = parseTsv(text);
+    expect(read).toMatchObject({ endMark, emptyLines: [], emptyLinesAtEnd: false });
+    expect(read.lines).toEqual([{ line: 1, fields: ['a', 'b'], quoted: [] }]);
+  });
+
+  it('a mark between records belongs to a value', () => {
+    expect(parseTsv('a\tb\u001a\r\nc\td\r\n')).toMatchObject({ endMark: null });
   });
 });
 
@@ -93,7 +194,7 @@ describe('what Excel saves as text (D-28)', () => {
     const cell = fc
       .array(fc.constantFrom('a', '"', ',', '\n', ' ', '例', '""'), { maxLength: 8 })
       .map((parts) => parts.join(''));
-    const sheet = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });
+    const sheet = fc.array(fieldsOf(cell, 5), { maxLength: 8 });
     fc.assert(
       fc.property(sheet, fc.constantFrom('\r\n', '\n'), (rows, end) => {
         const text = rows.map((fields) => fields.map(asExcelWrites).join('\t') + end).join('');
@@ -124,7 +225,7 @@ describe('what Excel saves as text (D-28)', () => {
 });
 
 describe('hostile text', () => {
-  it('never makes parseTsv throw, and loses nothing but line ends', () => {
+  it('never makes parseTsv throw, and loses nothing but line ends, blank lines and marks at the end', () => {
     const text = fc
       .array(fc.constantFrom('"', '\t', '\n', '\r', '\r\n', 'a', '""', ' ', '\u0000', '\ud800'), {
         maxLength: 60,
@@ -134,7 +235,8 @@ describe('hostile text', () => {
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (hostile) => {
         const { lines } = parseTsv(hostile);
         const kept = lines.map(({ fields }) => fields.join('\t')).join('');
-        expect(kept.replace(/[\r\n]/g, '')).toBe(hostile.replace(/[\r\n]/g, ''));
+        const expected = hostile.replace(/[\r\n\0\u001a]*[\0\u001a][\r\n\0\u001a]*$/, '');
+        expect(kept.replace(/[\r\n\t ]/g, '')).toBe(expected.replace(/[\r\n\t ]/g, ''));
         for (const { fields, quoted } of lines) {
           for (const item of quoted) expect(fields[item]).toMatch(/^"[\s\S]*"$/);
         }

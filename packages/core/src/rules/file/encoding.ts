@@ -1,36 +1,74 @@
 import type { TextEncoding } from '../../charset/index.ts';
 import { fileRule } from '../rule.ts';
 
-const NAMES: Readonly<Partial<Record<TextEncoding, string>>> = {
+const NAMES: Readonly<Record<TextEncoding, string>> = {
+  ascii: '',
+  shift_jis: '',
+  'shift_jis-bom': 'Shift_JIS',
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 (BOM)',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  'utf-32le': 'UTF-32',
+  'utf-32be': 'UTF-32',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+  gbk: 'GBK',
+  unknown: '',
 };
 
-export default fileRule<{ encoding: string }>({
+type Problem = 'other' | 'bom' | 'unknown';
+
+export default fileRule<{ problem: Problem; encoding: string }>({
   section: 'tsv-file',
   severity: 'error',
   curedByConvert: true,
-  decisions: ['D-06', 'D-09'],
+  decisions: ['D-06', 'D-09', 'D-32'],
   title: { ja: 'Shift_JISでないファイル', en: 'A file that is not in Shift_JIS' },
   why: {
     ja: '申請ファイルの文字コードはShift_JISです。エディタで保存し直すとUTF-8になることがあります。',
     en: 'Application files are in Shift_JIS. Editors often save UTF-8 instead.',
   },
   message: {
-    ja: ({ encoding }) =>
-      `文字コードが${encoding}です。Shift_JISで保存し直してください（convertとfixはShift_JISで書き出します）。`,
-    en: ({ encoding }) => `The file is in ${encoding}. Save it in Shift_JIS (convert and fix write it so).`,
+    ja: ({ problem, encoding }) => {
+      switch (problem) {
+        case 'other':
+          return `文字コードが${encoding}です。Shift_JISで保存し直してください（convertとfixはShift_JISで書き出します）。`;
+        case 'bom':
+          return 'ファイルの先頭に、UTF-8の印（BOM、EF BB BF）が付いています。中身はShift_JISなので、先頭の3バイトを取り除いてください（convertとfixは付けずに書き出します）。';
+        case 'unknown':
+          return '文字コードが分かりません。Shift_JISやUTF-8として読めない部分があるか、二つの文字コードが混ざっています。値は検査していません。元のファイルからShift_JISで保存し直してください。';
+      }
+    },
+    en: ({ problem, encoding }) => {
+      switch (problem) {
+        case 'other':
+          return `The file is in ${encoding}. Save it in Shift_JIS (convert and fix write it so).`;
+        case 'bom':
+          return 'The file begins with the mark of UTF-8 (a BOM, EF BB BF), but is in Shift_JIS. Remove its first three bytes (convert and fix write it without).';
+        case 'unknown':
+          return 'The encoding cannot be told: parts of the file are neither Shift_JIS nor UTF-8, or two encodings are mixed. The values were not checked. Save the file in Shift_JIS again from where it came from.';
+      }
+    },
   },
   check: ({ file }) => {
-    const encoding = file && NAMES[file.encoding];
-    return encoding ? { params: { encoding } } : undefined;
+    if (!file || file.encoding === 'ascii' || file.encoding === 'shift_jis') return undefined;
+    const encoding = NAMES[file.encoding];
+    if (file.encoding === 'unknown') return { severity: 'error', params: { problem: 'unknown', encoding } };
+    return { params: { problem: file.encoding === 'shift_jis-bom' ? 'bom' : 'other', encoding } };
   },
   examples: {
     good: [{ type: 'server-revoke', origin: 'tsv', file: { encoding: 'ascii' } }],
     bad: [
       { type: 'server-revoke', origin: 'tsv', file: { encoding: 'utf-8' }, params: { encoding: 'UTF-8' } },
+      { type: 'server-revoke', origin: 'tsv', file: { encoding: 'euc-jp' }, params: { encoding: 'EUC-JP' } },
+      {
+        type: 'server-revoke',
+        origin: 'tsv',
+        file: { encoding: 'shift_jis-bom' },
+        params: { problem: 'bom' },
+      },
+      { type: 'server-revoke', origin: 'tsv', file: { encoding: 'unknown' }, params: { problem: 'unknown' } },
     ],
   },
 });
