@@ -76,7 +76,7 @@ async function inspectText(
 async function keyForm(bytes: Uint8Array, fileName: string): Promise<PrivateKeyInspection['form']> {
   if (sniffDer(bytes) === 'private-key') return 'key';
   const { text } = await decodeBytes(bytes);
-  if (looksTabular(parseTsv(text).lines, fileName)) return 'beside-data';
+  if (looksTabular(splitTsv(text).lines, fileName)) return 'beside-data';
   const { blocks, hasPrivateKey } = readPemText(text);
   const others = blocks.filter(({ base64 }) => sniffBase64(base64) !== 'private-key');
   return others.length > 0 && (hasPrivateKey || others.length < blocks.length) ? 'beside-data' : 'key';
