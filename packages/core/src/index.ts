@@ -74,7 +74,16 @@ export { type ApplicationRecord, type RecordSet, type TsvForm, valueAt } from '.
 export type { Example, Rule } from './rules/rule.ts';
 export { exampleSet } from './rules/sample-records.ts';
 export { MASK, recordSecrets, shownValue } from './secret.ts';
-export { cellText, type SheetCell, type SheetData, type SheetRow, type TypedCell } from './sheet/cell.ts';
+export { cellAddress } from './sheet/address.ts';
+export {
+  type CellArea,
+  cellText,
+  type SheetCell,
+  type SheetData,
+  type SheetRow,
+  type SheetTable,
+  type TypedCell,
+} from './sheet/cell.ts';
 export { CHOICE_HEADER, type Header, headerKey, readNames } from './sheet/header.ts';
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
 export {
@@ -87,7 +96,6 @@ export type { LayoutInput } from './sheet/layout-input.ts';
 export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
 export { columnOfFinding } from './sheet/place.ts';
 export {
-  cellAddress,
   type RowReading,
   readTable,
   type SheetReading,

@@ -19,6 +19,20 @@ export interface ApplicationRecord {
   readonly quoted?: readonly number[];
   /** What stands in the column 申請 where it is neither a yes nor a no. */
   readonly unclearChoice?: string;
+  /** Cells of the record that lie under a merged area whose value stands in another cell. */
+  readonly covered?: readonly CoveredCell[];
+}
+
+/** A cell that a merged area covers. */
+export interface CoveredCell {
+  /** 1-based; null for the column 申請. */
+  readonly item: number | null;
+  /** Addresses: the cell, the merged area, and its first cell, which alone shows. */
+  readonly cell: string;
+  readonly area: string;
+  readonly first: string;
+  /** True where the cell holds a value all the same, which nobody sees. */
+  readonly filled: boolean;
 }
 
 /** The value of a 0-based item, quotation marks round it taken off; empty where there is none. */
@@ -51,6 +65,13 @@ export interface RecordSet {
   readonly withPins?: boolean;
   /** True where rows of the sheet are hidden, by hand or by a filter; they count like any other. */
   readonly hiddenRows?: boolean;
+  /** Rows of the sheet that are no records: they hold totals, or a remark in one cell. */
+  readonly asides?: readonly AsideRow[];
+}
+
+export interface AsideRow {
+  readonly row: number;
+  readonly holds: 'totals' | 'remark';
 }
 
 /** The form of a TSV file (5-1, D-06, D-28). */

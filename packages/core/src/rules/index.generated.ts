@@ -51,7 +51,9 @@ import encoding from './file/encoding.ts';
 import endMark from './file/end-mark.ts';
 import excelChangedValue from './excel/excel-changed-value.ts';
 import excelDigitsLost from './excel/excel-digits-lost.ts';
+import excelMergedCell from './excel/excel-merged-cell.ts';
 import excelNumber from './excel/excel-number.ts';
+import excelRoundedText from './excel/excel-rounded-text.ts';
 import fieldCount from './file/field-count.ts';
 import fileNameApostrophe from './client/file-name-apostrophe.ts';
 import fileNameMissing from './client/file-name-missing.ts';
@@ -96,6 +98,7 @@ import smimeRenewalCn from './client/smime-renewal-cn.ts';
 import smimeRenewalOu from './client/smime-renewal-ou.ts';
 import surroundingWhiteSpace from './field/surrounding-white-space.ts';
 import tooLong from './field/too-long.ts';
+import totalsAndRemarks from './file/totals-and-remarks.ts';
 import unclearChoice from './file/unclear-choice.ts';
 import unknownChoice from './field/unknown-choice.ts';
 import userMailMissing from './client/user-mail-missing.ts';
@@ -156,7 +159,9 @@ export const RULES = {
   'end-mark': endMark,
   'excel-changed-value': excelChangedValue,
   'excel-digits-lost': excelDigitsLost,
+  'excel-merged-cell': excelMergedCell,
   'excel-number': excelNumber,
+  'excel-rounded-text': excelRoundedText,
   'field-count': fieldCount,
   'file-name-apostrophe': fileNameApostrophe,
   'file-name-missing': fileNameMissing,
@@ -201,6 +206,7 @@ export const RULES = {
   'smime-renewal-ou': smimeRenewalOu,
   'surrounding-white-space': surroundingWhiteSpace,
   'too-long': tooLong,
+  'totals-and-remarks': totalsAndRemarks,
   'unclear-choice': unclearChoice,
   'unknown-choice': unknownChoice,
   'user-mail-missing': userMailMissing,

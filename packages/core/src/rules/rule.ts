@@ -54,6 +54,7 @@ export interface Example {
   readonly times?: number;
   readonly file?: Partial<NonNullable<RecordSet['file']>>;
   readonly hiddenRows?: boolean;
+  readonly asides?: RecordSet['asides'];
   readonly context?: Partial<Omit<CheckContext, 'facts'>>;
 }
 

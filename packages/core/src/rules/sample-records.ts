@@ -71,6 +71,7 @@ export function exampleSet(example: Example): { readonly set: RecordSet; readonl
         },
       }),
       ...(example.hiddenRows && { hiddenRows: true }),
+      ...(example.asides && { asides: example.asides }),
     },
     context: { edition: EDITION_2_18, ...example.context },
   };

@@ -29,11 +29,30 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[];
 }
 
+/** A rectangle of cells: 1-based rows, 0-based columns, both ends included. */
+export interface CellArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** A table of Excel's (Insert, Table), its totals row included. */
+export interface SheetTable {
+  readonly area: CellArea;
+  /** Rows at its lower end that hold totals: 0 or 1. */
+  readonly totalsRows: number;
+}
+
 export interface SheetData {
   readonly name: string;
   readonly hidden: boolean;
   /** Rows that hold anything, in order. */
   readonly rows: readonly SheetRow[];
+  /** Merged areas, as far as the source tells them. */
+  readonly merged?: readonly CellArea[];
+  /** Tables, as far as the source tells them. */
+  readonly tables?: readonly SheetTable[];
 }
 
 /** The text that a cell gives a record: a number's digits without an exponent where that loses nothing. */

@@ -2,8 +2,8 @@ import type { Finding } from '../finding.ts';
 import { formatOf } from '../formats/formats.ts';
 import type { Table } from './table.ts';
 
-/** The rule on what stands in the column 申請. */
-const CHOICE_RULE = 'unclear-choice';
+/** Rules that are about the column 申請 where they name no item. */
+const CHOICE_RULES: ReadonlySet<string> = new Set(['unclear-choice', 'excel-merged-cell']);
 
 /**
  * The 0-based column of a sheet that a finding is shown in: its item's, the first of the DN's parts, the column 申請
@@ -13,7 +13,7 @@ export function columnOfFinding(
   { columns, dnColumns, choiceColumn, set }: Pick<Table, 'columns' | 'dnColumns' | 'choiceColumn' | 'set'>,
   { rule, at: { item } }: Finding,
 ): number | undefined {
-  if (rule === CHOICE_RULE && choiceColumn !== null) return choiceColumn;
+  if (item === null && CHOICE_RULES.has(rule) && choiceColumn !== null) return choiceColumn;
   const own = item === null ? undefined : columns.get(item);
   if (own !== undefined) return own;
   if (item !== null && item === formatOf(set.type).itemOf.subjectDn && dnColumns.length > 0)

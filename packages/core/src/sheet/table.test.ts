@@ -4,8 +4,9 @@ import type { FieldId } from '../formats/field.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
 import type { RecordSet } from '../record.ts';
 import { exampleSet } from '../rules/sample-records.ts';
+import { cellAddress } from './address.ts';
 import { cellText, type SheetCell, type SheetData, type TypedCell } from './cell.ts';
-import { cellAddress, readTable, type Table, type TableOptions } from './table.ts';
+import { readTable, type Table, type TableOptions } from './table.ts';
 
 const sheetOf = (rows: readonly (readonly SheetCell[])[], name = 'Sheet1', firstRow = 1): SheetData => ({
   name,

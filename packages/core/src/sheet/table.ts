@@ -3,6 +3,7 @@ import type { Institution } from '../context.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
 import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
+import { asideRows } from './asides.ts';
 import {
   cellText,
   choiceCode,
@@ -13,6 +14,7 @@ import {
 } from './cell.ts';
 import { type Header, readHeader, typesOfHeader } from './header.ts';
 import { isInstitutionSheet } from './institution.ts';
+import { coveredCells, type WatchedColumns } from './merged.ts';
 
 /** Rows that a header is looked for in. */
 const HEADER_ROWS = 10;
@@ -117,21 +119,31 @@ function tableOf(
   { takesRow = () => true, institution }: TableOptions,
 ): Table {
   const registered = institution ? registeredAttributes(institution) : [];
+  const below = sheet.rows.filter(({ row }) => row > (headerRow ?? 0));
+  const watched = watchedColumns(layout);
+  const asides = asideRows(below, { format, columns: watched, tables: sheet.tables });
+  const aside = new Set(asides.map(({ row }) => row));
+  const coveredOf = coveredCells(sheet.merged, watched);
   const readRow = (row: SheetRow): RowReading => {
+    if (aside.has(row.row)) return EMPTY;
     const record = recordOf(row, format, layout, registered);
     if (!record) return EMPTY;
     const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
     if (choice === 'no' || !takesRow(row.row)) return LEFT_OUT;
+    const covered = coveredOf(row);
     return {
       kind: 'record',
-      record: choice === 'yes' ? record : { ...record, unclearChoice: choice.unclear },
+      record: {
+        ...record,
+        ...(choice !== 'yes' && { unclearChoice: choice.unclear }),
+        ...(covered.length > 0 && { covered }),
+      },
     };
   };
   const records: ApplicationRecord[] = [];
   let leftOut = 0;
   let hiddenRows = false;
-  for (const row of sheet.rows) {
-    if (headerRow !== null && row.row <= headerRow) continue;
+  for (const row of below) {
     const reading = readRow(row);
     if (reading.kind === 'left-out') leftOut++;
     if (reading.kind !== 'record') continue;
@@ -149,6 +161,7 @@ function tableOf(
     records,
     ...(withPins && { withPins }),
     ...(hiddenRows && { hiddenRows }),
+    ...(asides.length > 0 && { asides }),
   };
   return {
     kind: 'table',
@@ -160,6 +173,15 @@ function tableOf(
     leftOut,
     readRow,
   };
+}
+
+/** The columns that mean something, with their items; parts of a DN belong to its item. */
+function watchedColumns({ columns, dnParts, choice }: Layout): WatchedColumns {
+  return [
+    ...columns.flatMap((column, index) => (column === undefined ? [] : [{ column, item: index + 1 }])),
+    ...dnParts.map(({ column }) => ({ column, item: 1 })),
+    ...(choice === undefined ? [] : [{ column: choice, item: null }]),
+  ];
 }
 
 /** Undefined where all items of the row are empty. */
@@ -255,13 +277,4 @@ export function choiceOf(cell: SheetCell): 'yes' | 'no' | { readonly unclear: st
 function lastFilled(cells: readonly SheetCell[]): number {
   for (let index = cells.length - 1; index >= 0; index--) if (!isBlank(cellText(cells[index]))) return index;
   return -1;
-}
-
-/** A1-style address of a 0-based column and 1-based row. */
-export function cellAddress(column: number, row: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return `${name}${row}`;
 }

@@ -1,41 +1,57 @@
+import { isScientificFormat } from '../../sheet/number-format.ts';
 import { fieldRule } from '../rule.ts';
 import { EXCEL } from '../words.ts';
 
 /** Items of which an integer is the natural content: its digits are the value. */
 const NUMERIC: ReadonlySet<string> = new Set(['profile', 'method', 'reason', 'oldSerial']);
 
-export default fieldRule<{ pin: boolean }>({
+export default fieldRule<{ kind: 'digits' | 'pin' | 'power' }>({
   looksAt: 'form',
   severity: 'warning',
-  decisions: ['D-19'],
+  decisions: ['D-19', 'D-37'],
   source: EXCEL,
   title: { ja: '数値になったセル', en: 'A cell that became a number' },
   why: {
-    ja: 'Excelは数字だけの入力を数値として覚えます。先頭の0や末尾の0は残りません。',
-    en: 'Excel keeps an entry of digits as a number, without leading zeros or zeros at the end of a fraction.',
+    ja: 'Excelは数字だけの入力を数値として覚え、先頭の0や末尾の0は残りません。「5E10」のような入力も数値になり、指数の書式が付きます。',
+    en: 'Excel keeps an entry of digits as a number, without leading zeros or zeros at the end of a fraction. What looks like 5E10 becomes a number too, and gets a scientific format.',
   },
   message: {
-    ja: ({ pin }) =>
-      pin
-        ? 'PINがExcelの数値になっています。先頭の0が消えていないか確かめ、セルの書式を「文字列」にして入力し直してください。'
-        : 'この値はExcelの数値になっています。先頭や末尾の0が消えていないか確かめ、書式を「文字列」にしてください。',
-    en: ({ pin }) =>
-      pin
-        ? 'The PIN is a number to Excel. See whether leading zeros are gone, format the cell as Text and enter it again.'
-        : 'The value is a number to Excel. See whether zeros are gone, and format the cell as Text.',
+    ja: ({ kind }) =>
+      ({
+        pin: 'PINがExcelの数値になっています。先頭の0が消えていないか確かめ、セルの書式を「文字列」にして入力し直してください。',
+        power:
+          '値がExcelの数値になり、セルに指数の書式が付いています。「5E10」のような入力は50000000000に変わります。元の値を確かめ、書式を「文字列」にして入力し直してください。',
+        digits:
+          'この値はExcelの数値になっています。先頭や末尾の0が消えていないか確かめ、書式を「文字列」にしてください。',
+      })[kind],
+    en: ({ kind }) =>
+      ({
+        pin: 'The PIN is a number to Excel. See whether leading zeros are gone, format the cell as Text and enter it again.',
+        power:
+          'The value is a number to Excel, in a scientific format: what is typed as 5E10 becomes 50000000000. See what it was, format the cell as Text and enter it again.',
+        digits: 'The value is a number to Excel. See whether zeros are gone, and format the cell as Text.',
+      })[kind],
   },
-  applies: ({ id, characters }) => characters.kind !== 'csr' && !NUMERIC.has(id),
-  check: ({ field, cell, text }) =>
-    cell?.kind === 'number'
-      ? {
-          params: { pin: field.id === 'pin' },
-          severity: field.id === 'pin' && !/^\d+$/.test(text) ? 'error' : 'warning',
-        }
-      : undefined,
+  applies: ({ characters }) => characters.kind !== 'csr',
+  check: ({ field, cell, text }) => {
+    if (cell?.kind !== 'number') return undefined;
+    const isPower = isScientificFormat(cell.numberFormat ?? '');
+    if (NUMERIC.has(field.id) && !isPower) return undefined;
+    const isPin = field.id === 'pin';
+    return {
+      params: { kind: isPower ? 'power' : isPin ? 'pin' : 'digits' },
+      severity: isPin && !/^\d+$/.test(text) ? 'error' : 'warning',
+    };
+  },
   examples: {
     good: [
       { type: 'client-issue', values: { method: '1' }, cells: { method: { kind: 'number', text: '1' } } },
       { type: 'server-issue', values: { software: '2.40' } },
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '50000000000' },
+        cells: { oldSerial: { kind: 'number', text: '50000000000' } },
+      },
     ],
     bad: [
       {
@@ -47,7 +63,13 @@ export default fieldRule<{ pin: boolean }>({
         type: 'client-issue',
         values: { method: '2', fileName: '', pin: '1234567' },
         cells: { pin: { kind: 'number', text: '1234567' } },
-        params: { pin: true },
+        params: { kind: 'pin' },
+      },
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '50000000000' },
+        cells: { oldSerial: { kind: 'number', text: '50000000000', numberFormat: '0.00E+00' } },
+        params: { kind: 'power' },
       },
     ],
   },

@@ -1,0 +1,56 @@
+import type { AttributeType } from '../../dn/dn.ts';
+import { rowRule } from '../rule.ts';
+import { EXCEL } from '../words.ts';
+
+/** A number of many digits as a General cell shows it. */
+const ROUNDED = /^[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}$/;
+
+export default rowRule<{ type: AttributeType | '' }>({
+  phase: 'value',
+  field: 'subjectDn',
+  severity: 'warning',
+  decisions: ['D-19'],
+  source: EXCEL,
+  title: { ja: 'Excelが丸めた数に見える値', en: 'A value that looks like a number that Excel has rounded' },
+  why: {
+    ja: '桁の多い数は、Excelで「1.23457E+11」のように表示されます。その表示を写すと、下の桁は残りません。',
+    en: 'Excel shows a number of many digits as 1.23457E+11. Where that is copied the other digits are gone.',
+  },
+  message: {
+    ja: ({ type }) =>
+      `${type === '' ? 'この値' : `${type}の値`}は、Excelが桁の多い数を丸めて表示した形です。下の桁が失われていないか、元の値と比べてください。`,
+    en: ({ type }) =>
+      `${type === '' ? 'The value' : `The value of ${type}`} is what Excel shows of a number of many digits, rounded. Compare it with the original: digits may be gone.`,
+  },
+  applies: () => true,
+  check: ({ record, format, texts, dn }) => [
+    ...(dn?.attributes ?? [])
+      .filter(({ value }) => ROUNDED.test(value))
+      .map(({ type }) => ({ params: { type } })),
+    ...format.items.flatMap((field, index) =>
+      field &&
+      field.id !== 'oldSerial' &&
+      !field.choices &&
+      record.cells?.[index]?.kind !== 'number' &&
+      ROUNDED.test(texts[index] ?? '')
+        ? [{ params: { type: '' as const }, item: index + 1 }]
+        : [],
+    ),
+  ],
+  examples: {
+    good: [
+      { type: 'client-issue', values: { userUnit: '理学部 E+10' } },
+      { type: 'client-issue', values: { userUnit: '12E' } },
+    ],
+    bad: [
+      { type: 'client-issue', values: { userUnit: '1.23457E+11' }, params: { type: '' } },
+      {
+        type: 'client-issue',
+        values: {
+          subjectDn: 'CN=REI HANAKO,OU=1.23457E+11,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
+        },
+        params: { type: 'OU' },
+      },
+    ],
+  },
+});

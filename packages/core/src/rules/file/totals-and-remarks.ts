@@ -1,0 +1,67 @@
+import { fileRule } from '../rule.ts';
+import { PRACTICE } from '../words.ts';
+
+export default fileRule<{ totals: readonly number[]; remarks: readonly number[] }>({
+  section: 'tsv-file',
+  severity: 'warning',
+  decisions: ['D-37'],
+  source: PRACTICE,
+  title: { ja: '集計と注記の行', en: 'Rows of totals and remarks' },
+  why: {
+    ja: '集計の行と、表の下で1つのセルだけに書かれた注記は、申請に数えません。',
+    en: 'A row of totals, and a remark that stands in one cell below the table, are no applications.',
+  },
+  message: {
+    ja: ({ totals, remarks }) => {
+      const parts = [
+        ...(totals.length > 0 ? [`${rowsJa(totals)}は集計`] : []),
+        ...(remarks.length > 0 ? [`${rowsJa(remarks)}は注記`] : []),
+      ];
+      return `${parts.join('、')}の行とみて、申請に含めていません。申請の行であれば、ほかの項目も書いてください。`;
+    },
+    en: ({ totals, remarks }) => {
+      const parts = [
+        ...(totals.length > 0 ? [`totals in ${rowsEn(totals)}`] : []),
+        ...(remarks.length > 0 ? [`remarks in ${rowsEn(remarks)}`] : []),
+      ];
+      return `There are ${parts.join(' and ')}, which are not taken for applications. Fill in the other items where one is meant.`;
+    },
+  },
+  check: ({ asides = [] }) => {
+    if (asides.length === 0) return undefined;
+    const rowsThat = (kind: 'totals' | 'remark') =>
+      asides.filter(({ holds }) => holds === kind).map(({ row }) => row);
+    return { params: { totals: rowsThat('totals'), remarks: rowsThat('remark') } };
+  },
+  examples: {
+    good: [{ type: 'server-revoke' }],
+    bad: [
+      { type: 'server-revoke', asides: [{ row: 7, holds: 'totals' }], params: { totals: [7] } },
+      {
+        type: 'client-issue',
+        asides: [
+          { row: 7, holds: 'totals' },
+          { row: 9, holds: 'remark' },
+          { row: 10, holds: 'remark' },
+        ],
+        params: { totals: [7], remarks: [9, 10] },
+      },
+    ],
+  },
+});
+
+const MAX_ROWS = 5;
+
+function rowsJa(rows: readonly number[]): string {
+  const named = rows.slice(0, MAX_ROWS).map((row) => `${row}行目`);
+  const rest = rows.length - named.length;
+  return named.join('と') + (rest > 0 ? `ほか${rest}行` : '');
+}
+
+function rowsEn(rows: readonly number[]): string {
+  const named = rows.slice(0, MAX_ROWS).map(String);
+  const rest = rows.length - named.length;
+  if (rest > 0) return `rows ${named.join(', ')} and ${rest} more`;
+  if (named.length === 1) return `row ${named[0]}`;
+  return `rows ${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}

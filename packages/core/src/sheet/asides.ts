@@ -1,0 +1,149 @@
+import { isBlank } from '../charset/index.ts';
+import type { FieldDefinition } from '../formats/field.ts';
+import type { Format } from '../formats/formats.ts';
+import type { AsideRow } from '../record.ts';
+import { cellText, type SheetCell, type SheetRow, type SheetTable } from './cell.ts';
+import type { WatchedColumns } from './merged.ts';
+
+export interface AsideContext {
+  readonly format: Format;
+  readonly columns: WatchedColumns;
+  readonly tables: readonly SheetTable[] | undefined;
+}
+
+/**
+ * Rows below the header that hold no application (D-37): totals, and remarks below the last application that stand in
+ * one cell. In doubt a row is an application, so that its faults are told.
+ */
+export function asideRows(rows: readonly SheetRow[], context: AsideContext): readonly AsideRow[] {
+  const reader = new RowLooks(context);
+  const asides: AsideRow[] = [];
+  let atEnd = true;
+  for (const row of rows.toReversed()) {
+    const items = reader.filledItems(row);
+    if (items.length === 0) continue;
+    if (reader.holdsTotals(row, items) || (atEnd && reader.holdsCounts(items)))
+      asides.push({ row: row.row, holds: 'totals' });
+    else if (atEnd && reader.isRemark(row, items)) asides.push({ row: row.row, holds: 'remark' });
+    else atEnd = false;
+  }
+  return asides.reverse();
+}
+
+interface FilledItem {
+  readonly column: number;
+  readonly cell: SheetCell;
+  readonly text: string;
+  readonly field: FieldDefinition;
+}
+
+const UNIT = '(?:件|台|名|人|枚|通|行|つ|rows?|records?)';
+const TOTAL = new RegExp(
+  `^(?:(?:申請|合計|総)?件数|合計|総計|小計|集計|総数|計|以上|grand ?total|sub-?total|total|sum|count)(?:[:：=]?[\\s]*\\d{1,6}[\\s]*${UNIT}?)?$`,
+  'iu',
+);
+const COUNT = new RegExp(`^\\d{1,6}\\s*${UNIT}?$`, 'iu');
+/** 計 is a name, too. */
+const SHORT_TOTAL = '計';
+
+const MARK =
+  /^\s*(?:[※＊*・→⇒■●◆◎○□▲△【]|[(（]?注(?:意|記|[)）0-9:：.]|$)|備考|以上|note\b|nb\b|remarks?\b)/iu;
+const SENTENCE = /[。、]|\p{Script=Hiragana}{2}/u;
+const ENGLISH_SENTENCE = /^\S+(?:\s+\S+){3,}[.!]$/u;
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*=/iu;
+
+class RowLooks {
+  readonly #fields: ReadonlyMap<number, FieldDefinition>;
+  readonly #totals: readonly { readonly first: number; readonly last: number }[];
+
+  constructor({ format, columns, tables = [] }: AsideContext) {
+    this.#fields = new Map(
+      columns.flatMap(({ column, item }) => {
+        const field = item === null ? undefined : format.items[item - 1];
+        return field ? [[column, field] as const] : [];
+      }),
+    );
+    this.#totals = tables
+      .filter(
+        ({ totalsRows, area }) =>
+          totalsRows > 0 &&
+          [...this.#fields.keys()].some((column) => column >= area.firstColumn && column <= area.lastColumn),
+      )
+      .map(({ totalsRows, area }) => ({ first: area.lastRow - totalsRows + 1, last: area.lastRow }));
+  }
+
+  filledItems({ cells }: SheetRow): FilledItem[] {
+    const filled: FilledItem[] = [];
+    for (const [column, field] of this.#fields) {
+      const cell = cells[column];
+      if (cell === null || cell === undefined) continue;
+      const text = cellText(cell);
+      const isOpen = typeof cell === 'object' && cell.kind === 'none';
+      if (!isBlank(text) || isOpen) filled.push({ column, cell, text: normal(text), field });
+    }
+    return filled;
+  }
+
+  /** A table's own totals row, or one that is called a total and has nothing but counts besides. */
+  holdsTotals({ row, cells }: SheetRow, items: readonly FilledItem[]): boolean {
+    if (this.#totals.some(({ first, last }) => row >= first && row <= last)) return !items.some(isApplied);
+    const at = cells.findIndex((cell) => TOTAL.test(normal(cellText(cell ?? undefined))));
+    if (at < 0) return false;
+    const isShort = normal(cellText(cells[at])) === SHORT_TOTAL;
+    const isName = this.#fields.get(at)?.characters.kind !== 'ascii';
+    if (isShort && isName && !items.some(({ cell }) => isFormula(cell))) return false;
+    return items.every(({ column, cell, text }) => column === at || isCount(cell, text));
+  }
+
+  /** Nothing but results of formulas, some of them where no number can stand. */
+  holdsCounts(items: readonly FilledItem[]): boolean {
+    return (
+      items.every(({ cell }) => isFormula(cell) && cell.kind === 'number') &&
+      items.some(({ field }) => field.choices === undefined && field.id !== 'oldSerial')
+    );
+  }
+
+  isRemark({ cells }: SheetRow, items: readonly FilledItem[]): boolean {
+    const [only, ...others] = items;
+    if (!only || others.length > 0 || typeof only.cell !== 'string') return false;
+    if (cells.some((cell, column) => column !== only.column && !isBlank(cellText(cell)))) return false;
+    const { text, field } = only;
+    if (DN_PART.test(text) || text.includes('-----')) return false;
+    if (MARK.test(text)) return true;
+    // Whatever a name or a PIN is called, it is one.
+    if (field.characters.kind === 'jis' || field.id === 'pin') return /。/u.test(text);
+    if (isValueLike(field, text)) return false;
+    return ENGLISH_SENTENCE.test(text) || (JAPANESE.test(text) && SENTENCE.test(text));
+  }
+}
+
+const normal = (text: string): string => text.normalize('NFKC').trim();
+
+const isFormula = (cell: SheetCell): cell is Exclude<SheetCell, string | null> =>
+  typeof cell === 'object' && cell?.formula === true;
+
+const isCount = (cell: SheetCell, text: string): boolean =>
+  (isFormula(cell) && (cell.kind === 'number' || cell.kind === 'none')) || COUNT.test(text);
+
+/** What makes a row an application wherever it stands. */
+const isApplied = ({ cell, text }: FilledItem): boolean =>
+  !isFormula(cell) && (DN_PART.test(text) || text.includes('@') || text.includes('-----BEGIN'));
+
+/** Whether a text in an item of ASCII may be meant for its value. */
+function isValueLike({ id, choices }: FieldDefinition, text: string): boolean {
+  switch (id) {
+    case 'adminMail':
+    case 'userMail':
+      return text.includes('@');
+    case 'fqdn':
+    case 'dnsNames':
+      return /[a-z0-9-]\.[a-z]/i.test(text);
+    case 'oldSerial':
+      return /[0-9a-f]{4}/i.test(text);
+    case 'csr':
+      return /[a-z0-9+/=]{16}/i.test(text);
+    default:
+      return choices !== undefined && /^\d/.test(text);
+  }
+}

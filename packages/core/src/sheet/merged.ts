@@ -1,0 +1,68 @@
+import { isBlank } from '../charset/index.ts';
+import type { CoveredCell } from '../record.ts';
+import { cellAddress } from './address.ts';
+import { type CellArea, cellText, type SheetRow } from './cell.ts';
+
+/** Columns whose cells are looked at, with what they hold: an item by its 1-based number, or null for 申請. */
+export type WatchedColumns = readonly { readonly column: number; readonly item: number | null }[];
+
+/** Tells of a row which of its cells lie under a merged area. */
+export type CoveredCells = (row: SheetRow) => readonly CoveredCell[];
+
+const NONE: readonly CoveredCell[] = [];
+
+/**
+ * Prepares the merged areas of a sheet for being asked row by row. Areas do not overlap in what Excel writes; of those
+ * that do, the upper ones count.
+ */
+export function coveredCells(merged: readonly CellArea[] | undefined, columns: WatchedColumns): CoveredCells {
+  if (!merged || merged.length === 0) return () => NONE;
+  const watched = columns.map(({ column, item }) => ({ column, item, areas: areasIn(merged, column) }));
+  return (row) => {
+    const covered = watched.flatMap(({ column, item, areas }): CoveredCell[] => {
+      const area = areaAt(areas, row.row);
+      if (!area || (area.firstRow === row.row && area.firstColumn === column)) return [];
+      const first = cellAddress(area.firstColumn, area.firstRow);
+      return [
+        {
+          item,
+          cell: cellAddress(column, row.row),
+          area: `${first}:${cellAddress(area.lastColumn, area.lastRow)}`,
+          first,
+          filled: !isBlank(cellText(row.cells[column])),
+        },
+      ];
+    });
+    return covered.length === 0 ? NONE : covered;
+  };
+}
+
+/** The areas that reach into a column, from top to bottom and without overlap. */
+function areasIn(merged: readonly CellArea[], column: number): readonly CellArea[] {
+  const areas: CellArea[] = [];
+  let end = 0;
+  const reaching = merged.filter(
+    ({ firstColumn, lastColumn, firstRow, lastRow }) =>
+      firstColumn <= column &&
+      lastColumn >= column &&
+      (lastRow > firstRow || lastColumn > firstColumn || firstColumn !== column),
+  );
+  for (const area of reaching.sort((a, b) => a.firstRow - b.firstRow)) {
+    if (area.firstRow <= end) continue;
+    areas.push(area);
+    end = area.lastRow;
+  }
+  return areas;
+}
+
+function areaAt(areas: readonly CellArea[], row: number): CellArea | undefined {
+  let low = 0;
+  let high = areas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((areas[middle]?.firstRow ?? Number.POSITIVE_INFINITY) <= row) low = middle + 1;
+    else high = middle;
+  }
+  const area = areas[low - 1];
+  return area && row <= area.lastRow ? area : undefined;
+}
