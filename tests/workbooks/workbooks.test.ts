@@ -92,9 +92,11 @@ const tricky: readonly SheetRow[] = [
 
 const withoutG2 = tricky.map((it) => (it.row === 2 ? { ...it, cells: it.cells.with(6, null) } : it));
 
+const mergedM = [{ firstRow: 1, lastRow: 3, firstColumn: 12, lastColumn: 12 }];
+
 describe('cells of every kind', () => {
   test.each(['tricky.xlsx', 'prefixed.xlsx', 'abspath.xlsx'])('%s', (name) => {
-    expect(read(name)).toEqual([{ name: '申請データ', hidden: false, rows: tricky }]);
+    expect(read(name)).toEqual([{ name: '申請データ', hidden: false, merged: mergedM, rows: tricky }]);
   });
 
   test('tricky_noG2.xlsx', () => {

@@ -93,6 +93,7 @@ export {
 } from './sheet/institution-layout.ts';
 export { type LayoutColumn, type LayoutOptions, layoutOf, type SheetLayout } from './sheet/layout.ts';
 export type { LayoutInput } from './sheet/layout-input.ts';
+export { type MergeIndex, mergeIndex } from './sheet/merged.ts';
 export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
 export { columnOfFinding } from './sheet/place.ts';
 export {

@@ -13,7 +13,7 @@ export async function writableItems({ original, columns }: Source): Promise<CanW
   return ({ row }, item) => {
     const column = columns?.get(item);
     if (column === undefined) return false;
-    const first = mergeOf(layout, { row, column })?.first;
+    const first = mergeOf(layout, { row, column });
     return first === undefined || (first.row === row && first.column === column);
   };
 }

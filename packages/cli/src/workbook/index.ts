@@ -1,13 +1,14 @@
 import type { SheetData } from '@upki-tsv/core';
 import { oleFailure } from './container.ts';
 import { WorkbookError } from './error.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { Budget, defaultLimits, type Limits } from './limits.ts';
 import type { NumberFormat } from './number-formats.ts';
 import { openPackage, type Package } from './package.ts';
 import { type Relationship, readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import { readStyles } from './styles.ts';
+import { TableReader } from './tables.ts';
 import { End, Open, XmlScanner } from './xml.ts';
 import { decodeXstring } from './xstring.ts';
 
@@ -74,19 +75,29 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
 
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: WorkbookSheet[] = [];
+  const budget = new Budget(limits);
+  const tables = new TableReader(pkg);
+  const taken = new Set<object>();
   for (const { name, hidden, relationship } of list.sheets) {
     const found = targets.get(relationship);
-    if (found === undefined || pkg.find(found.target) === undefined) throw new WorkbookError('damaged', part);
+    const entry = found && pkg.find(found.target);
+    // Each sheet has a part of its own; one read for many would be many times its size.
+    if (found === undefined || entry === undefined || taken.has(entry))
+      throw new WorkbookError('damaged', part);
+    taken.add(entry);
     if (found.type !== 'worksheet') continue;
     const sheet = found.target;
+    let giveBack = (): void => {};
     const read = (): SheetData => {
-      const context = {
-        part: sheet,
-        sharedStrings: sharedStrings(),
-        styles: styles(),
-        maxCells: limits.cells,
-      };
-      return { name, hidden, rows: readSheet(pkg.part(sheet), context) };
+      giveBack();
+      const spent = budget.spend(() => {
+        const context = { part: sheet, sharedStrings: sharedStrings(), styles: styles(), budget };
+        const { rows, merged } = readSheet(pkg.part(sheet), context);
+        const found = tables.tablesOf(sheet);
+        return { rows, ...(merged.length > 0 && { merged }), ...(found.length > 0 && { tables: found }) };
+      });
+      giveBack = spent.giveBack;
+      return { name, hidden, ...spent.value };
     };
     sheets.push({ name, hidden, part: sheet, read });
   }

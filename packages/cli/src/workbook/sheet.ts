@@ -1,7 +1,8 @@
-import type { SheetCell, SheetRow, TypedCell } from '@upki-tsv/core';
+import type { CellArea, SheetCell, SheetRow, TypedCell } from '@upki-tsv/core';
 import { ArrayFormulas } from './array-formulas.ts';
-import { WorkbookError } from './error.ts';
+import type { Budget } from './limits.ts';
 import { general, type NumberFormat } from './number-formats.ts';
+import { parseRange } from './reference.ts';
 import { readRichText } from './shared-strings.ts';
 import { Close, End, Open, XmlScanner } from './xml.ts';
 import { decodeXstring } from './xstring.ts';
@@ -16,23 +17,36 @@ export interface SheetContext {
   readonly sharedStrings: readonly string[];
   /** By style index. */
   readonly styles: readonly NumberFormat[];
-  /** Number of cells with a value beyond which the sheet is too large. */
-  readonly maxCells: number;
+  readonly budget: Budget;
+}
+
+export interface SheetContent {
+  readonly rows: SheetRow[];
+  readonly merged: CellArea[];
 }
 
 /**
- * The rows of a worksheet that hold a value, in order, with their leftmost 256 columns. Formatting, merges and
- * validations cost nothing, however far they reach. White space in text is kept with or without `xml:space`. A
+ * The rows of a worksheet that hold a value, in order, with their leftmost 256 columns, and the areas merged in them.
+ * Formatting and validations cost nothing, however far they reach. White space in text is kept with or without `xml:space`. A
  * reference to a shared string that does not exist reads as the error `#REF!`, never as an empty cell.
  * @throws WorkbookError `too-large`, or `damaged` also for rows or cells that occur twice
  */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] {
+export function readSheet(bytes: Uint8Array, context: SheetContext): SheetContent {
   const xml = new XmlScanner(bytes, context.part);
   const reader = new RowReader(xml, context);
   const rows: SheetRow[] = [];
+  const merged: CellArea[] = [];
   let inOrder = true;
   for (let token = xml.next(); token !== End; token = xml.next()) {
-    if (token !== Open || xml.depth !== 3 || !xml.is('row')) continue;
+    if (token !== Open || xml.depth !== 3) continue;
+    if (xml.is('mergeCell')) {
+      const area = areaOf(xml.attributes().get('ref') ?? '');
+      if (area === undefined || area.firstColumn >= maxColumns) continue;
+      context.budget.take(context.part);
+      merged.push(area);
+      continue;
+    }
+    if (!xml.is('row')) continue;
     const previous = rows.at(-1)?.row ?? 0;
     const row = reader.read();
     if (row.cells.length === 0) continue;
@@ -40,7 +54,20 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] 
     rows.push(row);
   }
   if (!inOrder) sortRows(rows, xml);
-  return rows;
+  return { rows, merged };
+}
+
+/** Undefined where the reference is no range. */
+export function areaOf(reference: string): CellArea | undefined {
+  const range = parseRange(reference);
+  return (
+    range && {
+      firstRow: range.first.row,
+      lastRow: range.last.row,
+      firstColumn: range.first.column,
+      lastColumn: range.last.column,
+    }
+  );
 }
 
 function sortRows(rows: SheetRow[], xml: XmlScanner): void {
@@ -61,12 +88,10 @@ class RowReader {
   #rowIsCounted = false;
   #column = -1;
   #width = 0;
-  #valuesLeft: number;
 
   constructor(xml: XmlScanner, context: SheetContext) {
     this.#xml = xml;
     this.#context = context;
-    this.#valuesLeft = context.maxCells;
   }
 
   /** Reads the `row` element just opened. */
@@ -167,7 +192,7 @@ class RowReader {
   #put(cell: SheetCell): void {
     const cells = this.#cells;
     const column = this.#column;
-    if (--this.#valuesLeft < 0) throw new WorkbookError('too-large', this.#context.part);
+    this.#context.budget.take(this.#context.part, cellLength(cell));
     while (this.#width < column) cells[this.#width++] = null;
     if (column < this.#width && cells[column] !== null) this.#xml.fail();
     cells[column] = cell;
@@ -225,6 +250,8 @@ class RowReader {
     return end > start ? number : this.#xml.fail();
   }
 }
+
+const cellLength = (cell: SheetCell): number => (typeof cell === 'string' ? cell : (cell?.text ?? '')).length;
 
 function isNumber(text: string): boolean {
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);

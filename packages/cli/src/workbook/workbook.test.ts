@@ -126,6 +126,90 @@ describe('cells', () => {
   });
 });
 
+describe('merged areas and tables', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const withTables = (...ranges: readonly string[]) => {
+    const parts = workbookParts('<row><c><v>1</v></c></row>');
+    parts.set(
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      `<Relationships>${ranges.map((_, i) => `<Relationship Id="t${i}" Type="${office}/table" Target="../tables/table${i}.xml"/>`).join('')}</Relationships>`,
+    );
+    ranges.forEach((attributes, i) => {
+      parts.set(`xl/tables/table${i}.xml`, `<?xml version="1.0"?><!-- --><table ${attributes}><x/></table>`);
+    });
+    return parts;
+  };
+
+  test('areas, those beyond the columns that are read left out', () => {
+    const parts = workbookParts('<row><c><v>1</v></c></row>');
+    const sheet = String(parts.get('xl/worksheets/sheet1.xml'));
+    parts.set(
+      'xl/worksheets/sheet1.xml',
+      sheet.replace(
+        '</worksheet>',
+        '<mergeCells><mergeCell ref="B2:C4"/><mergeCell ref="XFA1:XFD9"/><mergeCell ref="A1"/><mergeCell/></mergeCells></worksheet>',
+      ),
+    );
+    const [read] = openWorkbook(pack(parts)).sheets;
+    expect(read?.read().merged).toEqual([{ firstRow: 2, lastRow: 4, firstColumn: 1, lastColumn: 2 }]);
+    expect(failure(() => openWorkbook(pack(parts), { ...defaultLimits, cells: 1 }).sheets[0]?.read())).toBe(
+      'too-large',
+    );
+  });
+
+  test('tables with and without totals', () => {
+    const parts = withTables('ref="A1:C9" totalsRowCount="1"', 'ref="E1:F3" totalsRowShown="0"', 'ref="x"');
+    expect(openWorkbook(pack(parts)).sheets[0]?.read().tables).toEqual([
+      { area: { firstRow: 1, lastRow: 9, firstColumn: 0, lastColumn: 2 }, totalsRows: 1 },
+      { area: { firstRow: 1, lastRow: 3, firstColumn: 4, lastColumn: 5 }, totalsRows: 0 },
+    ]);
+    expect(rows('<row><c><v>1</v></c></row>')).toHaveLength(1);
+  });
+
+  test('a table that is no XML is refused', () => {
+    const parts = withTables('ref="A1:C9"').set('xl/tables/table0.xml', 'x');
+    expect(failure(() => openWorkbook(pack(parts)).sheets[0]?.read())).toBe('damaged');
+  });
+});
+
+describe('several sheets', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const withSheets = (targets: readonly string[]) => {
+    const parts = workbookParts('<row><c><v>1</v></c><c t="s"><v>0</v></c></row>', '<si><t>abcd</t></si>');
+    parts.set(
+      'xl/workbook.xml',
+      `<workbook><sheets>${targets.map((_, i) => `<sheet name="S${i}" r:id="s${i}"/>`).join('')}</sheets></workbook>`,
+    );
+    parts.set(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships><Relationship Id="x" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>${targets.map((target, i) => `<Relationship Id="s${i}" Type="${office}/worksheet" Target="${target}"/>`).join('')}</Relationships>`,
+    );
+    return parts;
+  };
+
+  test.each([
+    'worksheets/sheet1.xml',
+    './worksheets/sheet1.xml',
+    '/xl/worksheets/sheet1.xml',
+    'worksheets/../worksheets/SHEET1.XML',
+    'worksheets//sheet1.xml',
+  ])('two in one part are refused: %s', (other) => {
+    expect(failure(() => openWorkbook(pack(withSheets(['worksheets/sheet1.xml', other]))))).toBe('damaged');
+  });
+
+  test('the limits on cells and text hold over all of them, however often one is read', () => {
+    const parts = withSheets(['worksheets/sheet1.xml', 'worksheets/sheet2.xml']);
+    parts.set('xl/worksheets/sheet2.xml', parts.get('xl/worksheets/sheet1.xml') ?? '');
+    const readAll = (limits: Partial<typeof defaultLimits>) => () => {
+      const { sheets } = openWorkbook(pack(parts), { ...defaultLimits, ...limits });
+      for (let times = 0; times < 3; times++) for (const sheet of sheets) sheet.read();
+    };
+    expect(failure(readAll({ cells: 4, text: 10 }))).toBeUndefined();
+    expect(failure(readAll({ cells: 3 }))).toBe('too-large');
+    expect(failure(readAll({ text: 9 }))).toBe('too-large');
+  });
+});
+
 describe('workbook', () => {
   const change = (name: string, from: string, to: string) => {
     const parts = workbookParts('<row><c><v>1</v></c></row>');

@@ -39,7 +39,7 @@ interface FilledItem {
 
 const UNIT = '(?:件|台|名|人|枚|通|行|つ|rows?|records?)';
 const TOTAL = new RegExp(
-  `^(?:(?:申請|合計|総)?件数|合計|総計|小計|集計|総数|計|以上|grand ?total|sub-?total|total|sum|count)(?:[:：=]?[\\s]*\\d{1,6}[\\s]*${UNIT}?)?$`,
+  `^(?:(?:申請|合計|総)?件数|合計|総計|小計|集計|総数|計|grand ?total|sub-?total|total|sum|count)(?:[:：=]?[\\s]*\\d{1,6}[\\s]*${UNIT}?)?$`,
   'iu',
 );
 const COUNT = new RegExp(`^\\d{1,6}\\s*${UNIT}?$`, 'iu');
@@ -51,7 +51,7 @@ const MARK =
 const SENTENCE = /[。、]|\p{Script=Hiragana}{2}/u;
 const ENGLISH_SENTENCE = /^\S+(?:\s+\S+){3,}[.!]$/u;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*=/iu;
+const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*=(?:\s*[!-~]|\S)/iu;
 
 class RowLooks {
   readonly #fields: ReadonlyMap<number, FieldDefinition>;

@@ -11,16 +11,32 @@ export type CoveredCells = (row: SheetRow) => readonly CoveredCell[];
 
 const NONE: readonly CoveredCell[] = [];
 
+/** The merged area that a cell lies in; row 1-based, column 0-based. */
+export type MergeIndex = (row: number, column: number) => CellArea | undefined;
+
 /**
- * Prepares the merged areas of a sheet for being asked row by row. Areas do not overlap in what Excel writes; of those
- * that do, the upper ones count.
+ * Prepares merged areas for being asked cell by cell, however many they are. Areas do not overlap in what Excel writes;
+ * of those that do, the upper ones count.
  */
+export function mergeIndex(merged: readonly CellArea[]): MergeIndex {
+  const columns = new Map<number, readonly CellArea[]>();
+  return (row, column) => {
+    let areas = columns.get(column);
+    if (!areas) {
+      areas = areasIn(merged, column);
+      columns.set(column, areas);
+    }
+    return areaAt(areas, row);
+  };
+}
+
+/** Tells of rows which of the watched cells lie under a merged area. */
 export function coveredCells(merged: readonly CellArea[] | undefined, columns: WatchedColumns): CoveredCells {
   if (!merged || merged.length === 0) return () => NONE;
-  const watched = columns.map(({ column, item }) => ({ column, item, areas: areasIn(merged, column) }));
+  const areaOf = mergeIndex(merged);
   return (row) => {
-    const covered = watched.flatMap(({ column, item, areas }): CoveredCell[] => {
-      const area = areaAt(areas, row.row);
+    const covered = columns.flatMap(({ column, item }): CoveredCell[] => {
+      const area = areaOf(row.row, column);
       if (!area || (area.firstRow === row.row && area.firstColumn === column)) return [];
       const first = cellAddress(area.firstColumn, area.firstRow);
       return [
@@ -42,10 +58,7 @@ function areasIn(merged: readonly CellArea[], column: number): readonly CellArea
   const areas: CellArea[] = [];
   let end = 0;
   const reaching = merged.filter(
-    ({ firstColumn, lastColumn, firstRow, lastRow }) =>
-      firstColumn <= column &&
-      lastColumn >= column &&
-      (lastRow > firstRow || lastColumn > firstColumn || firstColumn !== column),
+    ({ firstColumn, lastColumn }) => firstColumn <= column && lastColumn >= column,
   );
   for (const area of reaching.sort((a, b) => a.firstRow - b.firstRow)) {
     if (area.firstRow <= end) continue;

@@ -70,7 +70,7 @@ function patchSheet(draft: PackageDraft, styles: StyleBook | undefined, patch: S
   const layout = readLayout(draft.part(sheet.part), sheet.part);
   const changes = new Map<string, CellChange>();
   for (const { row, column, text } of texts) {
-    const { first } = mergeOf(layout, { row, column }) ?? { first: { row, column } };
+    const first = mergeOf(layout, { row, column }) ?? { row, column };
     if (first.row !== row || first.column !== column) {
       skipped.push({ sheet, row, column, what: 'text', reason: 'merged' });
     } else changes.set(printReference({ row, column }), { row, column, text });
@@ -106,7 +106,7 @@ function patchSheet(draft: PackageDraft, styles: StyleBook | undefined, patch: S
 function joinMarks(layout: Layout, marks: readonly Mark[]): Mark[] {
   const joined = new Map<string, Mark>();
   for (const mark of marks) {
-    const place = mergeOf(layout, mark)?.first ?? mark;
+    const place = mergeOf(layout, mark) ?? mark;
     const key = printReference(place);
     const before = joined.get(key);
     const { row, column } = place;

@@ -1,10 +1,12 @@
+import { type CellArea, type MergeIndex, mergeIndex } from '@upki-tsv/core';
 import { type CellPlace, type CellRange, parseRange, parseReference } from '../reference.ts';
+import { areaOf } from '../sheet.ts';
 import { Close, End, Open, type Tag, XmlScanner } from '../xml.ts';
 
 /** What a worksheet says outside its cells. */
 export interface Layout {
   readonly root: Tag;
-  readonly merges: readonly CellRange[];
+  readonly mergeAt: MergeIndex;
   readonly columnStyles: readonly ColumnStyle[];
   readonly columnWidths: readonly ColumnWidth[];
   /** The `dimension` element and the range it gives. */
@@ -44,7 +46,7 @@ const followers = [
 /** @throws WorkbookError as `XmlScanner` does */
 export function readLayout(bytes: Uint8Array, part: string): Layout {
   const xml = new XmlScanner(bytes, part);
-  const merges: CellRange[] = [];
+  const merges: CellArea[] = [];
   const columnStyles: ColumnStyle[] = [];
   const columnWidths: ColumnWidth[] = [];
   let root: Tag | undefined;
@@ -66,8 +68,8 @@ export function readLayout(bytes: Uint8Array, part: string): Layout {
         legacyDrawing = [...xml.attributes()].find(([name]) => name.endsWith(':id'))?.[1];
       }
     } else if (xml.depth === 3 && xml.is('mergeCell')) {
-      const range = parseRange(xml.attributes().get('ref') ?? '');
-      if (range !== undefined) merges.push(range);
+      const area = areaOf(xml.attributes().get('ref') ?? '');
+      if (area !== undefined) merges.push(area);
     } else if (xml.depth === 3 && xml.is('col')) {
       const attributes = xml.attributes();
       const [first, last, style] = ['min', 'max', 'style'].map(numberOf(attributes));
@@ -79,7 +81,7 @@ export function readLayout(bytes: Uint8Array, part: string): Layout {
   }
   return {
     root: root ?? xml.fail(),
-    merges,
+    mergeAt: mergeIndex(merges),
     columnStyles,
     columnWidths,
     dimension,
@@ -88,12 +90,10 @@ export function readLayout(bytes: Uint8Array, part: string): Layout {
   };
 }
 
-/** The merged range that covers a cell. */
-export function mergeOf({ merges }: Layout, { row, column }: CellPlace): CellRange | undefined {
-  return merges.find(
-    ({ first, last }) =>
-      row >= first.row && row <= last.row && column >= first.column && column <= last.column,
-  );
+/** The first cell of the merged range that covers a cell. */
+export function mergeOf({ mergeAt }: Layout, { row, column }: CellPlace): CellPlace | undefined {
+  const area = mergeAt(row, column);
+  return area && { row: area.firstRow, column: area.firstColumn };
 }
 
 /** The style of a cell that is not there, in a row without a style of its own. */
