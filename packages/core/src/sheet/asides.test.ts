@@ -28,10 +28,8 @@ function read(rows: readonly (readonly SheetCell[])[], tables?: readonly SheetTa
   return { rows: records.map(({ row }) => row), asides, readRow: reading.readRow, sheet };
 }
 
-/** What becomes of one row below two records, or above the second. */
+/** What becomes of a row below a record. */
 const below = (cells: readonly SheetCell[]): string => read([RECORD, cells]).asides[0]?.holds ?? 'record';
-const between = (cells: readonly SheetCell[]): string =>
-  read([RECORD, cells, RECORD]).asides[0]?.holds ?? 'record';
 
 describe('totals', () => {
   it.each([
@@ -47,16 +45,12 @@ describe('totals', () => {
     [null, '総計', { kind: 'none', text: '', formula: true } as const, null, null, null],
     [null, '計', null, null, null, '人手で数えた'],
   ])('%j', (...cells) => {
-    const row = cells as SheetCell[];
-    const filled = row.slice(1, 5).some((cell) => cell !== null && cellText(cell) !== '12');
-    expect(below(row)).toBe('totals');
-    if (filled) expect(between(row)).toBe('totals');
+    expect(below(cells as SheetCell[])).toBe('totals');
   });
 
   it('a row of results of formulas counts them where no number can stand', () => {
     expect(below([null, count('2'), null, null, null, null])).toBe('totals');
     expect(below([null, null, count('2'), count('2'), count('2'), null])).toBe('totals');
-    expect(between([null, count('2'), null, null, null, null])).toBe('record');
     expect(below([null, null, null, count('4'), null, null])).toBe('record');
     expect(below([null, null, count('4'), null, null, null])).toBe('record');
   });
@@ -72,7 +66,6 @@ describe('totals', () => {
     [null, '計算センター', null, null, null, null],
   ])('%j is a record', (...cells) => {
     expect(below(cells)).toBe('record');
-    expect(between(cells)).toBe('record');
   });
 });
 
@@ -113,7 +106,6 @@ describe('remarks', () => {
   ])('%s', (text) => {
     expect(below([null, text, null, null, null, null])).toBe('remark');
     expect(read([RECORD, [], [], [null, text, null, null, null, null]]).rows).toEqual([2]);
-    expect(between([null, text, null, null, null, null])).toBe('record');
     expect(below(['2', text, null, null, null, null]), 'beside another cell').toBe('record');
     expect(below([null, text, '0x1A2B', null, null, null]), 'beside another item').toBe('record');
   });
@@ -167,7 +159,7 @@ describe('remarks', () => {
     const { sheet, readRow, rows, asides } = read([RECORD, [], [null, '以上', null, null, null, null]]);
     expect(asides).toEqual([{ row: 4, holds: 'remark' }]);
     const read4 = sheet.rows.find(({ row }) => row === 4);
-    expect(read4 && readRow(read4)).toEqual({ kind: 'empty' });
+    expect(read4 && readRow(read4)).toEqual({ kind: 'aside', holds: 'remark' });
     expect(rows).toEqual([2]);
   });
 });

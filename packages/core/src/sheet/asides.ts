@@ -11,23 +11,21 @@ export interface AsideContext {
   readonly tables: readonly SheetTable[] | undefined;
 }
 
+/** Tells what a row below the header holds in place of an application; undefined where it is one, or nothing at all. */
+export type AsideOf = (row: SheetRow) => AsideRow['holds'] | undefined;
+
 /**
- * Rows below the header that hold no application (D-37): totals, and remarks below the last application that stand in
- * one cell. In doubt a row is an application, so that its faults are told.
+ * Rows that hold no application (D-37): totals, and remarks that stand in one cell. Each row is judged by itself. In
+ * doubt it is an application, so that its faults are told.
  */
-export function asideRows(rows: readonly SheetRow[], context: AsideContext): readonly AsideRow[] {
-  const reader = new RowLooks(context);
-  const asides: AsideRow[] = [];
-  let atEnd = true;
-  for (const row of rows.toReversed()) {
-    const items = reader.filledItems(row);
-    if (items.length === 0) continue;
-    if (reader.holdsTotals(row, items) || (atEnd && reader.holdsCounts(items)))
-      asides.push({ row: row.row, holds: 'totals' });
-    else if (atEnd && reader.isRemark(row, items)) asides.push({ row: row.row, holds: 'remark' });
-    else atEnd = false;
-  }
-  return asides.reverse();
+export function asidesOf(context: AsideContext): AsideOf {
+  const looks = new RowLooks(context);
+  return (row) => {
+    const items = looks.filledItems(row);
+    if (items.length === 0) return undefined;
+    if (looks.holdsTotals(row, items) || looks.holdsCounts(items)) return 'totals';
+    return looks.isRemark(row, items) ? 'remark' : undefined;
+  };
 }
 
 interface FilledItem {

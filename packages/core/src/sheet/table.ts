@@ -2,8 +2,8 @@ import { isBlank } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
 import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
-import type { ApplicationRecord, RecordSet } from '../record.ts';
-import { asideRows } from './asides.ts';
+import type { ApplicationRecord, AsideRow, RecordSet } from '../record.ts';
+import { asidesOf } from './asides.ts';
 import {
   cellText,
   choiceCode,
@@ -49,6 +49,8 @@ export interface Table {
 export type RowReading =
   | { readonly kind: 'record'; readonly record: ApplicationRecord }
   | { readonly kind: 'left-out' }
+  /** Totals or a remark. */
+  | { readonly kind: 'aside'; readonly holds: AsideRow['holds'] }
   | { readonly kind: 'empty' };
 
 export type SheetReading =
@@ -121,13 +123,13 @@ function tableOf(
   const registered = institution ? registeredAttributes(institution) : [];
   const below = sheet.rows.filter(({ row }) => row > (headerRow ?? 0));
   const watched = watchedColumns(layout);
-  const asides = asideRows(below, { format, columns: watched, tables: sheet.tables });
-  const aside = new Set(asides.map(({ row }) => row));
+  const asideOf = asidesOf({ format, columns: watched, tables: sheet.tables });
   const coveredOf = coveredCells(sheet.merged, watched);
   const readRow = (row: SheetRow): RowReading => {
-    if (aside.has(row.row)) return EMPTY;
     const record = recordOf(row, format, layout, registered);
     if (!record) return EMPTY;
+    const holds = asideOf(row);
+    if (holds) return { kind: 'aside', holds };
     const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
     if (choice === 'no' || !takesRow(row.row)) return LEFT_OUT;
     const covered = coveredOf(row);
@@ -141,11 +143,13 @@ function tableOf(
     };
   };
   const records: ApplicationRecord[] = [];
+  const asides: AsideRow[] = [];
   let leftOut = 0;
   let hiddenRows = false;
   for (const row of below) {
     const reading = readRow(row);
     if (reading.kind === 'left-out') leftOut++;
+    if (reading.kind === 'aside') asides.push({ row: row.row, holds: reading.holds });
     if (reading.kind !== 'record') continue;
     hiddenRows ||= row.hidden;
     records.push(reading.record);

@@ -1,5 +1,6 @@
 import {
   type ApplicationRecord,
+  type AsideRow,
   type CheckContext,
   type Checker,
   cellText,
@@ -9,6 +10,7 @@ import {
   formatOf,
   isBlank,
   type RecordSet,
+  type RowReading,
   type SheetRow,
   type Table,
   valueAt,
@@ -31,6 +33,7 @@ export class SheetModel {
   readonly #leftOut = new Set<number>();
   readonly #formulaRows = new Set<number>();
   readonly #hiddenRows = new Set<number>();
+  readonly #asides = new Map<number, AsideRow>();
   /** By record; null for one without findings. */
   #placed: (RowFindings | null)[] = [];
   readonly #outdated = new Set<number>();
@@ -48,7 +51,7 @@ export class SheetModel {
     this.#index();
     for (const row of rows) {
       this.#remember(row);
-      if (table.readRow(row).kind === 'left-out') this.#leftOut.add(row.row);
+      this.#noteReading(row.row, table.readRow(row));
     }
   }
 
@@ -83,10 +86,12 @@ export class SheetModel {
   /** Takes rows as they are now, empty ones too; answers the rows whose findings may be others. */
   replaceRows(rows: readonly SheetRow[]): ReadonlySet<number> {
     const touched = this.#replaceRows(rows);
-    const { hiddenRows = false, ...set } = this.set;
-    if (hiddenRows !== this.hidden > 0) {
-      const now = { ...set, records: [...set.records], ...(!hiddenRows && { hiddenRows: true }) };
-      this.#checker = createChecker(now, this.#context);
+    const { hiddenRows = false, asides = [], ...set } = this.set;
+    const hidden = this.hidden > 0;
+    const now = [...this.#asides.values()].sort((a, b) => a.row - b.row);
+    if (hiddenRows !== hidden || !sameAsides(asides, now)) {
+      const changed = { ...set, records: [...set.records], ...(hidden && { hiddenRows: true }), asides: now };
+      this.#checker = createChecker(changed, this.#context);
       this.#index();
     }
     return touched;
@@ -99,8 +104,7 @@ export class SheetModel {
     for (const row of new Map(rows.map((each) => [each.row, each])).values()) {
       this.#remember(row);
       const reading = this.table.readRow(row);
-      if (reading.kind === 'left-out') this.#leftOut.add(row.row);
-      else this.#leftOut.delete(row.row);
+      this.#noteReading(row.row, reading);
       const index = this.#indexes.get(row.row);
       touched.add(row.row);
       if (reading.kind === 'record') {
@@ -260,6 +264,13 @@ export class SheetModel {
     return this.table.columns.has(item) && record.cells?.[item - 1]?.formula === undefined;
   }
 
+  #noteReading(row: number, reading: RowReading): void {
+    if (reading.kind === 'left-out') this.#leftOut.add(row);
+    else this.#leftOut.delete(row);
+    if (reading.kind === 'aside') this.#asides.set(row, { row, holds: reading.holds });
+    else this.#asides.delete(row);
+  }
+
   #touch(rows: Set<number>, indexes: readonly number[]): void {
     for (const index of indexes) {
       const row = this.set.records[index]?.row;
@@ -343,6 +354,10 @@ export class SheetModel {
     return text(itemOf.fqdn) || text(itemOf.userName) || (/^CN=([^,]*)/i.exec(text(1))?.[1] ?? text(1));
   }
 }
+
+const sameAsides = (one: readonly AsideRow[], other: readonly AsideRow[]): boolean =>
+  one.length === other.length &&
+  one.every(({ row, holds }, index) => other[index]?.row === row && other[index]?.holds === holds);
 
 const countSafe = (row: RowFindings | null): number =>
   row === null
