@@ -333,8 +333,7 @@ export const en: Texts = {
     none: (path) => `${path}: There is no certificate to compare with.`,
     place: (path, inside, more) =>
       inside === '' ? path : `${path} (${inside}${more > 0 ? ` and ${more} more` : ''})`,
-    unreadable: (place, reason) =>
-      `A certificate could not be read and is not compared with. ${reason} ${place}`,
+    unreadable: (place, reason) => `${place}: This could not be read, so it is not compared with. ${reason}`,
     privateKey: (place, refusal) => `${place}: ${refusal}`,
     csrs: (place, count) =>
       count === 1
