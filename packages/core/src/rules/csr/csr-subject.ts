@@ -82,7 +82,7 @@ const sentenceEn = (fault: SubjectFault): string =>
     : EN[fault.kind](fault);
 
 /** The faults one after the other, each in the same place of every list. */
-interface Params {
+export interface Params {
   readonly problems: readonly SubjectFaultKind[];
   readonly types: readonly string[];
   readonly values: readonly string[];
