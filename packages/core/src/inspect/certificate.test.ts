@@ -47,6 +47,20 @@ async function described(certificates: readonly X509Certificate[]): Promise<Cert
   });
 }
 
+describe('a bundle', () => {
+  it('is described like its certificates, from PEM and from DER', async () => {
+    const { readFileSync } = await import('node:fs');
+    const pem = readFileSync(new URL('../../../../tests/edges/chain.p7b', import.meta.url));
+    const der = Buffer.from(pem.toString().replaceAll(/-----[^-]+-----|\s/g, ''), 'base64');
+    for (const bytes of [pem, der]) {
+      expect(await inspectBytes(bytes, 'chain.p7b')).toMatchObject({
+        kind: 'certificate',
+        certificates: [{ serial: { hex: '0x112210e261fec92b' }, issuedByNext: 'yes' }, { selfIssued: true }],
+      });
+    }
+  });
+});
+
 describe('a chain', () => {
   it('is described in the order of the file', async () => {
     const [server, issuer, root] = await described(chain);

@@ -1,6 +1,7 @@
 import { decodeBytes, isBlank } from '../charset/index.ts';
-import { bytesToBase64, privateKeyIn } from '../csr/index.ts';
+import { base64ToBytes, bytesToBase64, isCanonicalBase64, privateKeyIn } from '../csr/index.ts';
 import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../csr/pem.ts';
+import { certificatesInPkcs7, isPkcs7 } from '../csr/pkcs7.ts';
 import { sniffBase64, sniffDer } from '../csr/sniff.ts';
 import { splitTsv } from '../tsv/read.ts';
 import type { TsvLine } from '../tsv/tsv.ts';
@@ -47,6 +48,9 @@ async function inspectBinary(bytes: Uint8Array, fileName: string): Promise<Inspe
       return { kind: 'certificate', certificates: await describeCertificates([bytesToBase64(bytes)]) };
     case null: {
       const der = derKind(bytes);
+      const bundled = der === 'pkcs7' ? bundledIn(bytesToBase64(bytes)) : [];
+      if (bundled.length > 0)
+        return { kind: 'certificate', certificates: await describeCertificates(bundled) };
       return der && unknown(der);
     }
   }
@@ -100,12 +104,19 @@ async function inspectPem(text: string): Promise<Inspection | undefined> {
       requests: await Promise.all(requests.map(({ base64 }) => describeRequest(base64))),
     };
   }
-  const certificates = blocks.filter((block) => kindOf(block) === 'certificate');
+  const certificates = blocks.flatMap((block) => {
+    const bundled = bundledIn(block.base64);
+    return bundled.length > 0 ? bundled : kindOf(block) === 'certificate' ? [block.base64] : [];
+  });
   if (certificates.length === 0) return undefined;
-  return {
-    kind: 'certificate',
-    certificates: await describeCertificates(certificates.map(({ base64 }) => base64)),
-  };
+  return { kind: 'certificate', certificates: await describeCertificates(certificates) };
+}
+
+/** The certificates of a PKCS #7 bundle in base64, each in base64; none where it is something else. */
+function bundledIn(base64: string): string[] {
+  if (sniffBase64(base64) !== null || !isCanonicalBase64(base64)) return [];
+  const bytes = base64ToBytes(base64);
+  return isPkcs7(bytes) ? (certificatesInPkcs7(bytes) ?? []).map(bytesToBase64) : [];
 }
 
 /** What is in the armour counts; the label only where that says nothing. */

@@ -48,7 +48,7 @@ const LOOKS: Readonly<Record<LooksLike, string>> = {
   pdf: 'PDF',
   image: 'an image',
   gzip: 'a file compressed with gzip',
-  pkcs7: 'PKCS #7 (a bundle of certificates, for instance); converted to PEM certificates it can be read',
+  pkcs7: 'PKCS #7 without a certificate that can be read',
   der: 'DER, but neither a CSR nor a certificate',
   pem: 'PEM, but neither a CSR nor a certificate',
   html: 'HTML or XML',

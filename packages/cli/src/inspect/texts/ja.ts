@@ -47,7 +47,7 @@ const LOOKS: Readonly<Record<LooksLike, string>> = {
   pdf: 'PDF',
   image: '画像',
   gzip: 'gzipで圧縮されたファイル',
-  pkcs7: 'PKCS #7（証明書の束など）。PEM形式の証明書に変換すると読めます',
+  pkcs7: '読める証明書のない PKCS #7',
   der: 'CSRでも証明書でもないDER',
   pem: 'CSRでも証明書でもないPEM',
   html: 'HTMLまたはXML',

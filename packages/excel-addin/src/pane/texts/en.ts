@@ -369,7 +369,7 @@ export const en: Texts = {
       pdf: 'PDF',
       image: 'an image',
       gzip: 'gzip',
-      pkcs7: 'PKCS #7, which can be read once it is made PEM certificates',
+      pkcs7: 'PKCS #7 without a certificate that can be read',
       der: 'DER of something else',
       pem: 'PEM of something else',
       html: 'HTML or XML',

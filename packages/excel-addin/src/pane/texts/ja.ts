@@ -350,7 +350,7 @@ export const ja: Texts = {
       pdf: 'PDF',
       image: '画像',
       gzip: 'gzip',
-      pkcs7: 'PKCS #7。PEM形式の証明書にすると読めます',
+      pkcs7: '読める証明書のない PKCS #7',
       der: 'CSRでも証明書でもないDER',
       pem: 'CSRでも証明書でもないPEM',
       html: 'HTMLかXML',
