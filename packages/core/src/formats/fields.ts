@@ -261,7 +261,7 @@ export const userMailIfChanged: FieldDefinition = {
 export const fqdn: FieldDefinition = {
   id: 'fqdn',
   title: { ja: '利用管理者FQDN', en: 'FQDN' },
-  aliases: ['FQDN', 'サーバFQDN', 'サーバーFQDN', 'ホスト名'],
+  aliases: ['FQDN', 'サーバFQDN', 'サーバーFQDN', '加入者FQDN', 'ホスト名'],
   required: 'always',
   characters: CHARACTERS.host,
   maxLength: 64,
@@ -275,6 +275,9 @@ export const software: FieldDefinition = {
   title: { ja: '利用管理者ソフトウェア名・バージョン', en: 'Software and version' },
   aliases: [
     '利用管理者ソフトウエア名・バージョン',
+    '利用管理者ソフトウェア名およびバージョン',
+    '加入者ソフトウェア名・バージョン',
+    '加入者ソフトウェア名およびバージョン',
     'ソフトウェア名・バージョン',
     'ソフトウエア名・バージョン',
     'ソフトウェア名',

@@ -78,7 +78,7 @@ function typeOf({ lines }: EncodedTsv, fileName: string, header: boolean): TypeR
 
 function typeOfHeader(fields: readonly string[], fileName: string): ApplicationType | null {
   const read = readHeader(fields);
-  const types = read ? typesOfHeader(read, fileName) : [];
+  const types = read ? typesOfHeader({ header: read, sheetName: fileName }) : [];
   return types.length === 1 ? (types[0] ?? null) : null;
 }
 

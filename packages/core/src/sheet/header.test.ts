@@ -12,7 +12,7 @@ const requiredOf = (type: ApplicationType): string[] =>
 const typesOf = (titles: readonly string[], sheetName = 'Sheet1'): ApplicationType[] => {
   const header = readHeader(titles);
   if (!header) throw new Error(`No header: ${titles.join()}`);
-  return typesOfHeader(header, sheetName);
+  return typesOfHeader({ header, sheetName });
 };
 
 describe('readHeader', () => {
@@ -149,7 +149,11 @@ describe('typesOfHeader', () => {
 
   it('fits no type where items contradict each other', () => {
     expect(typesOf(['主体者DN', 'CSR', 'アクセスPIN'])).toEqual([]);
-    expect(typesOf(['主体者DN', '失効理由', '証明書プロファイルID'], 'サーバ発行')).toEqual([]);
+    expect(typesOf(['主体者DN', '失効理由', '証明書プロファイルID'])).toEqual([]);
+  });
+
+  it('takes the sheet’s name where items contradict each other: a foreign one keeps no sheet from being read (D-37)', () => {
+    expect(typesOf(['主体者DN', '失効理由', '証明書プロファイルID'], 'サーバ発行')).toEqual(['server-issue']);
   });
 
   it('gives one type or leaves it open, whatever items are left out', () => {
@@ -162,8 +166,9 @@ describe('typesOfHeader', () => {
           dnParts: [],
           choice: undefined,
           repeated: [],
+          shadowed: [],
         };
-        const types = typesOfHeader(header, 'Sheet1');
+        const types = typesOfHeader({ header, sheetName: 'Sheet1' });
         if (types.length > 1 || types[0] === type) continue;
         // A type other than the one thought of: its required items must all be there, or be the nearer ones.
         const told = formatOf(types[0] ?? type);

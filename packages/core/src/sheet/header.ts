@@ -1,7 +1,11 @@
 import type { AttributeType } from '../dn/dn.ts';
 import type { FieldId } from '../formats/field.ts';
 import { APPLICATION_TYPES, type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
+import type { Bilingual } from '../text.ts';
 import { cellText, type SheetCell } from './cell.ts';
+import { fieldOfSubscriber, type HeaderName, readName } from './header-name.ts';
+
+export { CHOICE_HEADER, fieldOfName, headerKey } from './header-name.ts';
 
 /** What the columns of a header row hold, by 0-based column. */
 export interface Header {
@@ -12,33 +16,12 @@ export interface Header {
   readonly choice: number | undefined;
   /** Names that stand over more than one column. */
   readonly repeated: readonly string[];
+  /** Columns whose name, with something added to it, is that of an item which another column names plainly. */
+  readonly shadowed: readonly { readonly column: number; readonly field: FieldId }[];
 }
 
 /** A header row has a DN (or its parts) and this many items besides. */
 const MIN_OTHER_ITEMS = 2;
-
-/** Name of the column that chooses rows. */
-export const CHOICE_HEADER = '申請';
-const CHOICE_NAMES: ReadonlySet<string> = new Set([CHOICE_HEADER, 'apply']);
-const DN_PART = /^(cn|ou|o|l|st|c)[0-9]*$/;
-
-/** A header's text as it is compared: NFKC, without white space, case folded. */
-export const headerKey = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-
-const FIELDS: ReadonlyMap<string, FieldId> = new Map(
-  APPLICATION_TYPES.flatMap((type) =>
-    formatOf(type).items.flatMap((field) =>
-      field
-        ? [field.title.ja, field.title.en, ...field.aliases].map(
-            (name) => [headerKey(name), field.id] as const,
-          )
-        : [],
-    ),
-  ),
-);
-
-/** The field that a header or another text names, by the item's name or an alias. */
-export const fieldOfName = (name: string): FieldId | undefined => FIELDS.get(headerKey(name));
 
 /** Reads a row as a header; undefined where it is none. */
 export function readHeader(cells: readonly SheetCell[]): Header | undefined {
@@ -50,61 +33,230 @@ export function readHeader(cells: readonly SheetCell[]): Header | undefined {
   return (!whole && !inParts) || others < MIN_OTHER_ITEMS ? undefined : header;
 }
 
-/** Reads the names of columns, however few of them are known. */
+/**
+ * Reads the names of columns, however few of them are known. Of several columns of one item the very name goes before
+ * one with decorations; what only becomes equal without them is repeated like any other.
+ */
 export function readNames(cells: readonly SheetCell[]): Header {
-  const fields = new Map<FieldId, number>();
-  const dnParts: { type: AttributeType; column: number }[] = [];
-  const repeated: string[] = [];
-  const repeatedParts: string[] = [];
-  let choice: number | undefined;
+  const fields = new Map<FieldId, NamedColumn[]>();
+  const parts = new Map<string, NamedPart[]>();
+  const choices: NamedColumn[] = [];
   cells.forEach((cell, column) => {
-    const name = cellText(cell);
-    const key = headerKey(name);
-    const field = FIELDS.get(key);
-    const part = DN_PART.exec(key)?.[1]?.toUpperCase() as AttributeType | undefined;
-    if (field !== undefined) {
-      if (fields.has(field)) repeated.push(name);
-      else fields.set(field, column);
-    } else if (part) {
-      if (part !== 'OU' && dnParts.some(({ type }) => type === part)) repeatedParts.push(name);
-      dnParts.push({ type: part, column });
-    } else if (CHOICE_NAMES.has(key)) {
-      if (choice === undefined) choice = column;
-      else repeated.push(name);
+    const text = cellText(cell);
+    const name = readName(text);
+    if (!name) return;
+    const { meaning, rank } = name;
+    if (meaning.kind === 'choice') choices.push({ column, text, rank });
+    else if (meaning.kind === 'field') add(fields, meaning.field, { column, text, rank });
+    else {
+      const { type, number } = meaning;
+      // An OU without a number is one of several, told by its place.
+      const key = type === 'OU' && number === null ? `${type} ${column}` : `${type}${number ?? ''}`;
+      add(parts, key, { column, text, rank, type, number });
     }
   });
-  return fields.has('subjectDn')
-    ? { fields, dnParts: [], choice, repeated }
-    : { fields, dnParts, choice, repeated: [...repeated, ...repeatedParts] };
+  // The word of earlier forms for whom a server's certificate is about; of a client's sheet it says nothing.
+  if (
+    [...fields.keys()].some((field) => SERVER_ONLY.has(field)) &&
+    ![...fields.keys()].some((field) => CLIENT_ONLY.has(field))
+  ) {
+    cells.forEach((cell, column) => {
+      const text = cellText(cell);
+      const field = fieldOfSubscriber(text);
+      if (field) add(fields, field, { column, text, rank: 1 });
+    });
+  }
+  const ofFields = [...fields].map(([field, columns]) => [field, chosenOf(columns)] as const);
+  const ofParts = fields.has('subjectDn') ? [] : [...parts.values()].map(chosenOf);
+  const choice = chosenOf(choices);
+  const all = [...ofFields.map(([, columns]) => columns), ...ofParts, choice];
+  return {
+    fields: new Map(ofFields.flatMap(([field, { one }]) => (one ? [[field, one.column] as const] : []))),
+    dnParts: inOrderOfNumbers(ofParts.flatMap(({ one }) => one ?? [])),
+    choice: choice.one?.column,
+    repeated: all.flatMap(({ repeated }) => repeated),
+    shadowed: ofFields.flatMap(([field, { shadowed }]) => shadowed.map((column) => ({ column, field }))),
+  };
+}
+
+const itemsOf = (subject: Format['subject']): ReadonlySet<FieldId> =>
+  new Set(
+    APPLICATION_TYPES.map(formatOf)
+      .filter((format) => format.subject === subject)
+      .flatMap(({ items }) => items.flatMap((item) => item?.id ?? [])),
+  );
+const SERVER_ONLY: ReadonlySet<FieldId> = new Set(
+  [...itemsOf('server')].filter((id) => !itemsOf('client').has(id)),
+);
+const CLIENT_ONLY: ReadonlySet<FieldId> = new Set(
+  [...itemsOf('client')].filter((id) => !itemsOf('server').has(id)),
+);
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+interface Chosen<C> {
+  readonly one: C | undefined;
+  /** Names between which no choice is made. */
+  readonly repeated: readonly string[];
+  /** Columns that the chosen one stands before. */
+  readonly shadowed: readonly number[];
+}
+
+function chosenOf<C extends NamedColumn>(columns: readonly C[]): Chosen<C> {
+  const rank = Math.min(...columns.map((each) => each.rank));
+  const [one, ...equal] = columns.filter((each) => each.rank === rank);
+  return {
+    one,
+    // Where only decorations tell them apart from the name, all are named.
+    repeated: equal.length === 0 ? [] : (rank > 0 && one ? [one, ...equal] : equal).map(({ text }) => text),
+    shadowed: columns.flatMap((each) => (each.rank > rank ? [each.column] : [])),
+  };
+}
+
+interface NamedColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly rank: HeaderName['rank'];
+}
+
+interface NamedPart extends NamedColumn {
+  readonly type: AttributeType;
+  readonly number: number | null;
+}
+
+/** The parts by their place, `OU1`, `OU2` … among themselves by their number (D-37), after those without one. */
+function inOrderOfNumbers(named: readonly NamedPart[]): Header['dnParts'] {
+  const parts = [...named].sort((a, b) => a.column - b.column);
+  const units = parts.filter(({ type }) => type === 'OU').sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  return parts
+    .map((part) => (part.type === 'OU' ? (units.shift() ?? part) : part))
+    .map(({ type, column }) => ({ type, column }));
+}
+
+/** What of a header and the cells below it tells the type of a sheet. */
+export interface TypeEvidence {
+  readonly header: Header;
+  readonly sheetName: string;
+  /** Columns with anything in them below the header; undefined where that is not known or there are no records. */
+  readonly filled?: ReadonlySet<number> | undefined;
 }
 
 /**
  * The types that a header and, where it leaves several, the sheet's name allow. One is the answer; none or several
- * means that it cannot be told.
+ * means that it cannot be told. Items that no type has together are told by which of their columns are filled in: an
+ * empty one keeps no sheet from being read (D-37).
  */
-export function typesOfHeader({ fields }: Header, sheetName: string): ApplicationType[] {
-  const present = new Set<FieldId>(fields.keys()).add('subjectDn');
-  const formats = APPLICATION_TYPES.map(formatOf);
-  const possible = formats.filter((format) =>
-    [...present].every((field) => format.itemOf[field] !== undefined),
-  );
-  const lacking = (format: Format, always: boolean): number =>
-    format.items.filter(
-      (field) => field && (!always || field.required === 'always') && !present.has(field.id),
-    ).length;
-
-  const complete = possible.filter((format) => lacking(format, true) === 0);
-  if (complete.length === 1) return complete.map(({ id }) => id);
-  const whole = complete.filter((format) => lacking(format, false) === 0);
-  const byName = narrowByName(complete.length > 0 ? complete : possible, sheetName);
-  if (byName.length === 1) return byName.map(({ id }) => id);
-  if (whole.length === 1) return whole.map(({ id }) => id);
-  if (complete.length === 0 && new Set(possible.map(({ subject }) => subject)).size === 1) {
-    const fewest = Math.min(...possible.map((format) => lacking(format, true)));
-    const nearest = possible.filter((format) => lacking(format, true) === fewest);
-    if (nearest.length === 1) return nearest.map(({ id }) => id);
+export function typesOfHeader({ header, sheetName, filled }: TypeEvidence): ApplicationType[] {
+  const ids = (formats: readonly Format[]): ApplicationType[] => formats.map(({ id }) => id);
+  const all = fieldsOf(header);
+  const byHeader = fittingTypes(all, sheetName);
+  const inUse = filled && fieldsOf(header, filled);
+  if (byHeader.length > 0) {
+    if (!inUse || inUse.size === all.size) return ids(byHeader);
+    // A column that is empty throughout may belong to another type; only the sheet's name can say so.
+    const byFilled = fittingTypes(inUse, sheetName);
+    if (byFilled.length !== 1 || ids(byFilled).join() === ids(byHeader).join()) return ids(byHeader);
+    const byName = narrowByName([...byHeader, ...byFilled], sheetName);
+    return ids(byName.length === 1 ? byName : byHeader);
   }
-  return possible.map(({ id }) => id);
+  if (!inUse) return ids(leastForeign(all, sheetName));
+  // Empty columns of items that none of the types in question has are let alone; the others still speak.
+  const possible = possibleTypes(inUse);
+  if (possible.length === 0) return ids(leastForeign(inUse, sheetName));
+  const speaking = new Set([...all].filter((id) => possible.some(({ itemOf }) => itemOf[id] !== undefined)));
+  const fitting = fittingTypes(speaking, sheetName);
+  return ids(fitting.length > 0 ? fitting : fittingTypes(inUse, sheetName));
+}
+
+/** What would tell the type of a sheet, or what about it contradicts itself. */
+export function whatDecides(
+  { header, cells }: { readonly header: Header; readonly cells: readonly SheetCell[] },
+  filled: ReadonlySet<number> | undefined,
+  types: readonly ApplicationType[],
+): { readonly deciding: readonly Bilingual[]; readonly contradicting: readonly string[] } {
+  if (types.length > 0) {
+    const titles = new Map<FieldId, Bilingual>();
+    const formats = types.map(formatOf);
+    for (const format of formats) {
+      for (const field of format.items) {
+        const isOpen = field && !header.fields.has(field.id) && field.required !== 'never';
+        if (isOpen && formats.some((other) => other.itemOf[field.id] === undefined))
+          titles.set(field.id, field.title);
+      }
+    }
+    // Where only optional items tell them apart, those do.
+    if (titles.size === 0) {
+      for (const field of formats.flatMap(({ items }) => items)) {
+        if (field && formats.some((other) => other.itemOf[field.id] === undefined))
+          titles.set(field.id, field.title);
+      }
+    }
+    return { deciding: [...titles.values()], contradicting: [] };
+  }
+  const formats = APPLICATION_TYPES.map(formatOf);
+  const contradicting = [...header.fields].flatMap(([field, column]) =>
+    (filled?.has(column) ?? true) && formats.some(({ itemOf }) => itemOf[field] === undefined)
+      ? [cellText(cells[column]).trim()]
+      : [],
+  );
+  return { deciding: [], contradicting };
+}
+
+const fieldsOf = ({ fields }: Header, columns?: ReadonlySet<number>): ReadonlySet<FieldId> =>
+  new Set<FieldId>([
+    'subjectDn',
+    ...[...fields].flatMap(([field, column]) => ((columns?.has(column) ?? true) ? [field] : [])),
+  ]);
+
+const lacking = (format: Format, present: ReadonlySet<FieldId>, always: boolean): number =>
+  format.items.filter((field) => field && (!always || field.required === 'always') && !present.has(field.id))
+    .length;
+
+/** The types that have all these items, as far as the items and the sheet's name tell them apart. */
+function fittingTypes(present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] {
+  const possible = possibleTypes(present);
+  const complete = possible.filter((format) => lacking(format, present, true) === 0);
+  if (complete.length === 1) return complete;
+  const whole = complete.filter((format) => lacking(format, present, false) === 0);
+  const byName = narrowByName(complete.length > 0 ? complete : possible, sheetName);
+  if (byName.length === 1) return byName;
+  if (whole.length === 1) return whole;
+  if (complete.length === 0 && new Set(possible.map(({ subject }) => subject)).size === 1) {
+    const fewest = Math.min(...possible.map((format) => lacking(format, present, true)));
+    const nearest = possible.filter((format) => lacking(format, present, true) === fewest);
+    if (nearest.length === 1) return nearest;
+  }
+  return possible;
+}
+
+const possibleTypes = (present: ReadonlySet<FieldId>): readonly Format[] =>
+  APPLICATION_TYPES.map(formatOf).filter((format) => foreignTo(format, present) === 0);
+
+const foreignTo = (format: Format, present: ReadonlySet<FieldId>): number =>
+  [...present].filter((field) => format.itemOf[field] === undefined).length;
+
+/** How many times more foreign items another type must have for the items to tell. */
+const CLEARLY_MORE = 3;
+
+/** Where no type has all items: the one that clearly fits best, or the one of the sheet's name among the best. */
+function leastForeign(present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] {
+  const formats = APPLICATION_TYPES.map(formatOf);
+  const complete = formats.filter((format) => lacking(format, present, true) === 0);
+  const candidates = complete.length > 0 ? complete : formats;
+  const fewest = Math.min(...candidates.map((format) => foreignTo(format, present)));
+  const best = candidates.filter((format) => foreignTo(format, present) === fewest);
+  const others = candidates.filter((format) => !best.includes(format));
+  const [only] = best;
+  const isClear = (other: Format): boolean =>
+    foreignTo(other, present) >= fewest * CLEARLY_MORE ||
+    [...present].every((field) => only?.itemOf[field] !== undefined || other.itemOf[field] === undefined);
+  if (complete.length > 0 && best.length === 1 && others.every(isClear)) return best;
+  const byName = narrowByName(complete.length > 0 ? complete : best, sheetName);
+  return byName.length === 1 ? byName : [];
 }
 
 const NAME_HINTS: readonly (readonly [RegExp, (format: Format) => boolean])[] = [

@@ -83,7 +83,7 @@ describe('readTable', () => {
     const table = tableOf(below(10));
     expect(table.headerRow).toBe(10);
     expect(table.set.records.map(({ row }) => row)).toEqual([13]);
-    expect(readTable(below(11))).toEqual({ kind: 'other' });
+    expect(readTable(below(11))).toEqual({ kind: 'other', hint: { kind: 'header-below', row: 11 } });
   });
 
   it.each([
@@ -112,7 +112,15 @@ describe('readTable', () => {
       ['主体者DN', 'シリアル番号', '失効理由'],
       [sampleValues('server-revoke')[0] ?? '', '17', '4'],
     ]);
-    expect(readTable(sheet)).toEqual({ kind: 'unclear', types: ['server-revoke', 'client-revoke'] });
+    expect(readTable(sheet)).toEqual({
+      kind: 'unclear',
+      types: ['server-revoke', 'client-revoke'],
+      deciding: [
+        { ja: '利用者mail', en: 'User’s mail' },
+        { ja: 'アクセスPIN', en: 'Access PIN' },
+      ],
+      contradicting: [],
+    });
     expect(tableOf(sheet, { type: 'client-revoke' }).set.type).toBe('client-revoke');
     expect(tableOf({ ...sheet, name: 'サーバ' }).set.type).toBe('server-revoke');
   });
