@@ -178,12 +178,12 @@ export const inItemOrder = (findings: Finding[]): Finding[] =>
 
 /** The checks of one kind of set in one context: of a record alone, of records with a key in common, of the set. */
 export class Checks {
-  readonly #places: PinPlaces;
+  readonly #places: PinPlaces & Pick<RecordSet, 'sheet'>;
   readonly #context: CheckContext;
   readonly #edition: Edition;
   readonly #plan: Plan;
 
-  constructor(places: PinPlaces, context: CheckContext) {
+  constructor(places: PinPlaces & Pick<RecordSet, 'sheet'>, context: CheckContext) {
     this.#places = places;
     this.#context = context;
     this.#edition = context.edition ?? CURRENT_EDITION;
@@ -363,11 +363,19 @@ export class Checks {
       severity: hit.severity ?? severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: null, row: null, item: null }),
-      citation: source ? null : this.#edition.sections[rule.section],
+      citation: source ? null : this.#fileCitation(rule, hit),
       source,
       decisions: rule.decisions ?? [],
       fix: null,
     });
+  }
+
+  /** The section that a file rule names, or the item of the type that its hit is about. */
+  #fileCitation({ section }: FileRule, { field }: Hit<Finding['params']>): string {
+    const { format } = this.#plan;
+    const item = field && format.itemOf[field];
+    const { sections } = this.#edition;
+    return item === undefined ? sections[section] : `${sections[format.section]} #${item}`;
   }
 }
 

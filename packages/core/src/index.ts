@@ -84,7 +84,16 @@ export {
   type SheetTable,
   type TypedCell,
 } from './sheet/cell.ts';
-export { CHOICE_HEADER, type Header, headerKey, readNames } from './sheet/header.ts';
+export type { SheetForm, UnreadColumn } from './sheet/form.ts';
+export {
+  type ColumnMeaning,
+  type GuessedColumn,
+  type GuessedSheet,
+  guessColumns,
+  guessSheet,
+} from './sheet/guess.ts';
+export { CHOICE_HEADER, type Header, headerKey, readHeader, readNames } from './sheet/header.ts';
+export type { SheetHint } from './sheet/hint.ts';
 export { isInstitutionSheet, readInstitution } from './sheet/institution.ts';
 export {
   type InstitutionLayout,

@@ -2,6 +2,7 @@ import type { TextEncoding } from './charset/index.ts';
 import type { Change } from './finding.ts';
 import type { ApplicationType } from './formats/formats.ts';
 import type { TypedCell } from './sheet/cell.ts';
+import type { SheetForm } from './sheet/form.ts';
 
 /** One application. */
 export interface ApplicationRecord {
@@ -19,6 +20,8 @@ export interface ApplicationRecord {
   readonly quoted?: readonly number[];
   /** What stands in the column 申請 where it is neither a yes nor a no. */
   readonly unclearChoice?: string;
+  /** First and last row of a CSR whose lines stand in cells below each other; the value is empty then. */
+  readonly csrRows?: readonly [first: number, last: number];
   /** Cells of the record that lie under a merged area whose value stands in another cell. */
   readonly covered?: readonly CoveredCell[];
 }
@@ -65,6 +68,8 @@ export interface RecordSet {
   readonly withPins?: boolean;
   /** True where rows of the sheet are hidden, by hand or by a filter; they count like any other. */
   readonly hiddenRows?: boolean;
+  /** What the form of a sheet shows; absent for a TSV, and where nothing is to be said about it. */
+  readonly sheet?: SheetForm;
   /** Rows of the sheet that are no records: they hold totals, or a remark in one cell. */
   readonly asides?: readonly AsideRow[];
 }

@@ -3,12 +3,16 @@ import blankItem from './field/blank-item.ts';
 import certificateDnDiffers from './item/certificate-dn-differs.ts';
 import certificateEnded from './certificate/certificate-ended.ts';
 import cnEqualsMail from './client/cn-equals-mail.ts';
+import columnNotRead from './file/column-not-read.ts';
+import columnOfOtherType from './file/column-of-other-type.ts';
+import columnRequired from './file/column-required.ts';
 import controlCharacter from './field/control-character.ts';
 import csrAlternativeNames from './csr/csr-alternative-names.ts';
 import csrArmour from './csr/csr-armour.ts';
 import csrExponent from './csr/csr-exponent.ts';
 import csrKey from './csr/csr-key.ts';
 import csrPrivateKey from './csr/csr-private-key.ts';
+import csrRows from './csr/csr-rows.ts';
 import csrSignature from './csr/csr-signature.ts';
 import csrSignatureAlgorithm from './csr/csr-signature-algorithm.ts';
 import csrSubject from './csr/csr-subject.ts';
@@ -62,8 +66,10 @@ import fqdnDomain from './item/fqdn-domain.ts';
 import fqdnForm from './item/fqdn-form.ts';
 import fqdnMatchesCsr from './csr/fqdn-matches-csr.ts';
 import fullWidth from './field/full-width.ts';
+import headerAgain from './file/header-again.ts';
 import headerLine from './file/header-line.ts';
 import hiddenRows from './file/hidden-rows.ts';
+import hiddenSheet from './file/hidden-sheet.ts';
 import hostNumericTopLevel from './item/host-numeric-top-level.ts';
 import invisibleCharacter from './field/invisible-character.ts';
 import keyCompromise from './revocation/key-compromise.ts';
@@ -88,6 +94,7 @@ import quotedValue from './field/quoted-value.ts';
 import reasonUnspecified from './revocation/reason-unspecified.ts';
 import recordCount from './file/record-count.ts';
 import required from './item/required.ts';
+import secondTable from './file/second-table.ts';
 import serialForm from './item/serial-form.ts';
 import serialKnown from './certificate/serial-known.ts';
 import serialPrefix from './item/serial-prefix.ts';
@@ -111,12 +118,16 @@ export const RULES = {
   'certificate-dn-differs': certificateDnDiffers,
   'certificate-ended': certificateEnded,
   'cn-equals-mail': cnEqualsMail,
+  'column-not-read': columnNotRead,
+  'column-of-other-type': columnOfOtherType,
+  'column-required': columnRequired,
   'control-character': controlCharacter,
   'csr-alternative-names': csrAlternativeNames,
   'csr-armour': csrArmour,
   'csr-exponent': csrExponent,
   'csr-key': csrKey,
   'csr-private-key': csrPrivateKey,
+  'csr-rows': csrRows,
   'csr-signature': csrSignature,
   'csr-signature-algorithm': csrSignatureAlgorithm,
   'csr-subject': csrSubject,
@@ -170,8 +181,10 @@ export const RULES = {
   'fqdn-form': fqdnForm,
   'fqdn-matches-csr': fqdnMatchesCsr,
   'full-width': fullWidth,
+  'header-again': headerAgain,
   'header-line': headerLine,
   'hidden-rows': hiddenRows,
+  'hidden-sheet': hiddenSheet,
   'host-numeric-top-level': hostNumericTopLevel,
   'invisible-character': invisibleCharacter,
   'key-compromise': keyCompromise,
@@ -196,6 +209,7 @@ export const RULES = {
   'reason-unspecified': reasonUnspecified,
   'record-count': recordCount,
   'required': required,
+  'second-table': secondTable,
   'serial-form': serialForm,
   'serial-known': serialKnown,
   'serial-prefix': serialPrefix,

@@ -27,6 +27,7 @@ export class Row {
   readonly #places: PinPlaces;
   /** Set where a rule asked for an item that is in error, and so could not look at it (D-29). */
   heldBack = false;
+  readonly #missing: readonly FieldId[];
   readonly #facts: CsrFacts | undefined;
   #secrets: RecordSecrets | undefined;
   /** Bits by item number: errors of earlier phases, and with those of the present one. */
@@ -37,7 +38,7 @@ export class Row {
 
   constructor(
     format: Format,
-    places: PinPlaces,
+    places: PinPlaces & Pick<RecordSet, 'sheet'>,
     record: ApplicationRecord,
     number: number,
     facts: CsrFacts | undefined,
@@ -46,10 +47,16 @@ export class Row {
     this.origin = places.origin;
     this.keyItems = keyItems(record);
     this.#places = places;
+    this.#missing = places.sheet?.missing ?? [];
     this.record = record;
     this.number = number;
     this.texts = [...record.values];
     this.#facts = facts;
+  }
+
+  /** False where the sheet has no column for a field, which is said of the sheet and not of each row. */
+  hasColumn(field: FieldId): boolean {
+    return !this.#missing.includes(field);
   }
 
   /** The text of a field; empty where the format has no such item. */

@@ -19,7 +19,7 @@ export interface Hit<P> {
   readonly fix?: RuleFix | undefined;
   /** Where the rule's own severity does not apply to this hit. */
   readonly severity?: Severity;
-  /** Where it stands, if not at the rule's own item. */
+  /** Where it stands, if not at the rule's own item; of a file rule the item that the manual is cited for. */
   readonly field?: FieldId;
   /** Likewise, for an item that is left blank and so has no field. */
   readonly item?: number;
@@ -55,6 +55,8 @@ export interface Example {
   readonly file?: Partial<NonNullable<RecordSet['file']>>;
   readonly hiddenRows?: boolean;
   readonly asides?: RecordSet['asides'];
+  /** What the form of the sheet shows. */
+  readonly sheet?: RecordSet['sheet'];
   readonly context?: Partial<Omit<CheckContext, 'facts'>>;
 }
 

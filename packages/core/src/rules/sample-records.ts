@@ -72,6 +72,7 @@ export function exampleSet(example: Example): { readonly set: RecordSet; readonl
       }),
       ...(example.hiddenRows && { hiddenRows: true }),
       ...(example.asides && { asides: example.asides }),
+      ...(example.sheet && { sheet: example.sheet }),
     },
     context: { edition: EDITION_2_18, ...example.context },
   };

@@ -56,3 +56,33 @@ export const GIVEN_CERTIFICATES = {
   ja: '渡された証明書の内容',
   en: 'what the given certificates say',
 } as const;
+
+/** What stands in sheets is upki-tsv's own matter, on which the manual is silent. */
+export const OWN_READING = { ja: 'upki-tsv のシートの読み方', en: 'how upki-tsv reads sheets' } as const;
+
+/** A column to stand in a sentence: `F列「メール」`. */
+export const columnJa = (letters: string, header: string): string =>
+  header === '' ? `見出しのない${letters}列` : `${letters}列「${shown(header.replace(/\s+/gu, ' '))}」`;
+
+export function columnEn(letters: string, header: string, begins = false): string {
+  const named =
+    header === ''
+      ? `column ${letters}, which has no header,`
+      : `column ${letters}, “${shown(header.replace(/\s+/gu, ' '))}”,`;
+  const text = begins ? `C${named.slice(1)}` : named;
+  return begins ? text : text.replace(/,$/, '');
+}
+
+export const samplesJa = (samples: readonly string[]): string =>
+  samples.length > 0 ? `値の例：${samples.map((sample) => `「${sample}」`).join('、')}。` : '';
+
+export const samplesEn = (samples: readonly string[]): string =>
+  samples.length > 0
+    ? ` It holds, for instance, ${samples.map((sample) => `“${sample}”`).join(' and ')}.`
+    : '';
+
+const MAX_ROWS = 5;
+
+/** Numbers of rows to stand in a sentence. */
+export const listOfRows = (rows: readonly number[]): string =>
+  rows.slice(0, MAX_ROWS).join(', ') + (rows.length > MAX_ROWS ? ', …' : '');

@@ -1,8 +1,11 @@
-/** A1-style address of a 0-based column and 1-based row. */
-export function cellAddress(column: number, row: number): string {
+/** `AB` of a 0-based column. */
+export function columnLetters(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
-  return `${name}${row}`;
+  return name;
 }
+
+/** A1-style address of a 0-based column and 1-based row. */
+export const cellAddress = (column: number, row: number): string => `${columnLetters(column)}${row}`;

@@ -5,6 +5,7 @@ import { CLIENT_PROFILES, METHODS, SERVER_PROFILES } from '../manual/profiles.ts
 import type { Bilingual } from '../text.ts';
 import { cellText, choiceCode, type SheetData } from './cell.ts';
 import { headerKey, readHeader } from './header.ts';
+import { formNames } from './hint.ts';
 
 /** What one labelled row of an institution sheet gives. */
 export type InstitutionValue =
@@ -71,12 +72,12 @@ const LABEL_COLUMNS = [0, 1] as const;
 
 /**
  * True for a sheet named 機関情報, or one that has three or more of the labels below each other in column A or B and
- * no header of an application.
+ * neither a header of an application nor the items of one below each other.
  */
 export function isInstitutionSheet(sheet: SheetData): boolean {
   if (NAMES.has(headerKey(sheet.name))) return true;
   if (sheet.rows.some(({ row, cells }) => row <= MAX_ROWS && readHeader(cells))) return false;
-  return labelled(sheet).size >= MIN_LABELS;
+  return labelled(sheet).size >= MIN_LABELS && formNames(sheet) === undefined;
 }
 
 /** What an institution sheet says; undefined for any other sheet. Labels without a value give nothing. */

@@ -3,6 +3,7 @@ import type { Institution } from '../context.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
 import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import type { ApplicationRecord, AsideRow, RecordSet } from '../record.ts';
+import type { Bilingual } from '../text.ts';
 import { asidesOf } from './asides.ts';
 import {
   cellText,
@@ -12,12 +13,13 @@ import {
   type SheetRow,
   type TypedCell,
 } from './cell.ts';
-import { type Header, readHeader, typesOfHeader } from './header.ts';
+import { type FoundHeader, findHeader, headersBelow, isHeaderAgain, NO_HEADERS } from './find-header.ts';
+import { columnForm, type SheetForm } from './form.ts';
+import { type Header, typesOfHeader, whatDecides } from './header.ts';
+import { hintOf, type SheetHint } from './hint.ts';
 import { isInstitutionSheet } from './institution.ts';
 import { coveredCells, type WatchedColumns } from './merged.ts';
-
-/** Rows that a header is looked for in. */
-const HEADER_ROWS = 10;
+import { spreadRequests } from './spread-request.ts';
 
 export interface TableOptions {
   /** Overrules what the header tells. */
@@ -40,6 +42,8 @@ export interface Table {
   readonly choiceColumn: number | null;
   /** Row of the header; null where the sheet was read by position. */
   readonly headerRow: number | null;
+  /** Headers of columns that are not read, as they stand. */
+  readonly unused: readonly string[];
   /** Rows that the column 申請 or the choice of rows leaves out. */
   readonly leftOut: number;
   /** What a row below the header gives, so that one that changes can be read again by itself. */
@@ -55,28 +59,57 @@ export type RowReading =
 
 export type SheetReading =
   | Table
-  /** No application sheet: left alone. */
-  | { readonly kind: 'other' }
-  /** An application sheet whose type cannot be told; `types` are those that it may be. */
-  | { readonly kind: 'unclear'; readonly types: readonly ApplicationType[] }
-  /** Two columns with the same name. */
+  /** No application sheet: left alone. `hint` says what it may be all the same. */
+  | { readonly kind: 'other'; readonly hint?: SheetHint }
+  /**
+   * An application sheet whose type cannot be told; `types` are those that it may be. `deciding` are the items that
+   * would tell them apart, `contradicting` the headers of items that no type has together.
+   */
+  | {
+      readonly kind: 'unclear';
+      readonly types: readonly ApplicationType[];
+      readonly deciding: readonly Bilingual[];
+      readonly contradicting: readonly string[];
+    }
+  /** Two columns for one item. */
   | { readonly kind: 'repeated'; readonly names: readonly string[] };
 
 /** Reads a sheet as applications: finds the header, tells the type, and makes records of the rows below. */
 export function readTable(sheet: SheetData, options: TableOptions = {}): SheetReading {
-  for (const { row, cells } of sheet.rows) {
-    if (row > HEADER_ROWS) break;
-    const header = readHeader(cells);
-    if (!header) continue;
+  const found = findHeader(sheet.rows);
+  if (found) {
+    const { header, row } = found;
     if (header.repeated.length > 0) return { kind: 'repeated', names: header.repeated };
-    const types = options.type ? [options.type] : typesOfHeader(header, sheet.name);
+    const filled = filledColumns(sheet.rows, row, header);
+    const types = options.type ? [options.type] : typesOfHeader({ header, sheetName: sheet.name, filled });
     const [type] = types;
-    if (types.length !== 1 || !type) return { kind: 'unclear', types };
-    return tableOf(sheet, formatOf(type), layoutOf(header, formatOf(type)), row, options);
+    if (types.length !== 1 || !type) return { kind: 'unclear', types, ...whatDecides(found, filled, types) };
+    return tableOf(sheet, formatOf(type), layoutOf(header, formatOf(type)), found, options);
   }
-  return options.type && !isInstitutionSheet(sheet)
-    ? byPosition(sheet, formatOf(options.type), options)
-    : { kind: 'other' };
+  if (options.type && !isInstitutionSheet(sheet)) return byPosition(sheet, formatOf(options.type), options);
+  const hint = isInstitutionSheet(sheet) ? undefined : hintOf(sheet);
+  return { kind: 'other', ...(hint && { hint }) };
+}
+
+/** Columns that hold anything below the header; undefined where nothing stands there. */
+function filledColumns(
+  rows: readonly SheetRow[],
+  headerRow: number,
+  { fields }: Header,
+): ReadonlySet<number> | undefined {
+  const open = new Set(fields.values());
+  const filled = new Set<number>();
+  for (const { row, cells } of rows) {
+    if (row <= headerRow) continue;
+    if (open.size === 0) break;
+    for (const column of open) {
+      const cell = cells[column];
+      if (isBlank(cellText(cell)) && !(typeof cell === 'object' && cell?.kind === 'none')) continue;
+      filled.add(column);
+      open.delete(column);
+    }
+  }
+  return filled.size > 0 ? filled : undefined;
 }
 
 /** Where a table's values stand. */
@@ -105,7 +138,7 @@ function byPosition(sheet: SheetData, format: Format, options: TableOptions): Sh
     sheet,
     format,
     { columns: format.items.map((_, index) => index), dnParts: [], choice: undefined },
-    null,
+    undefined,
     options,
   );
 }
@@ -117,15 +150,21 @@ function tableOf(
   sheet: SheetData,
   format: Format,
   layout: Layout,
-  headerRow: number | null,
+  found: FoundHeader | undefined,
   { takesRow = () => true, institution }: TableOptions,
 ): Table {
   const registered = institution ? registeredAttributes(institution) : [];
+  const headerRow = found?.row ?? null;
   const below = sheet.rows.filter(({ row }) => row > (headerRow ?? 0));
+  const further = found ? headersBelow(below, found.header) : NO_HEADERS;
+  const spread = spreadRequests(below, layout.columns, format);
   const watched = watchedColumns(layout);
   const asideOf = asidesOf({ format, columns: watched, tables: sheet.tables });
   const coveredOf = coveredCells(sheet.merged, watched);
   const readRow = (row: SheetRow): RowReading => {
+    if (row.row >= (further.otherTable ?? Number.POSITIVE_INFINITY)) return EMPTY;
+    if (found && isHeaderAgain(row.cells, found.header)) return EMPTY;
+    if (spread.isContinued(row)) return EMPTY;
     const record = recordOf(row, format, layout, registered);
     if (!record) return EMPTY;
     const holds = asideOf(row);
@@ -133,17 +172,20 @@ function tableOf(
     const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
     if (choice === 'no' || !takesRow(row.row)) return LEFT_OUT;
     const covered = coveredOf(row);
+    const csrRows = spread.rowsOf(row);
     return {
       kind: 'record',
       record: {
         ...record,
         ...(choice !== 'yes' && { unclearChoice: choice.unclear }),
         ...(covered.length > 0 && { covered }),
+        ...(csrRows && { csrRows, values: record.values.with((format.itemOf.csr ?? 0) - 1, '') }),
       },
     };
   };
   const records: ApplicationRecord[] = [];
   const asides: AsideRow[] = [];
+  const cells: SheetRow['cells'][] = [];
   let leftOut = 0;
   let hiddenRows = false;
   for (const row of below) {
@@ -153,12 +195,23 @@ function tableOf(
     if (reading.kind !== 'record') continue;
     hiddenRows ||= row.hidden;
     records.push(reading.record);
+    cells.push(row.cells);
   }
   const columns = new Map<number, number>();
   layout.columns.forEach((column, index) => {
     if (column !== undefined) columns.set(index + 1, column);
   });
   const withPins = format.itemOf.pin !== undefined && columns.has(format.itemOf.pin);
+  const { unused, ...form } = found
+    ? columnForm({ format, header: found.header, cells: found.cells, records: cells })
+    : { unused: [] };
+  const { otherTable, again } = further;
+  const sheetForm: SheetForm = {
+    ...form,
+    ...(sheet.hidden && records.length > 0 && { hidden: true }),
+    ...(again.length > 0 && { headerAgain: again }),
+    ...(otherTable !== undefined && { otherTable }),
+  };
   const set: RecordSet = {
     type: format.id,
     origin: 'sheet',
@@ -166,6 +219,7 @@ function tableOf(
     ...(withPins && { withPins }),
     ...(hiddenRows && { hiddenRows }),
     ...(asides.length > 0 && { asides }),
+    ...(Object.keys(sheetForm).length > 0 && { sheet: sheetForm }),
   };
   return {
     kind: 'table',
@@ -174,6 +228,7 @@ function tableOf(
     dnColumns: layout.dnParts.map(({ column }) => column),
     choiceColumn: layout.choice ?? null,
     headerRow,
+    unused,
     leftOut,
     readRow,
   };

@@ -2,9 +2,7 @@ import { attributeValue } from '../../dn/dn.ts';
 import { BULK_METHOD } from '../../manual/profiles.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-
-/** The profile for which the manual wants a file name; it names 6 too, which is no longer issued (D-22). */
-const NAMED_PROFILE = '7';
+import { NAMED_PROFILE } from './needs.ts';
 
 export default rowRule<{ profile: string; suggestion: string }>({
   phase: 'condition',
@@ -33,6 +31,7 @@ export default rowRule<{ profile: string; suggestion: string }>({
     if (
       !row.smime ||
       row.text('method') === BULK_METHOD ||
+      !row.hasColumn('fileName') ||
       row.text('fileName') !== '' ||
       !row.clean('fileName')
     )

@@ -1,8 +1,5 @@
-import { BULK_METHOD } from '../../manual/profiles.ts';
 import { hasField, rowRule } from '../rule.ts';
-
-/** The one profile with which the user's mail may be left out, given method 2 (D-23). */
-const EXEMPT_PROFILE = '5';
+import { needsUserMail } from './needs.ts';
 
 export default rowRule<{ profile: string; method: string }>({
   phase: 'condition',
@@ -22,13 +19,12 @@ export default rowRule<{ profile: string; method: string }>({
   },
   applies: hasField('profile', 'method', 'userMail'),
   check: (row) => {
-    if (row.text('userMail') !== '' || !row.clean('userMail')) return undefined;
+    if (row.text('userMail') !== '' || !row.clean('userMail') || !row.hasColumn('userMail')) return undefined;
     const profile = row.known('profile');
     const method = row.known('method');
-    const needed =
-      (profile !== undefined && profile !== EXEMPT_PROFILE) ||
-      (method !== undefined && method !== BULK_METHOD);
-    return needed ? { params: { profile: profile ?? '', method: method ?? '' } } : undefined;
+    return needsUserMail(profile, method)
+      ? { params: { profile: profile ?? '', method: method ?? '' } }
+      : undefined;
   },
   examples: {
     good: [{ type: 'client-issue', values: { profile: '5', method: '2', userMail: '' } }],

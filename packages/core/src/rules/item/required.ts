@@ -21,7 +21,9 @@ export default rowRule<{ field: string; fieldEn: string }>({
   applies: () => true,
   check: (row, { institution }) =>
     row.format.items.flatMap((field, index) => {
-      if (field?.required !== 'always' || row.texts[index] !== '') return [];
+      if (field?.required !== 'always' || row.texts[index] !== '' || !row.hasColumn(field.id)) return [];
+      // A CSR that stands over several rows has a finding of its own.
+      if (field.characters.kind === 'csr' && row.record.csrRows) return [];
       // A formula without a result has a finding of its own.
       if (row.record.cells?.[index]?.kind === 'none') return [];
       const known = fromCsr(row, field.id) ?? institutionValue(institution, field);

@@ -1,0 +1,68 @@
+import { fieldAt, formatOf } from '../../formats/formats.ts';
+import { fileRule } from '../rule.ts';
+import { columnEn, columnJa, OWN_READING, samplesEn, samplesJa } from '../words.ts';
+
+export default fileRule<{
+  column: string;
+  header: string;
+  item: number;
+  field: string;
+  fieldEn: string;
+  hasOwn: boolean;
+  samples: readonly string[];
+}>({
+  section: 'tsv-file',
+  severity: 'warning',
+  decisions: ['D-37'],
+  source: OWN_READING,
+  title: { ja: '読んでいない列', en: 'A column that is not read' },
+  why: {
+    ja: '見出しに項目名が入っている列や、値が項目らしい列でも、見出しが項目名か別名でなければ読みません。推測では出力しません。',
+    en: 'A column is read by its header alone, even where the header holds an item’s name or the values look like an item’s. Nothing is exported from a guess.',
+  },
+  message: {
+    ja: ({ column, header, item, field, hasOwn, samples }) =>
+      `${columnJa(column, header)}は読んでいません。${
+        hasOwn
+          ? `#${item}「${field}」は別の列から読んでいます。`
+          : `#${item}「${field}」の列なら、見出しを「${field}」に直してください。`
+      }${samplesJa(samples)}`,
+    en: ({ column, header, item, field, fieldEn, hasOwn, samples }) =>
+      `${columnEn(column, header, true)} is not read. ${
+        hasOwn
+          ? `#${item}, “${fieldEn}”, is read from another column.`
+          : `If it is #${item}, change its header to “${fieldEn}” (${field}).`
+      }${samplesEn(samples)}`,
+  },
+  check: ({ type, sheet }) => {
+    const format = formatOf(type);
+    return sheet?.unread?.flatMap(({ letters, header, field: id, samples, hasOwn }) => {
+      const item = format.itemOf[id] ?? 0;
+      const title = fieldAt(format, item)?.title;
+      if (!title) return [];
+      return [
+        { params: { column: letters, header, item, field: title.ja, fieldEn: title.en, hasOwn, samples } },
+      ];
+    });
+  },
+  examples: {
+    good: [{ type: 'server-issue' }, { type: 'server-issue', sheet: { unread: [] } }],
+    bad: [
+      {
+        type: 'server-issue',
+        sheet: {
+          unread: [
+            {
+              letters: 'K',
+              header: '別名',
+              field: 'dnsNames',
+              samples: ['dNSName=www2.example.ac.jp'],
+              hasOwn: false,
+            },
+          ],
+        },
+        params: { item: 13, column: 'K' },
+      },
+    ],
+  },
+});

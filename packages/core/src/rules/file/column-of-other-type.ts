@@ -1,0 +1,39 @@
+import { APPLICATION_TYPES, formatOf } from '../../formats/formats.ts';
+import { fileRule } from '../rule.ts';
+import { columnEn, columnJa, OWN_READING } from '../words.ts';
+
+export default fileRule<{ column: string; header: string; type: string; typeEn: string }>({
+  section: 'tsv-file',
+  severity: 'warning',
+  decisions: ['D-37'],
+  source: OWN_READING,
+  title: { ja: 'ほかの種類の申請の列', en: 'A column of another type of application' },
+  why: {
+    ja: 'この種類の申請にない項目の列は、値があっても出力されません。種類を取り違えていないか確かめてください。',
+    en: 'A column of an item that this type does not have is not exported, filled in or not. See whether the type is the right one.',
+  },
+  message: {
+    ja: ({ column, header, type }) =>
+      `${columnJa(column, header)}に値がありますが、「${type}」にはない項目なので出力されません。種類が正しいか確かめ、要らない列なら値を消してください。`,
+    en: ({ column, header, typeEn }) =>
+      `${columnEn(column, header, true)} has values, but “${typeEn}” has no such item, so they are not exported. See whether the type is the right one, and clear the column if it is.`,
+  },
+  check: ({ type, sheet }) => {
+    const { title } = formatOf(type);
+    return sheet?.foreign?.map(({ letters, header }) => ({
+      params: { column: letters, header, type: title.ja, typeEn: title.en },
+    }));
+  },
+  examples: {
+    good: APPLICATION_TYPES.map((type) => ({ type })),
+    bad: [
+      {
+        type: 'server-issue',
+        sheet: {
+          foreign: [{ letters: 'H', header: '失効理由', field: 'reason', samples: ['4'], hasOwn: false }],
+        },
+        params: { column: 'H', header: '失効理由' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,25 @@
+import { fileRule } from '../rule.ts';
+import { listOfRows, OWN_READING } from '../words.ts';
+
+export default fileRule<{ rows: readonly number[] }>({
+  section: 'tsv-file',
+  severity: 'warning',
+  decisions: ['D-37'],
+  source: OWN_READING,
+  title: { ja: '途中の見出し行', en: 'A header row further down' },
+  why: {
+    ja: '表の途中に同じ見出しがもう一度ある行は、申請とはみなしません。その下の行は続きとして読みます。',
+    en: 'A row that repeats the header within the table is no application; the rows below it are read on.',
+  },
+  message: {
+    ja: ({ rows }) =>
+      `${listOfRows(rows)}行目は見出しの繰り返しとみて、申請に数えていません。その下の行は続きとして読みました。`,
+    en: ({ rows }) =>
+      `Row ${listOfRows(rows)} repeats the header and is not counted as an application. The rows below are read as before.`,
+  },
+  check: ({ sheet }) => (sheet?.headerAgain ? { params: { rows: sheet.headerAgain } } : undefined),
+  examples: {
+    good: [{ type: 'server-revoke' }],
+    bad: [{ type: 'server-revoke', sheet: { headerAgain: [12] }, params: { rows: [12] } }],
+  },
+});
