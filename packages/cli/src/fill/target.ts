@@ -59,7 +59,7 @@ function find(
     if (table.kind === 'repeated')
       throw new UserError((general) => general.input.repeatedColumns(sheet.name, table.names));
     if (table.kind === 'unclear' && table.types.includes(type))
-      throw new UserError((general) => general.input.unclearSheet(sheet.name, table.types));
+      throw new UserError((general) => general.input.unclearSheet(sheet.name, table));
     if (table.kind === 'table' && table.set.type === type && table.headerRow !== null)
       targets.push({ workbook, sheet, data, table, institution });
   }

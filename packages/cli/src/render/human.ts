@@ -49,6 +49,10 @@ export class HumanReporter implements Reporter {
     const notes = [how, source.leftOut > 0 ? texts.report.leftOut(source.leftOut) : ''].filter(Boolean);
     const name = texts.report.source(nameOf(source, this.#view), source.set.type, source.set.records.length);
     const lines = [style.bold(name) + (notes.length > 0 ? style.dim(`  ${notes.join(', ')}`) : '')];
+    // What a missing column may be called is of interest only where one is missing.
+    const isPartly = findings.some(({ finding }) => finding.rule === 'column-required');
+    if (!quiet && isPartly && source.unused.length > 0)
+      lines.push(style.dim(visible(texts.report.unused(source.unused))));
     if (!quiet) lines.push(...this.#changesOf(report));
     let group: number | null | undefined;
     for (const placed of shown) {

@@ -1,4 +1,4 @@
-import type { EncodedTsv, Institution, RecordSet } from '@upki-tsv/core';
+import type { EncodedTsv, Institution, RecordSet, SheetHint, SheetReading } from '@upki-tsv/core';
 import type { Workbook, WorkbookSheet } from '../workbook/index.ts';
 import type { Sentence } from './failure.ts';
 
@@ -17,6 +17,8 @@ export interface Source {
   readonly dnColumns: readonly number[];
   /** 0-based column 申請; null where there is none. */
   readonly choiceColumn: number | null;
+  /** Headers of columns that are not read. */
+  readonly unused: readonly string[];
   /** What a copy is made from. */
   readonly original: Original;
   /** Records that the column 申請 or `--rows` left out. */
@@ -27,7 +29,12 @@ export interface Source {
 export interface SkippedSheet {
   readonly sheet: string;
   readonly reason: 'empty' | 'no-header' | 'institution';
+  /** What the sheet may be all the same. */
+  readonly hint?: SheetHint;
 }
+
+/** An application sheet whose type cannot be told, and what would tell it. */
+export type UnclearSheet = Extract<SheetReading, { kind: 'unclear' }>;
 
 export type Original =
   | { readonly kind: 'workbook'; readonly workbook: Workbook; readonly sheet: WorkbookSheet }

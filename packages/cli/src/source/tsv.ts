@@ -29,6 +29,7 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
     columns: null,
     dnColumns: [],
     choiceColumn: null,
+    unused: [],
     original: { kind: 'tsv', bytes, tsv },
     leftOut: all.records.length - set.records.length,
   };

@@ -44,15 +44,20 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
           columns: table.columns,
           dnColumns: table.dnColumns,
           choiceColumn: table.choiceColumn,
+          unused: table.unused,
           original: { kind: 'workbook', workbook, sheet },
           leftOut: table.leftOut,
         });
         break;
       case 'other':
-        skipped.push({ sheet: name, reason: data.rows.length === 0 ? 'empty' : 'no-header' });
+        skipped.push({
+          sheet: name,
+          reason: data.rows.length === 0 ? 'empty' : 'no-header',
+          ...(table.hint && { hint: table.hint }),
+        });
         break;
       case 'unclear':
-        failures.push((texts) => texts.input.unclearSheet(name, table.types));
+        failures.push((texts) => texts.input.unclearSheet(name, table));
         break;
       case 'repeated':
         failures.push((texts) => texts.input.repeatedColumns(name, table.names));

@@ -1,4 +1,10 @@
-import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
+import {
+  type ApplicationType,
+  CURRENT_EDITION,
+  type FieldId,
+  formatOf,
+  type SheetHint,
+} from '@upki-tsv/core';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
 import type { SkippedSheet } from '../source/source.ts';
 import type { WorkbookFailure } from '../workbook/error.ts';
@@ -15,8 +21,43 @@ const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
 const typeName = (type: ApplicationType): string => `${formatOf(type).title.en} (${type})`;
 const typeNames = (types: readonly ApplicationType[]): string => types.map(typeName).join('; ');
 const skippedList = (skipped: readonly SkippedSheet[]): string =>
-  skipped.map(({ sheet, reason }) => `“${sheet}” (${SKIPPED[reason]})`).join(', ');
+  skipped
+    .map(({ sheet, reason, hint }) => `“${sheet}” (${hint ? hintOf(hint) : SKIPPED[reason]})`)
+    .join(', ');
+
+function hintOf(hint: SheetHint): string {
+  switch (hint.kind) {
+    case 'header-below':
+      return `its header is in row ${hint.row}; move it into the first 10 rows`;
+    case 'vertical':
+      return `a form with the items below each other: ${hint.names.slice(0, 4).join(', ')} and so on; write the names of the items side by side in one row, and one application in each row below`;
+    case 'guessed': {
+      const { itemOf, items } = formatOf(hint.type);
+      const guesses = hint.columns.flatMap(({ header, field, confidence, samples }) => {
+        if (confidence === 'read' || field === null) return [];
+        const item = itemOf[field as FieldId];
+        const name = item === undefined ? field : `#${item} ${items[item - 1]?.title.en}`;
+        const values = samples.length > 0 ? `, which holds for instance ${samples.join(', ')}` : '';
+        return [`“${oneLine(header)}” for ${name}${values}`];
+      });
+      return `not read, because headers are no names of items; they seem to stand as follows: ${guesses.join('; ')}. If so, change them to the names of the items`;
+    }
+  }
+}
+
+/** What may be meant as applications in sentences of its own, the other sheets in a list. */
+function hintsFirst(skipped: readonly SkippedSheet[]): string {
+  const hints = skipped.flatMap(({ sheet, hint }) =>
+    hint ? [`The sheet “${sheet}”: ${hintOf(hint)}.`] : [],
+  );
+  const others = skipped.filter(({ hint }) => !hint);
+  return [...hints, ...(others.length > 0 ? [`Skipped: ${skippedList(others)}.`] : [])].join(' ');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const meant = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
+/** So many columns that stand twice are two tables. */
+const MANY_REPEATED = 3;
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const WORKBOOK: Readonly<Record<WorkbookFailure, (detail: string) => string>> = {
@@ -315,19 +356,23 @@ export const en: Texts = {
     emptyTsv: 'The file is empty and holds no application. See whether it is the right one.',
     unknownTsvType:
       'The type of the applications cannot be told. See whether each line has 13 items (servers) or 15 (clients), and name the type with --type.',
-    unclearSheet: (sheet, types) =>
+    unclearSheet: (sheet, { types, deciding, contradicting }) =>
       types.length === 0
-        ? `The header of the sheet “${sheet}” fits no type of application. Mend the header, or name the type with --type.`
-        : `The type of the sheet “${sheet}” cannot be told: it may be ${typeNames(types)}. Name it with --type, or in the sheet’s name.`,
+        ? `The header of the sheet “${sheet}” fits no type of application: none has all of ${contradicting.map((name) => `“${oneLine(name)}”`).join(', ')}. Clear the columns that do not belong there, or name the type with --type.`
+        : `The type of the sheet “${sheet}” cannot be told: it may be ${typeNames(types)}. Columns that would tell: ${deciding.map(({ ja, en }) => (ja === en ? en : `${en} (${ja})`)).join(', ')}. Name the type with --type, or in the sheet’s name.`,
     repeatedColumns: (sheet, names) =>
-      `The sheet “${sheet}” has more than one column with the same header: ${names.join(', ')}. Leave one.`,
+      `The sheet “${sheet}” has more than one column for the same item: ${names.map(oneLine).join(', ')}. Leave one.${
+        names.length >= MANY_REPEATED
+          ? ' If two tables stand side by side, put each on a sheet of its own.'
+          : ''
+      }`,
     noSuchSheet: (wanted, names) =>
       `There is no sheet “${wanted}”. There are ${names.map((name) => `“${name}”`).join(', ')}.`,
     noMatch: 'No file has a name like this. See whether place and spelling are right.',
     noApplicationSheet: (skipped) =>
       skipped.length === 0
         ? 'There is no application sheet.'
-        : `There is no application sheet. Skipped: ${skippedList(skipped)}.`,
+        : `There is no application sheet. ${hintsFirst(skipped)}`,
   },
   certificates: {
     none: (path) => `${path}: There is no certificate to compare with.`,
@@ -382,6 +427,7 @@ export const en: Texts = {
       name: 'type from the file name',
       shape: 'type from the content',
     },
+    unused: (headers) => `Columns not read: ${headers.map((header) => `“${oneLine(header)}”`).join(', ')}`,
     leftOut: (count) => `rows left out: ${count}`,
     noRecords: 'There are no applications.',
     ok: 'Nothing wrong was found.',

@@ -1,6 +1,12 @@
-import { type ApplicationType, CURRENT_EDITION, formatOf } from '@upki-tsv/core';
+import {
+  type ApplicationType,
+  CURRENT_EDITION,
+  type FieldId,
+  formatOf,
+  type SheetHint,
+} from '@upki-tsv/core';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
-import type { SkippedSheet } from '../source/source.ts';
+import type { SkippedSheet, UnclearSheet } from '../source/source.ts';
 import type { WorkbookFailure } from '../workbook/error.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
@@ -11,10 +17,44 @@ const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   'no-header': '10行目までに、主体者DNとほか2項目以上の見出しがない',
 };
 
+/** So many columns that stand twice are two tables. */
+const MANY_REPEATED = 3;
+
 const typeName = (type: ApplicationType): string => `${formatOf(type).title.ja}（${type}）`;
 const typeNames = (types: readonly ApplicationType[]): string => types.map(typeName).join('、');
 const skippedList = (skipped: readonly SkippedSheet[]): string =>
-  skipped.map(({ sheet, reason }) => `「${sheet}」（${SKIPPED[reason]}）`).join('、');
+  skipped
+    .map(({ sheet, reason, hint }) => `「${sheet}」（${hint ? hintOf(hint) : SKIPPED[reason]}）`)
+    .join('、');
+
+function hintOf(hint: SheetHint): string {
+  switch (hint.kind) {
+    case 'header-below':
+      return `見出しが${hint.row}行目にあります。見出しは10行目までに置いてください`;
+    case 'vertical':
+      return `項目が縦に並んだ様式です（${hint.names.slice(0, 4).join('、')}など）。項目名を1行に横に並べ、その下の1行に1件を書いてください`;
+    case 'guessed': {
+      const { itemOf, items } = formatOf(hint.type);
+      const guesses = hint.columns.flatMap(({ header, field, confidence, samples }) => {
+        if (confidence === 'read' || field === null) return [];
+        const item = itemOf[field as FieldId];
+        const name = item === undefined ? field : `#${item} ${items[item - 1]?.title.ja}`;
+        const values = samples.length > 0 ? `（値の例：${samples.join('、')}）` : '';
+        return [`「${oneLine(header)}」は${name}${values}`];
+      });
+      return `見出しが項目名ではないので読んでいません。${guesses.join('、')}のようです。そうなら、見出しを項目名に直してください`;
+    }
+  }
+}
+
+/** What may be meant as applications in sentences of its own, the other sheets in a list. */
+function hintsFirst(skipped: readonly SkippedSheet[]): string {
+  const hints = skipped.flatMap(({ sheet, hint }) => (hint ? [`シート「${sheet}」: ${hintOf(hint)}。`] : []));
+  const others = skipped.filter(({ hint }) => !hint);
+  return hints.join('') + (others.length > 0 ? `飛ばしたシート: ${skippedList(others)}。` : '');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const meant = (name: string | undefined): string =>
   name === undefined ? '' : `「${name}」ではありませんか。`;
 
@@ -307,19 +347,21 @@ export const ja = {
     emptyTsv: '申請が1件もない空のファイルです。正しいファイルか確かめてください。',
     unknownTsvType:
       '申請の種類が分かりません。1行がサーバは13項目、クライアントは15項目のTSVか確かめ、--type で種類を指定してください。',
-    unclearSheet: (sheet: string, types: readonly ApplicationType[]): string =>
+    unclearSheet: (sheet: string, { types, deciding, contradicting }: UnclearSheet): string =>
       types.length === 0
-        ? `シート「${sheet}」の見出しは、どの申請の種類にも合いません。見出しを直すか、--type で種類を指定してください。`
-        : `シート「${sheet}」の申請の種類が決まりません。${typeNames(types)}のどれかです。--type で指定するか、シートの名前に種類を入れてください。`,
+        ? `シート「${sheet}」の見出しは、どの申請の種類にも合いません。${contradicting.map((name) => `「${oneLine(name)}」`).join('')}の列がそろう種類はありません。要らない列の値を消すか、--type で種類を指定してください。`
+        : `シート「${sheet}」の申請の種類が決まりません。${typeNames(types)}のどれかです。種類は${deciding.map(({ ja }) => `「${ja}」`).join('')}の列の有無で決まります。--type で指定するか、シートの名前に種類を入れてください。`,
     repeatedColumns: (sheet: string, names: readonly string[]): string =>
-      `シート「${sheet}」に同じ見出しの列が二つ以上あります: ${names.join('、')}。一つにしてください。`,
+      `シート「${sheet}」に同じ項目の列が二つ以上あります: ${names.map(oneLine).join('、')}。一つにしてください。${
+        names.length >= MANY_REPEATED ? '表が左右に二つ並んでいるなら、別々のシートに分けてください。' : ''
+      }`,
     noSuchSheet: (wanted: string, names: readonly string[]): string =>
       `「${wanted}」というシートはありません。あるのは ${names.map((name) => `「${name}」`).join('')} です。`,
     noMatch: 'この形に合う名前のファイルがありません。場所と書き方を確かめてください。',
     noApplicationSheet: (skipped: readonly SkippedSheet[]): string =>
       skipped.length === 0
         ? '申請のシートがありません。'
-        : `申請のシートがありません。飛ばしたシート: ${skippedList(skipped)}。`,
+        : `申請のシートがありません。${hintsFirst(skipped)}`,
   },
   certificates: {
     none: (path: string): string => `${path}: 照らし合わせる証明書がありません。`,
@@ -378,6 +420,8 @@ export const ja = {
       name: '種類はファイル名から',
       shape: '種類は内容から',
     },
+    unused: (headers: readonly string[]): string =>
+      `読んでいない列: ${headers.map((header) => `「${oneLine(header)}」`).join('')}`,
     leftOut: (count: number): string => `申請から外した行: ${count}`,
     noRecords: '申請がありません。',
     ok: '誤りは見つかりませんでした。',
