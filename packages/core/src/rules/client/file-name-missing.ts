@@ -1,8 +1,8 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { BULK_METHOD } from '../../manual/profiles.ts';
+import { NAMED_PROFILE } from '../client-needs.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { NAMED_PROFILE } from './needs.ts';
 
 export default rowRule<{ profile: string; suggestion: string }>({
   phase: 'condition',

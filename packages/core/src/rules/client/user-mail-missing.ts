@@ -1,5 +1,5 @@
+import { needsUserMail } from '../client-needs.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { needsUserMail } from './needs.ts';
 
 export default rowRule<{ profile: string; method: string }>({
   phase: 'condition',
