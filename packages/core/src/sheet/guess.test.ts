@@ -121,6 +121,17 @@ describe('guessColumns', () => {
   });
 });
 
+it('shows nothing of a private key', () => {
+  const key = `-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----`;
+  const line = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7';
+  for (const header of ['CSR', '秘密鍵', '備考', '']) {
+    const samples = guessColumns([header, 'DN'], [[key], [line]], 'server-issue').flatMap(
+      (each) => each.samples,
+    );
+    expect(samples.filter((sample) => sample !== '••••')).toEqual([]);
+  }
+});
+
 it.each(APPLICATION_TYPES)('tells %s by all its names', (type) => {
   const headers = formatOf(type).items.flatMap((item) => (item ? [item.title.ja] : []));
   const values = exampleSet({ type }).set.records[0]?.values ?? [];

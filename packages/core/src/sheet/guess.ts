@@ -3,19 +3,13 @@ import type { AttributeType } from '../dn/dn.ts';
 import type { FieldDefinition, FieldId } from '../formats/field.ts';
 import { APPLICATION_TYPES, type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import { isSecretName } from '../inspect/secret.ts';
+import { MASK } from '../secret.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { readNames } from './header.ts';
 import { bareName, headerKey } from './header-name.ts';
 import { likelyRoleOf, personField, roleOf, roleOfField, thingOf } from './person-words.ts';
 import { fieldOfSynonym, partOfSynonym } from './synonyms.ts';
-import {
-  kindOfColumn,
-  maskedSample,
-  sampleOf,
-  speaksAgainst,
-  speaksFor,
-  type ValueKind,
-} from './value-kind.ts';
+import { kindOfColumn, sampleOf, speaksAgainst, speaksFor, type ValueKind } from './value-kind.ts';
 
 /** What a column may hold: an item, a part of the DN, or the choice of rows. */
 export type ColumnMeaning = FieldId | AttributeType | 'choice';
@@ -227,7 +221,7 @@ export function samplesOf(
   for (const cell of cells) {
     if (samples.size === SAMPLES) break;
     if (isBlank(cellText(cell))) continue;
-    samples.add(isSecret ? maskedSample : sampleOf(cell, isKnown));
+    samples.add(isSecret ? MASK : sampleOf(cell, isKnown));
   }
   return [...samples];
 }

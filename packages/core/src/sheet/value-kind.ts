@@ -1,6 +1,8 @@
 import { isBlank } from '../charset/index.ts';
+import { holdsPrivateKey } from '../csr/private-key.ts';
 import type { FieldId } from '../formats/field.ts';
 import { mailProblem } from '../mail/mail.ts';
+import { MASK } from '../secret.ts';
 import { cellText, type SheetCell } from './cell.ts';
 
 /** What a value looks like by itself, whatever stands over it. */
@@ -67,20 +69,20 @@ export function speaksAgainst(kind: ValueKind | undefined, field: FieldId): bool
 export const speaksFor = (kind: ValueKind | undefined, field: FieldId): boolean =>
   kind !== undefined && (KINDS[field]?.includes(kind) ?? false);
 
-const MASK = '••••';
 /** Characters of a sample that are shown. */
 const SHOWN = 40;
 
-/** A value as a sample; what has the form of a PIN is masked unless the column is known to hold something else. */
+/** A value as a sample: of a private key nothing, and of what has the form of a PIN only where it is known to be none. */
 export function sampleOf(cell: SheetCell | undefined, isKnown: boolean): string {
   const text = cellText(cell).trim().replace(/\s+/gu, ' ');
-  if (!isKnown && valueKindOf(cell) === undefined && isPinLike(text)) return MASK;
+  if (holdsPrivateKey(cellText(cell))) return MASK;
+  if (valueKindOf(cell) === undefined && (KEY_LINE.test(text) || (!isKnown && isPinLike(text)))) return MASK;
   const characters = [...text];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : text;
 }
 
+/** One line of some key, without the others that would tell what it is. */
+const KEY_LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/;
+
 /** One ASCII word of 6 to 36 characters with a digit or a symbol, and nothing that tells it for a word or a number. */
 const isPinLike = (text: string): boolean => /^[!-~]{6,36}$/.test(text) && /[^A-Za-z]/.test(text);
-
-/** Stands for a value that is never shown. */
-export const maskedSample = MASK;

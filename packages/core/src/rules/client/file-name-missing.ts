@@ -1,6 +1,6 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { BULK_METHOD } from '../../manual/profiles.ts';
-import { NAMED_PROFILE } from '../client-needs.ts';
+import { NAMED_PROFILE } from '../parts/client-needs.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { needsUserMail } from '../client-needs.ts';
+import { needsUserMail } from '../parts/client-needs.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export default rowRule<{ profile: string; method: string }>({

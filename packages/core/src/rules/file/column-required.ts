@@ -1,7 +1,7 @@
 import type { FieldId } from '../../formats/field.ts';
 import { fieldAt, formatOf } from '../../formats/formats.ts';
 import { type RecordSet, valueAt } from '../../record.ts';
-import { needsFileName, needsUserMail } from '../client-needs.ts';
+import { needsFileName, needsUserMail } from '../parts/client-needs.ts';
 import { fileRule } from '../rule.ts';
 import { columnEn, columnJa } from '../words.ts';
 

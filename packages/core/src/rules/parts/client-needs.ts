@@ -1,4 +1,4 @@
-import { BULK_METHOD } from '../manual/profiles.ts';
+import { BULK_METHOD } from '../../manual/profiles.ts';
 
 /** The one profile with which the user's mail may be left out, given method 2 (D-23). */
 const EXEMPT_PROFILE = '5';
