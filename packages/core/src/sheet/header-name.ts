@@ -27,7 +27,9 @@ export const headerKey = (text: string): string =>
     .normalize('NFKC')
     .replace(/(?:\s|\p{Cf}|\ufe0f)+/gu, '')
     .replace(/[‘’ʼ]/g, "'")
-    .toLowerCase();
+    .toLowerCase()
+    // What stood apart may go together now.
+    .normalize('NFKC');
 
 /** Longer texts are no names. */
 const MAX_HEADER = 200;
