@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cellAddress, check, columnOfFinding, readTable, type SheetData } from '@upki-tsv/core';
 import { expect, it } from 'vitest';
 import { openWorkbook, WorkbookError } from '../../packages/cli/src/workbook/index.ts';
+import { patchWorkbook } from '../../packages/cli/src/workbook/patch/index.ts';
 
 const open = (name: string) => openWorkbook(readFileSync(new URL(name, import.meta.url)));
 const sheetOf = (name: string): SheetData => open(name).sheets[0]?.read() ?? expect.unreachable();
@@ -41,6 +42,22 @@ it('the totals row of a table is no record', () => {
     { area: { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 8 }, totalsRows: 1 },
   ]);
   expect(findingsOf('09-table-totals.xlsx')).toEqual({ records: 1, found: ['totals-and-remarks warning'] });
+});
+
+it('notes of two sheets have shapes with ids of their own', () => {
+  const workbook = open('06-two-sheets-notes.xlsx');
+  const marks = [1, 2].map((row) => ({ row, column: 0, severity: 'error' as const, note: 'x' }));
+  const { bytes } = patchWorkbook(
+    workbook,
+    workbook.sheets.map((sheet) => ({ sheet, marks })),
+  );
+  const { package: copy } = openWorkbook(bytes);
+  const drawings = copy.entries
+    .filter(({ name }) => name.endsWith('.vml'))
+    .map(({ name }) => Buffer.from(copy.part(name)).toString());
+  expect(drawings.map((vml) => /idmap [^>]*data="([^"]*)"/.exec(vml)?.[1])).toEqual(['1', '2']);
+  const ids = drawings.flatMap((vml) => [...vml.matchAll(/ id="_x0000_s(\d+)"/g)].map(([, id]) => id));
+  expect(ids).toEqual(['1025', '1026', '2049', '2050']);
 });
 
 it('many sheets in one part are refused at once', () => {

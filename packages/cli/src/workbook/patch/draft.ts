@@ -18,6 +18,12 @@ export class PackageDraft implements PartSource {
     return this.#package.find(name) ?? this.#changed.get(name);
   }
 
+  /** Names of all parts, those that were added last. */
+  names(): string[] {
+    const names = this.#package.entries.map(({ name }) => name);
+    return [...new Set([...names, ...this.#changed.keys()])];
+  }
+
   part(name: string): Uint8Array {
     return this.#changed.get(this.#key(name)) ?? this.#package.part(name);
   }

@@ -9,6 +9,7 @@ import { Edits } from './edits.ts';
 import { type Layout, mergeOf, readLayout } from './layout.ts';
 import { patchNotes } from './notes.ts';
 import { addPart, dialectOf } from './parts.ts';
+import { ShapeIds } from './shape-ids.ts';
 import { StyleBook } from './style-book.ts';
 import { emptyStyleSheet } from './style-defaults.ts';
 import type { Mark, PatchedWorkbook, SheetPatch, Skipped } from './types.ts';
@@ -35,7 +36,12 @@ export function patchWorkbook(workbook: Workbook, patches: readonly SheetPatch[]
   const draft = new PackageDraft(workbook.package);
   const skipped: Skipped[] = [];
   const styles = openStyles(draft, workbook, patches);
-  for (const patch of patches) skipped.push(...patchSheet(draft, styles, patch));
+  let known: ShapeIds | undefined;
+  const shapeIds = (): ShapeIds => {
+    known ??= new ShapeIds(draft);
+    return known;
+  };
+  for (const patch of patches) skipped.push(...patchSheet(draft, styles, patch, shapeIds));
   styles?.save(draft);
   return { bytes: draft.write(), skipped };
 }
@@ -64,7 +70,12 @@ function openStyles(
   return new StyleBook(draft.part(part), part);
 }
 
-function patchSheet(draft: PackageDraft, styles: StyleBook | undefined, patch: SheetPatch): Skipped[] {
+function patchSheet(
+  draft: PackageDraft,
+  styles: StyleBook | undefined,
+  patch: SheetPatch,
+  shapeIds: () => ShapeIds,
+): Skipped[] {
   const { sheet, texts = [], marks } = patch;
   const skipped: Skipped[] = [];
   const layout = readLayout(draft.part(sheet.part), sheet.part);
@@ -95,7 +106,7 @@ function patchSheet(draft: PackageDraft, styles: StyleBook | undefined, patch: S
 
   if (marks !== undefined) {
     const notes = joined.map(({ row, column, note }): Note => ({ row, column, text: note }));
-    for (const { row, column } of patchNotes(draft, sheet.part, notes)) {
+    for (const { row, column } of patchNotes(draft, sheet.part, notes, shapeIds)) {
       skipped.push({ sheet, row, column, what: 'note', reason: 'threaded-comment' });
     }
   }

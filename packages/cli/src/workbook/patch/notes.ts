@@ -7,6 +7,7 @@ import type { PackageDraft } from './draft.ts';
 import { Edits } from './edits.ts';
 import { columnPixels, type Layout, readLayout } from './layout.ts';
 import { addPart, dialectOf } from './parts.ts';
+import { type ShapeIds, textOf } from './shape-ids.ts';
 import { emptyDrawing, patchShapes } from './shapes.ts';
 
 /**
@@ -14,7 +15,12 @@ import { emptyDrawing, patchShapes } from './shapes.ts';
  * @returns cells that got no note, since they have a threaded comment
  * @throws WorkbookError
  */
-export function patchNotes(draft: PackageDraft, sheet: string, notes: readonly Note[]): readonly CellPlace[] {
+export function patchNotes(
+  draft: PackageDraft,
+  sheet: string,
+  notes: readonly Note[],
+  shapeIds: () => ShapeIds,
+): readonly CellPlace[] {
   const relationships = readRelationships(draft, sheet);
   let comments = relationships.find(({ type, target }) => type === 'comments' && draft.find(target))?.target;
   if (comments === undefined && notes.length === 0) return [];
@@ -37,17 +43,25 @@ export function patchNotes(draft: PackageDraft, sheet: string, notes: readonly N
   draft.apply(comments, xml, edits);
 
   const drawing = relationships.find(({ id }) => id === layout.legacyDrawing)?.target;
-  patchDrawing(draft, sheet, layout, drawing, changes);
+  patchDrawing({ draft, sheet, layout, drawing, changes, shapeIds });
   return changes.threaded;
 }
 
-function patchDrawing(
-  draft: PackageDraft,
-  sheet: string,
-  layout: Layout,
-  drawing: string | undefined,
-  { removed, added }: CommentChanges,
-): void {
+function patchDrawing({
+  draft,
+  sheet,
+  layout,
+  drawing,
+  changes: { removed, added },
+  shapeIds,
+}: {
+  readonly draft: PackageDraft;
+  readonly sheet: string;
+  readonly layout: Layout;
+  readonly drawing: string | undefined;
+  readonly changes: CommentChanges;
+  readonly shapeIds: () => ShapeIds;
+}): void {
   let part = drawing;
   if (part === undefined) {
     if (added.length === 0) return;
@@ -68,9 +82,15 @@ function patchDrawing(
     );
     draft.apply(sheet, xml, edits);
   }
-  // Whatever the encoding, all but the ASCII of our shapes passes unchanged.
-  const vml = Buffer.from(draft.part(part)).toString('latin1');
-  const patched = patchShapes(vml, removed, added, (column) => columnPixels(layout, column)) ?? fail(part);
+  const name = part;
+  const vml = textOf(draft.part(name));
+  const take = (rest: string, count: number) => {
+    const ids = shapeIds();
+    ids.note(name, vml);
+    return ids.take(name, rest, count);
+  };
+  const pixelsOf = (column: number): number => columnPixels(layout, column);
+  const patched = patchShapes(vml, removed, added, { pixelsOf, take }) ?? fail(part);
   if (patched !== vml) draft.set(part, Buffer.from(patched, 'latin1'));
 }
 

@@ -246,7 +246,7 @@ describe('notes', () => {
   test('shapes that are no well-formed XML stay, in any encoding', () => {
     const control =
       '<v:shape id="_x0000_s2049"><div>a<br>\xe9</div><x:ClientData ObjectType="Button"/></v:shape>';
-    const vml = `<xml xmlns:v="v" xmlns:x="x">${control}</xml>`;
+    const vml = `<xml xmlns:v="v" xmlns:x="x"><o:idmap v:ext="edit" data="2"/>${control}</xml>`;
     const parts = withComments('', '', '');
     parts.set('xl/d.vml', Buffer.from(vml, 'latin1'));
     const { bytes } = patchParts(parts, { marks: [error(1, 0)] });
@@ -256,6 +256,107 @@ describe('notes', () => {
     expect(read(bytes)).toContain('id="_x0000_s2050"');
     expect(read(patchBytes(bytes, { marks: [] }).bytes)).toContain(control);
     expect(read(patchBytes(bytes, { marks: [] }).bytes)).not.toContain('_x0000_s2050');
+  });
+
+  describe('shapes of several sheets', () => {
+    type Drawing = string | undefined;
+    const idsOf = (vml: string) => [...vml.matchAll(/ id="_x0000_s(\d+)"/g)].map(([, id]) => Number(id));
+    const blocksOf = (vml: string) =>
+      (/idmap [^>]*data="([^"]*)"/.exec(vml)?.[1] ?? '').split(',').map(Number);
+    const drawing = (data: string, ...ids: number[]) =>
+      `<xml xmlns:v="v" xmlns:o="o"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${data}"/></o:shapelayout>${ids.map((id) => `<v:shape id="_x0000_s${id}"></v:shape>`).join('')}</xml>`;
+
+    /** A workbook whose sheets have these drawings of notes or none, and drawings of other things besides. */
+    function workbookOf(drawings: readonly Drawing[], others: readonly string[] = []): Uint8Array {
+      const parts = partsOf('');
+      parts.set(
+        'xl/workbook.xml',
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${drawings.map((_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="s${i}"/>`).join('')}</sheets></workbook>`,
+      );
+      parts.set(
+        'xl/_rels/workbook.xml.rels',
+        `<Relationships>${drawings.map((_, i) => `<Relationship Id="s${i}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
+      );
+      drawings.forEach((vml, i) => {
+        const number = i + 1;
+        parts.set(
+          `xl/worksheets/sheet${number}.xml`,
+          `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData/>${vml === undefined ? '' : '<legacyDrawing r:id="b"/>'}</worksheet>`,
+        );
+        if (vml === undefined) return;
+        parts.set(
+          `xl/worksheets/_rels/sheet${number}.xml.rels`,
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="b" Type="${office}/vmlDrawing" Target="../drawings/old${number}.vml"/></Relationships>`,
+        );
+        parts.set(`xl/drawings/old${number}.vml`, vml);
+      });
+      others.forEach((vml, i) => {
+        parts.set(`xl/drawings/header${i}.vml`, vml);
+      });
+      return pack(parts);
+    }
+
+    function markAll(bytes: Uint8Array, count = 2): Uint8Array {
+      const workbook = openWorkbook(bytes);
+      const marks = Array.from({ length: count }, (_, index) => error(index + 1, 0));
+      return patchWorkbook(
+        workbook,
+        workbook.sheets.map((sheet) => ({ sheet, marks })),
+      ).bytes;
+    }
+
+    const drawingsOf = (bytes: Uint8Array): string[] => {
+      const { package: pkg } = openWorkbook(bytes);
+      return pkg.entries
+        .filter(({ name }) => name.endsWith('.vml'))
+        .map(({ name }) => Buffer.from(pkg.part(name)).toString());
+    };
+
+    test.each<[string, Uint8Array]>([
+      ['without notes', workbookOf([undefined, undefined, undefined])],
+      ['with a note of the user’s on the second', workbookOf([undefined, drawing('1', 1025), undefined])],
+      ['with notes on all, in blocks of their own', workbookOf([drawing('1', 1025), drawing('3', 3073)])],
+      ['with several blocks', workbookOf([drawing('1,4', 1030, 4100), undefined])],
+      ['with a drawing that names no block', workbookOf(['<xml></xml>', drawing('1', 1030)])],
+      [
+        'with pictures in headers',
+        workbookOf([undefined, undefined], [drawing('1', 1025), drawing('2', 2049)]),
+      ],
+    ])('ids and blocks differ: sheets %s', (_, before) => {
+      for (const after of [markAll(before), markAll(markAll(before, 3))]) {
+        const drawings = drawingsOf(after);
+        const ids = drawings.flatMap(idsOf);
+        const blocks = drawings.map(blocksOf);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(new Set(blocks.flat()).size).toBe(blocks.flat().length);
+        drawings.forEach((vml, i) => {
+          for (const id of idsOf(vml)) expect(blocks[i]).toContain(Math.floor(id / 1024));
+        });
+      }
+      expect(drawingsOf(markAll(markAll(before)))).toEqual(drawingsOf(markAll(before)));
+    });
+
+    test('of notes that share ids already, ours get a block that is free', () => {
+      const before = workbookOf([drawing('1', 1025), drawing('1', 1025)]);
+      const [one = '', other = ''] = drawingsOf(markAll(before));
+      expect([blocksOf(one), blocksOf(other)]).toEqual([
+        [1, 2],
+        [1, 3],
+      ]);
+      expect([idsOf(one), idsOf(other)]).toEqual([
+        [1025, 2049, 2050],
+        [1025, 3073, 3074],
+      ]);
+    });
+
+    test('more notes than a block holds take further blocks', () => {
+      const [one = '', other = ''] = drawingsOf(markAll(workbookOf([undefined, undefined]), 1500));
+      expect([blocksOf(one), blocksOf(other)]).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
+      expect(new Set([...idsOf(one), ...idsOf(other)]).size).toBe(3000);
+    });
   });
 
   test('what a user wrote into a note of ours is kept', () => {

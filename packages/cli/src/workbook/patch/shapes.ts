@@ -5,14 +5,14 @@ const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
 export const emptyDrawing =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>';
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>';
 
 const namespaces =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const shapeType = `<v:shapetype ${namespaces} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 
 /**
- * Takes the shapes of some notes out of a VML drawing and puts others in. The drawing is treated as text, since Excel
+ * Takes the shapes of some notes out of a VML drawing and puts others in, with ids as `take` gives them. The drawing is treated as text, since Excel
  * itself writes VML that is no well-formed XML (`<br>` in the captions of controls).
  * @returns undefined where the drawing has no end to put shapes before
  */
@@ -20,15 +20,20 @@ export function patchShapes(
   vml: string,
   removed: readonly CellPlace[],
   added: readonly Note[],
-  pixelsOf: (column: number) => number,
+  {
+    pixelsOf,
+    take,
+  }: {
+    readonly pixelsOf: (column: number) => number;
+    readonly take: (vml: string, count: number) => { readonly ids: readonly number[]; readonly vml: string };
+  },
 ): string | undefined {
-  const kept = withoutShapes(vml, new Set(removed.map(({ row, column }) => `${row} ${column}`)));
-  if (added.length === 0) return kept;
+  const rest = withoutShapes(vml, new Set(removed.map(({ row, column }) => `${row} ${column}`)));
+  if (added.length === 0) return rest;
+  const { ids, vml: kept } = take(rest, added.length);
   const end = kept.lastIndexOf('</xml');
   if (end < 0) return undefined;
-  let id = 1024;
-  for (const [, number] of kept.matchAll(/_x0000_s(\d{1,9})\b/g)) id = Math.max(id, Number(number));
-  const shapes = added.map((note) => printShape(note, ++id, pixelsOf));
+  const shapes = added.map((note, index) => printShape(note, ids[index] ?? 0, pixelsOf));
   if (!kept.includes('"_x0000_t202"')) shapes.unshift(shapeType);
   return kept.slice(0, end) + shapes.join('') + kept.slice(end);
 }
@@ -69,7 +74,7 @@ function printShape({ row, column, text }: Note, id: number, pixelsOf: (column: 
   const right = rightEdge(left, pixelsOf);
   const top = Math.max(0, Math.min(row - 2, lastRow - rows));
   const anchor = [left, gap, top, 8, right.column, right.offset, top + rows, 8].join(', ');
-  return `<v:shape ${namespaces} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:192pt;height:${rows * 15}pt;z-index:${id - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape ${namespaces} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:192pt;height:${rows * 15}pt;z-index:${id % 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
 }
 
 /** The column, and how far into it, where a note ends that begins a little into a column. */
