@@ -1,5 +1,6 @@
 import type { CsrFacts } from '../csr/index.ts';
 import { type Dn, inManualOrder, parseDn } from '../dn/dn.ts';
+import { type OtherLayout, otherLayout } from '../dn/layout.ts';
 import { csrAttributes } from '../dn/of-csr.ts';
 import type { FieldId } from '../formats/field.ts';
 import { type Format, fieldAt } from '../formats/formats.ts';
@@ -35,6 +36,7 @@ export class Row {
   #errorsSoFar = 0;
   #dn: Dn | null | undefined;
   #csrDn: string | null | undefined;
+  #layout: OtherLayout | null | undefined;
 
   constructor(
     format: Format,
@@ -140,12 +142,18 @@ export class Row {
     return this.#dn ?? undefined;
   }
 
+  /** How #1 is laid out where that is not as a DN is written; it is not read then. */
+  get dnLayout(): OtherLayout | undefined {
+    this.#layout ??= otherLayout(this.text('subjectDn')) ?? null;
+    return this.#layout ?? undefined;
+  }
+
   #readDn(): Dn | undefined {
     const text = this.text('subjectDn');
     if (text === '' || text.length > MAX_READ_DN) return undefined;
     if (this.csr && this.csrDn === text) {
       return { attributes: inManualOrder(csrAttributes(this.csr.subject) ?? []), issues: [] };
     }
-    return parseDn(text);
+    return this.dnLayout ? undefined : parseDn(text);
   }
 }

@@ -2,7 +2,10 @@ import { attributeValue, printDn } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
-export default rowRule<{ value: string }>({
+/** Whatever else stands there may be a part of the DN that has gone astray. */
+const NAMES_JAPAN = /^\s*(?:jp|jpn|japan)\s*$/iu;
+
+export default rowRule<{ value: string; rest: string }>({
   phase: 'value',
   field: 'subjectDn',
   needs: ['subjectDn'],
@@ -11,17 +14,27 @@ export default rowRule<{ value: string }>({
   title: { ja: 'DNの国名', en: 'The country of the DN' },
   why: { ja: 'Cは大文字の JP に決まっています（2-1-1）。', en: 'C is JP, in upper case (2-1-1).' },
   message: {
-    ja: ({ value }) => `国名が「C=${shown(value)}」になっています。「C=JP」と書いてください。`,
-    en: ({ value }) => `The country is “C=${shown(value)}”. Write “C=JP”.`,
+    ja: ({ value, rest }) =>
+      rest !== ''
+        ? `「C=JP」の後ろに「${shown(rest)}」があります。DNは「C=JP」で終わらせてください。`
+        : `国名が「C=${shown(value)}」になっています。「C=JP」と書いてください。`,
+    en: ({ value, rest }) =>
+      rest !== ''
+        ? `“${shown(rest)}” stands behind “C=JP”. End the DN with “C=JP”.`
+        : `The country is “C=${shown(value)}”. Write “C=JP”.`,
   },
   applies: () => true,
   check: ({ dn }) => {
     const value = dn && attributeValue(dn.attributes, 'C');
     if (!dn || value === undefined || value.trim() === '' || value === 'JP') return undefined;
+    const rest = /^JP(?![A-Za-z])(.+)$/su.exec(value)?.[1] ?? '';
     const attributes = dn.attributes.map((attribute) =>
       attribute.type === 'C' ? { ...attribute, value: 'JP' } : attribute,
     );
-    return { params: { value }, fix: { safe: false, values: { subjectDn: printDn(attributes) } } };
+    return {
+      params: { value, rest },
+      fix: NAMES_JAPAN.test(value) ? { safe: false, values: { subjectDn: printDn(attributes) } } : undefined,
+    };
   },
   examples: {
     good: [{ type: 'server-issue' }],
@@ -31,6 +44,14 @@ export default rowRule<{ value: string }>({
         values: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,C=jp' },
         params: { value: 'jp' },
         fixed: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: {
+          subjectDn:
+            'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP/emailAddress=a@example.ac.jp',
+        },
+        params: { rest: '/emailAddress=a@example.ac.jp' },
       },
     ],
   },

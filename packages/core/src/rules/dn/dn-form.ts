@@ -1,15 +1,27 @@
-import {
-  ATTRIBUTE_TYPES,
-  type AttributeType,
-  type DnAttribute,
-  inManualOrder,
-  printDn,
-} from '../../dn/dn.ts';
-import { CHARACTERS } from '../../formats/field.ts';
+import { inManualOrder, printDn } from '../../dn/dn.ts';
+import type { OtherLayout } from '../../dn/layout.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
-export default rowRule<{ value: string; server: boolean }>({
+type Kind = OtherLayout['kind'] | 'unknown';
+
+const JA: Readonly<Record<Kind, (value: string, separator: string) => string>> = {
+  unknown: (value) => `「${shown(value)}」はDNの形ではありません。`,
+  separator: (_, separator) =>
+    `DNの属性が${separator === ' ' ? '空白' : `「${separator}」`}で区切られています。区切りに書けるのは半角のカンマだけです。`,
+  spaced: () => 'DNの = の前後に空白があります。空白を入れずに書きます。',
+  several: () => 'DNが二つ以上書かれています。一件の申請に書けるDNは一つなので、行を分けてください。',
+};
+
+const EN: Readonly<Record<Kind, (value: string, separator: string) => string>> = {
+  unknown: (value) => `“${shown(value)}” is no subject DN.`,
+  separator: (_, separator) =>
+    `The attributes of the DN are separated by ${separator === ' ' ? 'spaces' : `“${separator}”`}, but only commas may separate them.`,
+  spaced: () => 'White space stands round the = of the DN, where none belongs.',
+  several: () => 'Two DNs or more stand here, but an application has one. Use a row for each.',
+};
+
+export default rowRule<{ value: string; server: boolean; kind: Kind; separator: string }>({
   phase: 'value',
   field: 'subjectDn',
   needs: ['subjectDn'],
@@ -21,19 +33,23 @@ export default rowRule<{ value: string; server: boolean }>({
     en: 'A subject DN begins with CN= and joins its attributes with commas; the service answers 206 otherwise.',
   },
   message: {
-    ja: ({ value, server }) =>
-      `「${shown(value)}」はDNの形ではありません。${server ? 'CN=ホスト名,O=機関名,L=市区町村,ST=都道府県,C=JP' : 'CN=氏名,OU=部署,O=機関名,L=市区町村,ST=都道府県,C=JP'} のように書いてください。`,
-    en: ({ value, server }) =>
-      `“${shown(value)}” is no subject DN. Write it like ${server ? 'CN=host,O=organization,L=city,ST=prefecture,C=JP' : 'CN=name,OU=unit,O=organization,L=city,ST=prefecture,C=JP'}.`,
+    ja: ({ value, server, kind, separator }) =>
+      `${JA[kind](value, separator)}${server ? 'CN=ホスト名,O=機関名,L=市区町村,ST=都道府県,C=JP' : 'CN=氏名,OU=部署,O=機関名,L=市区町村,ST=都道府県,C=JP'} のように書いてください。`,
+    en: ({ value, server, kind, separator }) =>
+      `${EN[kind](value, separator)} Write it like ${server ? 'CN=host,O=organization,L=city,ST=prefecture,C=JP' : 'CN=name,OU=unit,O=organization,L=city,ST=prefecture,C=JP'}.`,
   },
   applies: () => true,
   check: (row) => {
     const value = row.text('subjectDn');
     if (row.dn) return undefined;
-    const meant = slashSeparated(value);
+    const layout = row.dnLayout;
+    const server = row.format.subject === 'server';
     return {
-      params: { value, server: row.format.subject === 'server' },
-      fix: meant === undefined ? undefined : { safe: false, values: { subjectDn: meant } },
+      params: { value, server, kind: layout?.kind ?? 'unknown', separator: layout?.separator ?? '' },
+      fix: layout?.attributes && {
+        safe: false,
+        values: { subjectDn: printDn(inManualOrder(layout.attributes)) },
+      },
     };
   },
   examples: {
@@ -43,20 +59,31 @@ export default rowRule<{ value: string; server: boolean }>({
       {
         type: 'client-issue',
         values: { subjectDn: '/C=JP/ST=Tokyo/L=Chiyoda-ku/O=Example University/CN=REI HANAKO' },
+        params: { kind: 'separator', separator: '/' },
         fixed: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: { subjectDn: 'C=JP;ST=Tokyo;L=Chiyoda-ku;O=Example University;CN=www.example.ac.jp' },
+        params: { kind: 'separator', separator: ';' },
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: {
+          subjectDn: 'C = JP, ST = Tokyo, L = Chiyoda-ku, O = Example University, CN = www.example.ac.jp',
+        },
+        params: { kind: 'spaced' },
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+      {
+        type: 'server-revoke',
+        values: {
+          subjectDn:
+            'CN=a.example.ac.jp,O=Example University,C=JP CN=b.example.ac.jp,O=Example University,C=JP',
+        },
+        params: { kind: 'several' },
       },
     ],
   },
 });
-
-/** A DN as OpenSSL's one-line form prints it, put in order; undefined where the text is something else. */
-function slashSeparated(text: string): string | undefined {
-  if (!text.startsWith('/') || !CHARACTERS.ascii.whole.test(text)) return undefined;
-  const attributes: DnAttribute[] = [];
-  for (const part of text.slice(1).split(/\/(?=(?:CN|OU|O|L|ST|C)=)/)) {
-    const [type, ...value] = part.split('=');
-    if (!(ATTRIBUTE_TYPES as readonly string[]).includes(type ?? '') || value.length === 0) return undefined;
-    attributes.push({ type: type as AttributeType, value: value.join('=') });
-  }
-  return printDn(inManualOrder(attributes));
-}

@@ -5,12 +5,15 @@ import {
   isVariationSelector,
   lookalikeAscii,
 } from '../../charset/index.ts';
+import { inManualOrder, printDn } from '../../dn/dn.ts';
+import { otherLayout } from '../../dn/layout.ts';
 import { addressBehindName } from '../../mail/mail.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
 
 const ASCII_OR_CONTROL = /^[\x20-\x7e\p{Cc}\u2028\u2029]$/u;
 const MAX_NAMED = 5;
+const COMMA = '、';
 
 export default fieldRule<{
   characters: readonly string[];
@@ -43,6 +46,18 @@ export default fieldRule<{
     const foreign = foreignCharacters(text);
     // A name before an address is one finding, of mail-form.
     if (foreign.length === 0 || addressBehindName(text) !== undefined) return undefined;
+    const joined = field.id === 'subjectDn' ? withCommas(text, foreign) : undefined;
+    if (joined !== undefined) {
+      return {
+        params: {
+          characters: [COMMA],
+          codePoints: [describeCodePoint(COMMA)],
+          positions: foreign.map(({ position }) => position),
+          replacements: [','],
+        },
+        fix: { safe: false, values: { subjectDn: joined } },
+      };
+    }
     const meant = foreign.filter(({ character }) => lookalikeAscii(character) !== undefined);
     const others = foreign.filter(({ character }) => lookalikeAscii(character) === undefined);
     return [meant, others]
@@ -72,6 +87,12 @@ export default fieldRule<{
         fixed: { adminMail: 'admin-1@example.ac.jp' },
       },
       {
+        type: 'server-revoke',
+        values: { subjectDn: 'C=JP、ST=Tokyo、L=Chiyoda-ku、O=Example University、CN=www.example.ac.jp' },
+        params: { characters: ['、'], replacements: [','] },
+        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
+      {
         type: 'client-issue',
         values: { fileName: '例花子' },
         params: { characters: ['例', '花', '子'], positions: [1, 2, 3], replacements: [] },
@@ -79,6 +100,13 @@ export default fieldRule<{
     ],
   },
 });
+
+/** The DN that is meant where Japanese commas separate its attributes, and nothing else is foreign. */
+function withCommas(text: string, foreign: readonly { readonly character: string }[]): string | undefined {
+  if (foreign.some(({ character }) => character !== COMMA)) return undefined;
+  const attributes = otherLayout(text)?.attributes;
+  return attributes && printDn(inManualOrder(attributes));
+}
 
 function foreignCharacters(text: string): { character: string; position: number }[] {
   return [...text].flatMap((character, index) => {
