@@ -46,16 +46,21 @@ export function withoutRepeats(names: readonly string[]): string[] {
   });
 }
 
+const PREFIXES = /^(?:DNS(?:Name)?\s*[=:])+/i;
+const HOST = /^[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?$/;
+
 /**
  * The host names of a plain list such as `a.example b.example`, `a.example;b.example` or one a line; undefined where
- * what stands there is something else.
+ * what stands there is something else, and where it may be one name with a blank in it.
  */
 export function hostsInList(text: string): string[] | undefined {
-  const hosts = text
-    .split(/[\s,;、，；]+/u)
-    .map((part) => part.replace(/^(?:DNS(?:Name)?\s*[=:])/i, ''))
-    .filter((part) => part !== '');
-  return hosts.length > 0 && hosts.every((host) => /^[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?$/.test(host))
-    ? hosts
-    : undefined;
+  const parts = text.split(/[\s,;、，；]+/u).filter((part) => part !== '');
+  const hosts = parts.map((part) => part.replace(PREFIXES, ''));
+  const isList =
+    /[,;、，；\n]/u.test(text) ||
+    parts.every((part) => PREFIXES.test(part)) ||
+    new Set(hosts.map(topLevel)).size === 1;
+  return hosts.length > 0 && isList && hosts.every((host) => HOST.test(host)) ? hosts : undefined;
 }
+
+const topLevel = (host: string): string => host.slice(host.lastIndexOf('.') + 1).toLowerCase();

@@ -12,7 +12,10 @@ export type MailProblem =
 
 /** RFC 5321 atext and the dot; where dots stand is not looked at here. */
 const LOCAL_CHARACTERS = /^[0-9A-Za-z!#$%&'*+\-/=?^_`{|}~.]+$/;
-const DISPLAY_NAME = /^[^<>]*<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>[\s;,]*$/i;
+/** A name with an `@` may be another address. */
+const DISPLAY_NAME = /^[^<>@]*<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>[\s;,]*$/i;
+
+const BETWEEN_ADDRESSES = /[\s,;/|&、，；／]+/u;
 
 /** The address of a text like `Taro <taro@example.ac.jp>`; undefined where the text has no such form. */
 export const addressBehindName = (text: string): string | undefined => DISPLAY_NAME.exec(text)?.[1];
@@ -27,7 +30,7 @@ export function mailProblem(text: string): MailProblem | undefined {
   const address = addressBehindName(text);
   if (address !== undefined) return { reason: 'display-name', address };
   if (at < 0) return { reason: 'no-at' };
-  if (/[\s,;、]/u.test(text) && text.split(/[\s,;、]+/u).filter((part) => part.includes('@')).length > 1) {
+  if (text.split(BETWEEN_ADDRESSES).filter((part) => part.includes('@')).length > 1) {
     return { reason: 'several-addresses' };
   }
   if (domain.includes('@')) return { reason: 'several-at' };

@@ -1,9 +1,16 @@
+import { inManualOrder, printDn } from '../../dn/dn.ts';
+import { otherLayout } from '../../dn/layout.ts';
+import type { FieldDefinition } from '../../formats/field.ts';
 import { fieldRule } from '../rule.ts';
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const ALL_CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
+/** What separates values, lines or cells; what stands on its two sides may be two values. */
+const BREAK = /[\t\n\v\f\r\u001c-\u001f\u0085\u2028\u2029]/u;
+/** A break beside a comma, which separates by itself. */
+const BREAK_AT_COMMA = /(,) *[\t\n\r]+ *| *[\t\n\r]+ *(?=,)/g;
 
-export default fieldRule<{ positions: readonly number[]; lineBreak: boolean }>({
+export default fieldRule<{ positions: readonly number[]; lineBreak: boolean; several: boolean }>({
   looksAt: 'characters',
   severity: 'error',
   decisions: ['D-05'],
@@ -13,19 +20,27 @@ export default fieldRule<{ positions: readonly number[]; lineBreak: boolean }>({
     en: 'In a TSV a TAB ends an item and a line break ends a record; neither can stand in a value.',
   },
   message: {
-    ja: ({ positions, lineBreak }) =>
-      `${positions[0]}文字目に${lineBreak ? '改行またはタブ' : '目に見えない制御文字'}があります。取り除いて一行の値にしてください。`,
-    en: ({ positions, lineBreak }) =>
-      `Character ${positions[0]} is ${lineBreak ? 'a line break or TAB' : 'an invisible control character'}. Remove it, so that the value is one line.`,
+    ja: ({ positions, lineBreak, several }) =>
+      `${positions[0]}文字目に${lineBreak ? '改行またはタブ' : '目に見えない制御文字'}があります。${
+        several
+          ? '値が二つあるのなら、一つの項目に書ける値は一つなので、行を分けてください。一つの値の途中なら、つなげて一行で書いてください。'
+          : '取り除いて一行の値にしてください。'
+      }`,
+    en: ({ positions, lineBreak, several }) =>
+      `Character ${positions[0]} is ${lineBreak ? 'a line break or TAB' : 'an invisible control character'}. ${
+        several
+          ? 'If two values stand here, give each a row of its own, since an item has one value; if it is one value, write it on one line.'
+          : 'Remove it, so that the value is one line.'
+      }`,
   },
   applies: ({ characters }) => characters.kind !== 'csr',
   check: ({ field, text }) => {
     const positions = [...text].flatMap((character, index) => (CONTROL.test(character) ? [index + 1] : []));
     if (positions.length === 0) return undefined;
-    const joint = field.characters.kind === 'jis' || field.id === 'fileName' ? ' ' : '';
+    const mended = onOneLine(field, text);
     return {
-      params: { positions, lineBreak: /[\t\r\n]/.test(text) },
-      fix: { safe: false, values: { [field.id]: text.replace(ALL_CONTROLS, joint) } },
+      params: { positions, lineBreak: /[\t\r\n]/.test(text), several: mended === undefined },
+      fix: mended === undefined ? undefined : { safe: false, values: { [field.id]: mended } },
     };
   },
   examples: {
@@ -41,6 +56,33 @@ export default fieldRule<{ positions: readonly number[]; lineBreak: boolean }>({
         values: { userMail: 'hanako\u0000@example.ac.jp' },
         fixed: { userMail: 'hanako@example.ac.jp' },
       },
+      {
+        type: 'server-revoke',
+        values: { oldSerial: '1234567\n7654321' },
+        params: { several: true },
+      },
+      {
+        type: 'client-issue',
+        values: {
+          subjectDn: 'CN=REI HANAKO,\nOU=S1234567,\nO=Example University,\nL=Chiyoda-ku,ST=Tokyo,C=JP',
+        },
+        params: { several: false },
+        fixed: { subjectDn: 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
+      },
     ],
   },
 });
+
+/** The value on one line; undefined where that may join two values into one (D-38). */
+function onOneLine({ id, characters }: FieldDefinition, text: string): string | undefined {
+  if (!BREAK.test(text)) return text.replace(ALL_CONTROLS, '');
+  if (id === 'subjectDn' || id === 'dnsNames') {
+    const joined = text.replace(BREAK_AT_COMMA, '$1');
+    if (!CONTROL.test(joined)) return joined;
+    const attributes = id === 'subjectDn' ? otherLayout(text)?.attributes : undefined;
+    return attributes && printDn(inManualOrder(attributes));
+  }
+  // Two lines of a name may be two persons; a unit, a remark or a list of software goes on.
+  const isFreeText = characters.kind === 'jis' && id !== 'adminName' && id !== 'userName';
+  return isFreeText ? text.replace(ALL_CONTROLS, ' ') : undefined;
+}

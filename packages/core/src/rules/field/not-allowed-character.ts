@@ -1,6 +1,8 @@
+import { isFqdn } from '../../host/host.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
 
+const BETWEEN_HOSTS = /[\s,;/|&+]+/;
 const PRINTABLE = /^[\x20-\x7e]$/;
 
 export default fieldRule<{
@@ -8,6 +10,7 @@ export default fieldRule<{
   positions: readonly number[];
   allowed: string;
   allowedEn: string;
+  several: boolean;
 }>({
   looksAt: 'characters',
   severity: 'error',
@@ -18,10 +21,10 @@ export default fieldRule<{
     en: 'The manual lists the ASCII characters that each item takes.',
   },
   message: {
-    ja: ({ characters, positions, allowed }) =>
-      `${characters.map((character) => `「${shownCharacter(character)}」`).join('')}（${positionsJa(positions)}）はこの項目に使えません。使えるのは ${allowed} です。`,
-    en: ({ characters, positions, allowedEn }) =>
-      `${characters.map((character) => `“${shownCharacter(character)}”`).join(' ')} (${positionsEn(positions)}) cannot stand in this item. It takes ${allowedEn}.`,
+    ja: ({ characters, positions, allowed, several }) =>
+      `${characters.map((character) => `「${shownCharacter(character)}」`).join('')}（${positionsJa(positions)}）はこの項目に使えません。${several ? 'ホスト名が二つ以上あるようです。ここに書けるのは一つです。' : `使えるのは ${allowed} です。`}`,
+    en: ({ characters, positions, allowedEn, several }) =>
+      `${characters.map((character) => `“${shownCharacter(character)}”`).join(' ')} (${positionsEn(positions)}) cannot stand in this item. ${several ? 'Two host names or more seem to stand here, but the item takes one.' : `It takes ${allowedEn}.`}`,
   },
   applies: ({ characters, id }) => characters.kind === 'ascii' && id !== 'pin' && id !== 'dnsNames',
   check: ({ field, text }) => {
@@ -38,6 +41,7 @@ export default fieldRule<{
         positions: found.map(({ position }) => position),
         allowed: ja,
         allowedEn: en,
+        several: field.id === 'fqdn' && text.split(BETWEEN_HOSTS).filter(isFqdn).length > 1,
       },
     };
   },
@@ -48,6 +52,11 @@ export default fieldRule<{
         type: 'server-issue',
         values: { fqdn: 'www_1.example.ac.jp' },
         params: { characters: ['_'], positions: [4] },
+      },
+      {
+        type: 'server-issue',
+        values: { fqdn: 'www.example.ac.jp/mail.example.ac.jp' },
+        params: { characters: ['/'], several: true },
       },
       {
         type: 'client-issue',

@@ -43,7 +43,7 @@ export default rowRule<{ problem: Problem }>({
     const names = separated ? hostsInList(text) : parsed.names.map(({ name }) => name);
     return {
       params: { problem },
-      fix: names && { safe: !/;/.test(text), values: { dnsNames: printDnsNames(names) } },
+      fix: names && { safe: isPlain(text, parsed), values: { dnsNames: printDnsNames(names) } },
     };
   },
   examples: {
@@ -76,3 +76,7 @@ function problemOf({ names, trailingComma, emptyEntry }: DnsNames): Problem | un
   if (trailingComma) return 'trailing-comma';
   return emptyEntry ? 'empty-entry' : undefined;
 }
+
+/** True where nothing goes but white space beside a comma or the comma at the end, and nothing comes but prefixes. */
+const isPlain = (text: string, { emptyEntry }: DnsNames): boolean =>
+  !emptyEntry && !/[\s;]/.test(text.replace(/\s*,\s*/g, ','));

@@ -1,67 +1,77 @@
-import { guessSerial, parseSerial } from '../../serial/serial.ts';
+import { guessSerial, holdsSeveralSerials, parseSerial } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
 /** A number of many digits as a General cell shows it. */
 const ROUNDED = /^[0-9](?:\.[0-9]+)?E\+[0-9]+$/i;
 
-export default rowRule<{ value: string; kind: 'rounded' | 'pairs' | 'no-prefix' | 'unknown'; guess: string }>(
-  {
-    phase: 'value',
-    field: 'oldSerial',
-    needs: ['oldSerial'],
-    severity: 'error',
-    decisions: ['D-19'],
-    title: { ja: 'シリアル番号の形', en: 'Not a serial number' },
-    why: {
-      ja: 'シリアル番号は10進数か、0x を付けた16進数で書きます。画面が示すコロン区切りの形は使えません。',
-      en: 'A serial number is decimal, or hexadecimal with 0x; not the pairs with colons that viewers show.',
-    },
-    message: {
-      ja: ({ value, kind, guess }) =>
-        ({
-          rounded: `「${shown(value)}」はExcelが丸めた表示で、下の桁が失われています。セルの書式を「文字列」にしてから、元の番号を入力し直してください。`,
-          pairs: `「${shown(value)}」は二桁ずつ区切られています。「${guess}」と続けて書いてください。`,
-          'no-prefix': `「${shown(value)}」は16進数のようです。先頭に 0x を付けて「${guess}」と書いてください。`,
-          unknown: `「${shown(value)}」はシリアル番号として読めません。10進数か、0x を付けた16進数で書いてください。`,
-        })[kind],
-      en: ({ value, kind, guess }) =>
-        ({
-          rounded: `“${shown(value)}” is what Excel shows of a number that it has rounded; digits are lost. Format the cell as Text and enter the original number again.`,
-          pairs: `“${shown(value)}” is written in pairs. Write “${guess}”.`,
-          'no-prefix': `“${shown(value)}” looks hexadecimal. Put 0x before it: “${guess}”.`,
-          unknown: `“${shown(value)}” is no serial number. Write it in decimal, or in hexadecimal with 0x.`,
-        })[kind],
-    },
-    applies: hasField('oldSerial'),
-    check: (row) => {
-      const value = row.text('oldSerial');
-      if (parseSerial(value)) return undefined;
-      if (ROUNDED.test(value)) return { params: { value, kind: 'rounded', guess: '' } };
-      const guess = guessSerial(value);
-      return {
-        params: { value, kind: guess?.kind ?? 'unknown', guess: guess?.text ?? '' },
-        fix: guess && { safe: false, values: { oldSerial: guess.text } },
-      };
-    },
-    examples: {
-      good: [{ type: 'server-renew', values: { oldSerial: '0x112210e261fec92b' } }],
-      bad: [
-        {
-          type: 'server-renew',
-          values: { oldSerial: '11:22:10:e2' },
-          params: { kind: 'pairs' },
-          fixed: { oldSerial: '0x112210e2' },
-        },
-        {
-          type: 'client-renew',
-          values: { oldSerial: '112210E2' },
-          params: { kind: 'no-prefix' },
-          fixed: { oldSerial: '0x112210E2' },
-        },
-        { type: 'client-renew', values: { oldSerial: '1.23457E+18' }, params: { kind: 'rounded' } },
-        { type: 'server-revoke', values: { oldSerial: '-5' }, params: { kind: 'unknown' } },
-      ],
-    },
+export default rowRule<{
+  value: string;
+  kind: 'rounded' | 'pairs' | 'no-prefix' | 'several' | 'unknown';
+  guess: string;
+}>({
+  phase: 'value',
+  field: 'oldSerial',
+  needs: ['oldSerial'],
+  severity: 'error',
+  decisions: ['D-19'],
+  title: { ja: 'シリアル番号の形', en: 'Not a serial number' },
+  why: {
+    ja: 'シリアル番号は10進数か、0x を付けた16進数で書きます。画面が示すコロン区切りの形は使えません。',
+    en: 'A serial number is decimal, or hexadecimal with 0x; not the pairs with colons that viewers show.',
   },
-);
+  message: {
+    ja: ({ value, kind, guess }) =>
+      ({
+        rounded: `「${shown(value)}」はExcelが丸めた表示で、下の桁が失われています。セルの書式を「文字列」にしてから、元の番号を入力し直してください。`,
+        pairs: `「${shown(value)}」は二桁ずつ区切られています。「${guess}」と続けて書いてください。`,
+        'no-prefix': `「${shown(value)}」は16進数のようです。先頭に 0x を付けて「${guess}」と書いてください。`,
+        several: `「${shown(value)}」は、二つ以上の番号か、区切りを入れた一つの番号のどちらかに見えます。番号が二つ以上あるのなら行を分け、一つなら区切りを入れずに続けて書いてください。`,
+        unknown: `「${shown(value)}」はシリアル番号として読めません。10進数か、0x を付けた16進数で書いてください。`,
+      })[kind],
+    en: ({ value, kind, guess }) =>
+      ({
+        rounded: `“${shown(value)}” is what Excel shows of a number that it has rounded; digits are lost. Format the cell as Text and enter the original number again.`,
+        pairs: `“${shown(value)}” is written in pairs. Write “${guess}”.`,
+        'no-prefix': `“${shown(value)}” looks hexadecimal. Put 0x before it: “${guess}”.`,
+        several: `“${shown(value)}” is several serial numbers or one in groups. Give each number a row of its own, or write the one without anything between its digits.`,
+        unknown: `“${shown(value)}” is no serial number. Write it in decimal, or in hexadecimal with 0x.`,
+      })[kind],
+  },
+  applies: hasField('oldSerial'),
+  check: (row) => {
+    const value = row.text('oldSerial');
+    if (parseSerial(value)) return undefined;
+    if (ROUNDED.test(value)) return { params: { value, kind: 'rounded', guess: '' } };
+    const guess = guessSerial(value);
+    return {
+      params: {
+        value,
+        kind: guess?.kind ?? (holdsSeveralSerials(value) ? 'several' : 'unknown'),
+        guess: guess?.text ?? '',
+      },
+      fix: guess && { safe: false, values: { oldSerial: guess.text } },
+    };
+  },
+  examples: {
+    good: [{ type: 'server-renew', values: { oldSerial: '0x112210e261fec92b' } }],
+    bad: [
+      {
+        type: 'server-renew',
+        values: { oldSerial: '11:22:10:e2' },
+        params: { kind: 'pairs' },
+        fixed: { oldSerial: '0x112210e2' },
+      },
+      {
+        type: 'client-renew',
+        values: { oldSerial: '112210E2' },
+        params: { kind: 'no-prefix' },
+        fixed: { oldSerial: '0x112210E2' },
+      },
+      { type: 'client-renew', values: { oldSerial: '1.23457E+18' }, params: { kind: 'rounded' } },
+      { type: 'server-revoke', values: { oldSerial: '1234567 7654321' }, params: { kind: 'several' } },
+      { type: 'server-revoke', values: { oldSerial: '0x1A2B,0x3C4D' }, params: { kind: 'several' } },
+      { type: 'server-revoke', values: { oldSerial: '-5' }, params: { kind: 'unknown' } },
+    ],
+  },
+});
