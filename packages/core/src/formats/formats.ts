@@ -219,6 +219,10 @@ export const formatOf = (type: ApplicationType): Format => FORMATS[type];
 export const isApplicationType = (text: string): text is ApplicationType =>
   (APPLICATION_TYPES as readonly string[]).includes(text);
 
+/** What holds the certificate: a server, which a name tells from others, or a person, whom a mail address does. */
+export const holderOf = ({ subject }: Format): 'server' | 'person' =>
+  subject === 'server' ? 'server' : 'person';
+
 /** The definition of a 1-based item; null for an item that is left blank or is not there. */
 export const fieldAt = (format: Format, item: number): FieldDefinition | null =>
   format.items[item - 1] ?? null;

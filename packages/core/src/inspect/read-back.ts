@@ -31,7 +31,7 @@ const REGISTRAR_NAME = headerKey('発行・更新申請-');
 type What = ReadBackInspection['what'];
 
 const FILE_NAMES: readonly (readonly [RegExp, What])[] = [
-  [/^client(?:all)?pin[^a-z]*\.txt$/i, 'pin-file'],
+  [/^client(?:all)?pin[^a-z]*\.(?:txt|tsv|csv)$/i, 'pin-file'],
   [/^client[^a-z]*\.txt$/i, 'certificate-list'],
   [/^(?:server|client)all[^a-z]*\.(?:tsv|txt)$/i, 'registrar-download'],
 ];
@@ -39,6 +39,9 @@ const FILE_NAMES: readonly (readonly [RegExp, What])[] = [
 /** What a file's name says that it is, as the service names what it gives back; browsers add numbers. */
 const whatByName = (fileName: string): What | undefined =>
   FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
+
+/** True for the name of a PIN file of the service. */
+export const isPinFileName = (fileName: string): boolean => whatByName(fileName) === 'pin-file';
 
 /** True for a first line that names columns of such a file, and for a file that bears its name and has columns. */
 export const isReadBack = ([first]: readonly TsvLine[], fileName: string): boolean =>
