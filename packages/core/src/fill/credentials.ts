@@ -1,7 +1,17 @@
+import { type CertificateReading, knownCertificate } from '../certificates/index.ts';
+import type { ReadableCertificate, UnreadableCsr } from '../csr/index.ts';
 import { attributeValue, parseDn } from '../dn/dn.ts';
 import { type Format, fieldAt } from '../formats/formats.ts';
-import type { CertificateDescription, CertificateInspection, CsrInspection } from '../inspect/index.ts';
-import type { FieldValues, FillEntry, FillInput, FillNote, FillProblem } from './input.ts';
+import type { RequestDescription } from '../inspect/index.ts';
+import { fingerprintText, subjectDnOf } from '../inspect/subject.ts';
+import {
+  emptyInput,
+  type FieldValues,
+  type FillEntry,
+  type FillInput,
+  type FillNote,
+  type FillProblem,
+} from './input.ts';
 
 /** The CN of a DN; undefined where it has none that can be read. */
 export function commonNameOf(dn: string | undefined): string | undefined {
@@ -9,8 +19,20 @@ export function commonNameOf(dn: string | undefined): string | undefined {
   return attributes && attributeValue(attributes, 'CN');
 }
 
-/** What CSRs give an application for a server certificate (5-3-1 and 5-3-2 #1, #2, #7, #11, #13). */
-export function requestInput({ requests }: CsrInspection): FillInput {
+/** What a CSR gives an application for a server certificate (5-3-1 and 5-3-2 #1, #2, #7, #11, #13). */
+export function requestValues(request: RequestDescription): FieldValues {
+  const { subjectDn, profile, base64, dnsNames, subjectAltNames } = request;
+  // It is to be made anew: what it says gives no item a value (D-33).
+  if (subjectDn === null) return { csr: base64 };
+  const host = commonNameOf(subjectDn);
+  const hasOthers = subjectAltNames.some(
+    ({ type, value }) => type === 'dns' && value.toLowerCase() !== host?.toLowerCase(),
+  );
+  return known({ subjectDn, profile, csr: base64, fqdn: host, dnsNames: hasOthers ? dnsNames : undefined });
+}
+
+/** What the CSRs of a file give. */
+export function requestInput(requests: readonly (RequestDescription | UnreadableCsr)[]): FillInput {
   const entries: FillEntry[] = [];
   const problems: FillProblem[] = [];
   const notes: FillNote[] = [];
@@ -20,68 +42,63 @@ export function requestInput({ requests }: CsrInspection): FillInput {
       problems.push({ kind: 'unreadable', number, reason: request.reason });
       return;
     }
-    const { subjectDn, profile, base64, dnsNames, subjectAltNames, fingerprint } = request;
-    if (subjectDn === null) {
-      notes.push({ kind: 'csr-subject', number });
-      // It is to be made anew: what it says gives no item a value (D-33).
-      entries.push({ kind: 'csr', number, values: { csr: base64 }, fingerprint });
-      return;
-    }
-    const host = commonNameOf(subjectDn);
-    const hasOthers = subjectAltNames.some(
-      ({ type, value }) => type === 'dns' && value.toLowerCase() !== host?.toLowerCase(),
-    );
+    if (request.subjectDn === null) notes.push({ kind: 'csr-subject', number });
+    entries.push({
+      kind: 'csr',
+      number,
+      values: requestValues(request),
+      mail: '',
+      fingerprint: request.fingerprint,
+    });
+  });
+  return { ...emptyInput, entries, problems, notes };
+}
+
+/**
+ * What the certificates of a file give an application to renew or revoke them, in whatever order they stand; those of
+ * authorities give nothing. An application for an issue is only checked with them (D-35).
+ */
+export function certificateInput({ certificates, problems }: CertificateReading, format: Format): FillInput {
+  const holders = certificates.filter(({ role }) => role === 'end-entity');
+  const unreadable = problems.flatMap((problem, index) =>
+    problem.kind === 'unreadable'
+      ? [{ kind: 'unreadable', number: certificates.length + index + 1, reason: problem.reason } as const]
+      : [],
+  );
+  if (holders.length === 0 && certificates.length > 0) {
+    return { ...emptyInput, problems: [...unreadable, { kind: 'authority' }] };
+  }
+  const isIssue = format.itemOf.oldSerial === undefined;
+  const notes: FillNote[] = [];
+  const entries: FillEntry[] = [];
+  holders.forEach(({ facts }, index) => {
+    const number = index + 1;
+    if (isIssue) return;
+    const subjectDn = subjectDnOf(facts.subject);
+    if (subjectDn === null) notes.push({ kind: 'foreign-subject', number });
     const values = known({
       subjectDn,
-      profile,
-      csr: base64,
-      fqdn: host,
-      dnsNames: hasOthers ? dnsNames : undefined,
+      oldSerial: serialFor(facts.serial, format),
+      fqdn: format.itemOf.fqdn === undefined ? undefined : commonNameOf(subjectDn ?? undefined),
     });
-    entries.push({ kind: 'csr', number, values, fingerprint });
+    const fingerprint = fingerprintText(facts.derSha256);
+    entries.push({ kind: 'certificate', number, values, mail: mailOf(facts), fingerprint });
   });
-  return { entries, problems, notes };
+  if (isIssue && holders.length > 0) notes.push({ kind: 'known-only', count: holders.length });
+  const knownOnes = holders.map(({ facts }) => knownCertificate(facts));
+  return { ...emptyInput, entries, problems: unreadable, notes, certificates: knownOnes };
 }
 
-/** What the first certificate of a file gives an application to renew or revoke it; those of its chain give nothing. */
-export function certificateInput({ certificates }: CertificateInspection, format: Format): FillInput {
-  const [first, ...others] = certificates;
-  if (!first) return { entries: [], problems: [], notes: [] };
-  if (first.status === 'bad') return failed({ kind: 'unreadable', number: 1, reason: first.reason });
-  if (isAuthority(first)) return failed({ kind: 'authority' });
-  const outside = others.filter((each, index) => !isOfChain(each, certificates[index])).length;
-  const { subjectDn, serial, fingerprint } = first;
-  const values = known({
-    subjectDn,
-    oldSerial: serialFor(serial, format),
-    fqdn: format.subject === 'server' ? commonNameOf(subjectDn ?? undefined) : undefined,
-  });
-  return {
-    entries: [{ kind: 'certificate', number: 1, values, fingerprint }],
-    problems: outside > 0 ? [{ kind: 'not-in-chain', count: outside }] : [],
-    notes: subjectDn === null ? [{ kind: 'foreign-subject', number: 1 }] : [],
-  };
-}
-
-type Certificate = CertificateInspection['certificates'][number];
-
-const isAuthority = ({ path }: CertificateDescription): boolean =>
-  path !== null && path.role !== 'end-entity';
-
-/** True for an issuer of the certificate before it and for any authority; chains do not always stand in order. */
-function isOfChain(certificate: Certificate, before: Certificate | undefined): boolean {
-  if (certificate.status === 'bad') return false;
-  if (isAuthority(certificate) || certificate.selfIssued) return true;
-  return before?.status === 'ok' && before.issuedByNext !== null && before.issuedByNext !== 'no';
+function mailOf({ subjectAltNames }: ReadableCertificate): string {
+  const mails = subjectAltNames.filter(({ type }) => type === 'email');
+  return mails.length === 1 ? (mails[0]?.value ?? '') : '';
 }
 
 /** Hexadecimal as viewers show it, decimal where only that is short enough (#4). */
-function serialFor({ hex, decimal }: CertificateDescription['serial'], format: Format): string {
+function serialFor({ hex, decimal }: ReadableCertificate['serial'], format: Format): string {
   const max = fieldAt(format, format.itemOf.oldSerial ?? 0)?.maxLength ?? hex.length;
   return hex.length > max && decimal.length <= max ? decimal : hex;
 }
-
-const failed = (problem: FillProblem): FillInput => ({ entries: [], problems: [problem], notes: [] });
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null | undefined };
 

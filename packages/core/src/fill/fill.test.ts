@@ -45,8 +45,15 @@ const bytesOf = (content: string): Uint8Array => new TextEncoder().encode(conten
 const table = (...lines: readonly (readonly string[])[]): string =>
   lines.map((line) => `${line.join('\t')}\r\n`).join('');
 
-const read = (type: ApplicationType, content: string | Uint8Array, institution?: Institution) =>
-  readFillInput(typeof content === 'string' ? bytesOf(content) : content, 'a.txt', type, institution);
+const parts = (type: ApplicationType, content: string | Uint8Array, institution?: Institution) =>
+  readFillInput(typeof content === 'string' ? bytesOf(content) : content, 'a.txt', type, { institution });
+
+/** What a file without parts gives. */
+async function read(type: ApplicationType, content: string | Uint8Array, institution?: Institution) {
+  const [part, ...others] = await parts(type, content, institution);
+  if (!part || others.length > 0) throw new Error(`${others.length + 1} parts`);
+  return part.input;
+}
 
 async function fill(type: ApplicationType, contents: readonly string[], institution?: Institution) {
   const inputs = await Promise.all(contents.map((content) => read(type, content, institution)));
@@ -146,9 +153,9 @@ describe('certificates', () => {
     const { rows, notes } = await fill('server-renew', [csr, ...two]);
     expect(rows).toHaveLength(1);
     expect(rows[0]).not.toHaveProperty('oldSerial');
-    expect(notes.map(({ input, note }) => [input, note.kind])).toEqual([
-      [1, 'ambiguous'],
-      [2, 'ambiguous'],
+    expect(notes).toEqual([
+      { input: 1, note: { kind: 'ambiguous', of: 'certificate', numbers: [1] } },
+      { input: 2, note: { kind: 'ambiguous', of: 'certificate', numbers: [1] } },
     ]);
   });
 
@@ -161,9 +168,22 @@ describe('certificates', () => {
     expect((await fill('client-revoke', [long])).rows[0]?.oldSerial).toMatch(/^0x7f0+$/);
   });
 
-  it('behind the first are told where they are no part of its chain', async () => {
-    const content = pem([await certificate(SUBJECT), await certificate(SUBJECT, '02')]);
-    expect((await fill('server-revoke', [content])).problems).toEqual([{ kind: 'not-in-chain', count: 1 }]);
+  it('of servers and persons are all taken out of a file, those of authorities never', async () => {
+    const authority = await certificate(CA, '01', true);
+    const content = pem([authority, await certificate(SUBJECT), await certificate(SUBJECT, '02')]);
+    const { rows, problems } = await fill('server-revoke', [content]);
+    expect(rows.map(({ oldSerial }) => oldSerial)).toEqual(['0x1a2b', '0x2']);
+    expect(problems).toEqual([]);
+    expect((await fill('server-revoke', [pem([authority])])).problems).toEqual([{ kind: 'authority' }]);
+  });
+
+  it('make no row of an issue, and are known to its check (D-35)', async () => {
+    const { rows, ownNotes } = await fill('server-issue', [csr, pem([await certificate(SUBJECT)])]);
+    expect(rows).toHaveLength(1);
+    expect(ownNotes).toEqual([{ kind: 'known-only', count: 1 }]);
+    expect((await read('server-issue', pem([await certificate(SUBJECT)]))).certificates).toMatchObject([
+      { serial: '6699' },
+    ]);
   });
 });
 
@@ -171,19 +191,20 @@ describe('lists', () => {
   const header = ['氏名', 'メール', 'アクセスPIN', '主体者DN'];
   const person = ['例　花子', 'hanako@example.ac.jp', 'Xy7#kQ92', PERSON];
 
-  it('give persons, and their PINs to no other item than the PIN', async () => {
-    expect((await fill('client-issue', [table(header, person)])).rows).toEqual([
-      { subjectDn: PERSON, userName: '例　花子', userMail: 'hanako@example.ac.jp', pin: 'Xy7#kQ92' },
-    ]);
-    const { rows, ownNotes } = await fill('client-revoke', [table(header, person)]);
-    expect(rows).toEqual([{ subjectDn: PERSON }]);
-    expect(JSON.stringify(ownNotes)).not.toContain('Xy7');
-  });
-
-  it('complete certificates by DN', async () => {
+  it('complete certificates by DN, and give no PIN (D-34)', async () => {
     const subject = 'C=JP, L=Chiyoda-ku, O=Example University, OU=S1, CN=REI HANAKO';
-    const { rows } = await fill('client-renew', [table(header, person), pem([await certificate(subject)])]);
-    expect(rows).toMatchObject([{ subjectDn: PERSON, oldSerial: '0x1a2b', userName: '例　花子' }]);
+    const list = table([...header, '利用者所属'], [...person, '理学部']);
+    const { rows, ownNotes } = await fill('client-renew', [list, pem([await certificate(subject)])]);
+    expect(rows).toEqual([
+      {
+        subjectDn: PERSON,
+        oldSerial: '0x1a2b',
+        userName: '例　花子',
+        userMail: 'hanako@example.ac.jp',
+        userUnit: '理学部',
+      },
+    ]);
+    expect(ownNotes).toEqual([{ kind: 'not-carried', what: 'pin', count: 1 }]);
   });
 
   it('leave out what can be neither renewed nor revoked, and what is marked as done', async () => {
@@ -198,7 +219,12 @@ describe('lists', () => {
       (await fill(type, [list])).rows.map(({ subjectDn }) => subjectDn);
     expect(await dns('client-renew')).toEqual(['CN=5']);
     expect(await dns('client-revoke')).toEqual(['CN=5', 'CN=6']);
-    expect((await fill('client-renew', [list])).ownNotes).toContainEqual({ kind: 'left-out', count: 4 });
+    expect((await fill('client-renew', [list])).ownNotes).toEqual([
+      { kind: 'left-out', why: 'waiting', count: 1 },
+      { kind: 'left-out', why: 'renewed', count: 1 },
+      { kind: 'left-out', why: 'revoked', count: 1 },
+      { kind: 'left-out', why: 'choice', count: 1 },
+    ]);
   });
 
   it('with a DN in parts are completed by what the institution registered', async () => {
@@ -214,10 +240,8 @@ describe('what cannot be used', () => {
   it('is told', async () => {
     const key =
       '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJKKqqPBL7tT2uqH8p7ZqE2iV4LJmHXf7R3rYw3pQ6aB\n';
-    expect((await read('server-issue', csr + key)).problems).toEqual([{ kind: 'private-key' }]);
+    expect((await read('server-issue', csr + key)).problems).toEqual([{ kind: 'private-key', form: 'key' }]);
     expect((await read('client-issue', csr)).problems).toEqual([{ kind: 'no-use', what: 'csr' }]);
-    const content = pem([await certificate(SUBJECT)]);
-    expect((await read('server-issue', content)).problems).toEqual([{ kind: 'no-use', what: 'certificate' }]);
     expect((await read('server-issue', 'hello')).problems).toEqual([{ kind: 'unknown', looksLike: 'text' }]);
     expect((await read('client-issue', table([PERSON, 'a', 'b'], [PERSON, 'c', 'd']))).problems).toEqual([
       { kind: 'no-header' },
@@ -252,7 +276,8 @@ describe('what cannot be used', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...APPLICATION_TYPES), content, async (type, bytes) => {
-        const { rows } = fillRows(type, [await read(type, bytes)]);
+        const inputs = (await parts(type, bytes)).map(({ input }) => input);
+        const { rows } = fillRows(type, inputs);
         for (const { values } of rows) expect(values).toHaveLength(formatOf(type).items.length);
       }),
       { numRuns: 300 },

@@ -1,4 +1,14 @@
-export type { FieldValues, FillEntry, FillInput, FillNote, FillProblem } from './input.ts';
+export type {
+  FieldValues,
+  FillInput,
+  FillNote,
+  FillPart,
+  FillProblem,
+  LeftOut,
+  NotCarried,
+} from './input.ts';
+export { type MergedRows, mergeRows } from './merge.ts';
+export { type FileNumbers, fileNumbers } from './numbers.ts';
 export { nextRow, type PlacedValues, placeValues } from './place.ts';
-export { readFillInput } from './read.ts';
+export { type FillReadOptions, readFillInput } from './read.ts';
 export { type FilledRow, type FilledRows, fillRows } from './rows.ts';

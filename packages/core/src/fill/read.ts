@@ -1,85 +1,165 @@
+import { contentsOf } from '../archive/index.ts';
+import { readCertificates } from '../certificates/index.ts';
 import { decodeBytes } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
-import { readPemText } from '../csr/pem.ts';
-import { sniffBase64 } from '../csr/sniff.ts';
+import type { PrivateKeyForm } from '../csr/index.ts';
 import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
-import { describeCertificates } from '../inspect/certificate.ts';
-import { type CertificateInspection, type CsrInspection, inspectBytes } from '../inspect/index.ts';
-import { readTsv } from '../tsv/read.ts';
+import {
+  type CsrInspection,
+  type Inspection,
+  inspectBytes,
+  type PrivateKeyInspection,
+} from '../inspect/index.ts';
+import { isPinFileName, unquoted } from '../inspect/read-back.ts';
+import type { SheetData, SheetRow } from '../sheet/cell.ts';
+import { isInstitutionSheet } from '../sheet/institution.ts';
+import { parseTsv } from '../tsv/tsv.ts';
 import { certificateInput, requestInput } from './credentials.ts';
-import type { FillEntry, FillInput, FillProblem } from './input.ts';
-import { listInput } from './list.ts';
+import { parseCsv } from './csv.ts';
+import { emptyInput, type FillInput, type FillPart, failed, together } from './input.ts';
+import { isList, type ListOptions, listInput, recordsInput } from './list.ts';
 
-/** What an application may be made from: a client has no CSR, and an issue no certificate yet. */
-const takes = (what: FillEntry['kind'], { subject, operation }: Format): boolean =>
-  what === 'list' ||
-  (what === 'csr' ? subject === 'server' && operation !== 'revoke' : operation !== 'issue');
+export interface FillReadOptions {
+  /** Completes DNs that a list gives in parts. */
+  readonly institution?: Institution | undefined;
+  /**
+   * The sheets of a workbook; one that cannot be read gives the problem `workbook`.
+   * @throws anything for a workbook that cannot be opened; it goes on to the caller
+   */
+  readonly openWorkbook?: (bytes: Uint8Array) => readonly SheetData[];
+}
 
 /**
- * Reads a file for applications of a type: CSRs, a certificate with or without its chain, or a list with a header.
- * Never rejects; of a private key nothing is given, and of a PIN nothing but the value of the field `pin`.
+ * Reads a file for applications of a type: CSRs, certificates, lists with a header (TSV, CSV, a workbook), application
+ * TSVs, and mails and ZIP archives with any of these, taken apart. What cannot be read does not keep the rest from it.
+ * Of a private key nothing is given, and of a PIN nothing at all.
  * @param fileName what it is told by besides its content; may be empty
- * @param institution completes DNs that a list gives in parts
  */
 export async function readFillInput(
   bytes: Uint8Array,
   fileName: string,
   type: ApplicationType,
-  institution?: Institution,
-): Promise<FillInput> {
-  const format = formatOf(type);
-  const inspection = await inspectBytes(bytes, fileName);
+  options: FillReadOptions = {},
+): Promise<readonly FillPart[]> {
+  const { files, problems } = await contentsOf(bytes);
+  const parts: FillPart[] = problems.map(({ path, fault }) => ({
+    part: path === '' ? null : path,
+    input: failed({ kind: 'archive', fault }),
+  }));
+  const stores: string[] = [];
+  const isSingle = files.length === 1 && files[0]?.path === '';
+  for (const { path, content } of files) {
+    const name = path === '' ? fileName : (path.split('/').at(-1) ?? '');
+    const inspection = await inspectBytes(content, name);
+    if (!isSingle && inspection.kind === 'private-key' && inspection.form === 'pkcs12') stores.push(path);
+    else parts.push(...(await partsOf(content, name, path === '' ? null : path, inspection, type, options)));
+  }
+  if (stores.length > 0) {
+    const input: FillInput = { ...emptyInput, notes: [{ kind: 'key-stores', names: stores }] };
+    parts.push({ part: null, input });
+  }
+  // Text round what a mail brings is no finding.
+  const useful = parts.filter(({ input }) => !isMereText(input));
+  return useful.length > 0 ? useful : parts.length > 0 ? parts : [{ part: null, input: failed(EMPTY) }];
+}
+
+const EMPTY = { kind: 'unknown', looksLike: 'empty' } as const;
+
+const isMereText = ({ problems, entries, notes }: FillInput): boolean =>
+  entries.length + notes.length === 0 &&
+  problems.length > 0 &&
+  problems.every(
+    (problem) => problem.kind === 'unknown' && ['text', 'html', 'empty'].includes(problem.looksLike),
+  );
+
+async function partsOf(
+  bytes: Uint8Array,
+  name: string,
+  path: string | null,
+  inspection: Inspection,
+  type: ApplicationType,
+  { institution, openWorkbook }: FillReadOptions,
+): Promise<readonly FillPart[]> {
+  const options: ListOptions = { format: formatOf(type), institution, isPinFile: isPinFileName(name) };
+  if (inspection.kind === 'workbook') {
+    if (!openWorkbook) return [{ part: path, input: failed({ kind: 'workbook' }) }];
+    return sheetParts(openWorkbook(bytes), path, options);
+  }
+  return [{ part: path, input: await inputOf(bytes, inspection, options) }];
+}
+
+/** Every sheet with a list; where there is none, that it is missing. */
+async function sheetParts(
+  sheets: readonly SheetData[],
+  path: string | null,
+  options: ListOptions,
+): Promise<readonly FillPart[]> {
+  const parts: FillPart[] = [];
+  for (const sheet of sheets) {
+    if (isInstitutionSheet(sheet)) continue;
+    const input = await listInput(sheet.rows, options);
+    const isNone = input.problems.some(({ kind }) => kind === 'no-header');
+    const part = path === null ? sheet.name : `${path}/${sheet.name}`;
+    if (!isNone) parts.push({ part, input });
+  }
+  return parts.length > 0 ? parts : [{ part: path, input: failed({ kind: 'no-header' }) }];
+}
+
+async function inputOf(bytes: Uint8Array, inspection: Inspection, options: ListOptions): Promise<FillInput> {
+  const { format } = options;
+  if (inspection.kind === 'private-key') return failed({ kind: 'private-key', form: formOf(inspection) });
+  const rows = isText(inspection) ? await rowsOf(bytes) : [];
+  const records = await recordsInput(rows, options);
+  if (records) return records;
+  if (isList(rows, format)) return listInput(rows, options);
   switch (inspection.kind) {
-    case 'private-key':
-    case 'workbook':
-      return failed({ kind: inspection.kind });
     case 'csr':
-      return requestsAndCertificates(inspection, await certificatesIn(bytes), format);
-    case 'certificate':
-      return takes('certificate', format)
-        ? certificateInput(inspection, format)
-        : failed({ kind: 'no-use', what: 'certificate' });
+      return requestsAndCertificates(bytes, inspection, format);
+    case 'application-tsv':
+    case 'read-back':
+      return listInput(rows, options);
     case 'unknown': {
+      const reading = await readCertificates(bytes);
+      if (reading.certificates.length > 0) return certificateInput(reading, format);
       const { looksLike } = inspection;
       if (looksLike !== 'text') return failed({ kind: 'unknown', looksLike });
-      const input = listInput(await readTsv(bytes), format, institution);
+      const input = await listInput(rows, options);
       return input.problems.some(({ kind }) => kind === 'no-header')
         ? failed({ kind: 'unknown', looksLike })
         : input;
     }
-    case 'application-tsv':
-    case 'read-back':
-      return listInput(await readTsv(bytes), format, institution);
+    default:
+      return certificateInput(await readCertificates(bytes), format);
   }
 }
 
-/** A file may hold CSRs and a certificate; what the type has no use for is only told where nothing else is there. */
-function requestsAndCertificates(
-  requests: CsrInspection,
-  certificates: CertificateInspection,
-  format: Format,
-): FillInput {
-  const parts = [
-    ...(takes('csr', format) ? [requestInput(requests)] : []),
-    ...(takes('certificate', format) && certificates.certificates.length > 0
-      ? [certificateInput(certificates, format)]
-      : []),
-  ];
-  if (parts.length === 0) return failed({ kind: 'no-use', what: 'csr' });
-  return {
-    entries: parts.flatMap(({ entries }) => entries),
-    problems: parts.flatMap(({ problems }) => problems),
-    notes: parts.flatMap(({ notes }) => notes),
-  };
-}
+/** A key beside other data is refused as any key is. */
+const formOf = ({ form }: PrivateKeyInspection): PrivateKeyForm => (form === 'beside-data' ? 'key' : form);
 
-/** The certificates that stand beside CSRs. */
-async function certificatesIn(bytes: Uint8Array): Promise<CertificateInspection> {
+const isText = (inspection: Inspection): boolean =>
+  inspection.kind !== 'unknown' || inspection.looksLike === 'text' || inspection.looksLike === 'pem';
+
+/** Columns stand between TABs or, where there are none, between commas. */
+async function rowsOf(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   const { text } = await decodeBytes(bytes);
-  const sources = readPemText(text).blocks.flatMap(({ base64 }) =>
-    sniffBase64(base64) === 'certificate' ? [base64] : [],
-  );
-  return { kind: 'certificate', certificates: await describeCertificates(sources) };
+  if (!text.includes('\t')) return parseCsv(text);
+  return parseTsv(text).lines.map(({ line, fields }) => ({
+    row: line,
+    hidden: false,
+    cells: fields.map(unquoted),
+  }));
 }
 
-const failed = (problem: FillProblem): FillInput => ({ entries: [], problems: [problem], notes: [] });
+/** A file may hold CSRs and certificates; what the type has no use for is only told where nothing else is there. */
+async function requestsAndCertificates(
+  bytes: Uint8Array,
+  { requests }: CsrInspection,
+  format: Format,
+): Promise<FillInput> {
+  const reading = await readCertificates(bytes);
+  const parts = [
+    ...(format.itemOf.csr === undefined ? [] : [requestInput(requests)]),
+    ...(reading.certificates.length > 0 ? [certificateInput(reading, format)] : []),
+  ];
+  return parts.length === 0 ? failed({ kind: 'no-use', what: 'csr' }) : together(parts);
+}
