@@ -97,7 +97,7 @@ export const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [...COMMON, ...READING, 'mark', 'force'],
   convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
   template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
-  fill: [...COMMON, 'type', 'into', 'sheet', 'out', 'force'],
+  fill: [...COMMON, 'type', 'into', 'sheet', 'certificates', 'out', 'force'],
   fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
   inspect: [...COMMON, 'type', 'show-pins'],
   explain: [...COMMON, 'source', 'type', 'sheet', 'rows'],

@@ -23,6 +23,8 @@ export interface CheckedSource {
 export interface CheckingOptions {
   readonly certificates: readonly KnownCertificate[];
   readonly purpose: 'check' | 'convert';
+  /** Key pairs that were used before, besides those of the sources themselves. */
+  readonly usedKeys?: ReadonlyMap<string, EarlierKey>;
 }
 
 /** What is done to a source before it is checked. */
@@ -50,7 +52,7 @@ export class Checking {
     prepare: Prepare = async (source) => source,
   ): Promise<CheckedSource[]> {
     const checked: CheckedSource[] = [];
-    const earlierKeys = new Map<string, EarlierKey>();
+    const earlierKeys = new Map(this.#options.usedKeys);
     for (const original of sources) {
       const more = { earlierKeys, ...(institution && { institution }) };
       const source = await prepare(original, { ...this.#options, ...more }, this.#reader);

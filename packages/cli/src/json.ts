@@ -5,7 +5,7 @@ import { type JsonFinding, jsonFinding } from './json-finding.ts';
 import type { Failure, Reporter, SourceReport, WrittenFile } from './report.ts';
 import type { Texts } from './texts/index.ts';
 
-interface JsonSource {
+export interface JsonSource {
   readonly path: string;
   readonly sheet: string | null;
   readonly type: ApplicationType;
@@ -42,18 +42,8 @@ export class JsonReporter implements Reporter {
 
   input(): void {}
 
-  source({ source, findings, files, applied }: SourceReport): void {
-    this.#sources.push({
-      path: source.path,
-      sheet: source.sheet,
-      type: source.set.type,
-      records: source.set.records.length,
-      findings: findings.map((placed) => jsonFinding(source, placed, this.#texts, this.#language)),
-      ...(applied && {
-        applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
-      }),
-      files: [...files],
-    });
+  source(report: SourceReport): void {
+    this.#sources.push(jsonSource(report, this.#texts, this.#language));
   }
 
   copied(input: string, file: WrittenFile): void {
@@ -76,3 +66,20 @@ export class JsonReporter implements Reporter {
     this.#write(`${JSON.stringify(document, null, 2)}\n`);
   }
 }
+
+/** One source with its findings, as it stands in a document. */
+export const jsonSource = (
+  { source, findings, files, applied }: SourceReport,
+  texts: Texts,
+  language: Language,
+): JsonSource => ({
+  path: source.path,
+  sheet: source.sheet,
+  type: source.set.type,
+  records: source.set.records.length,
+  findings: findings.map((placed) => jsonFinding(source, placed, texts, language)),
+  ...(applied && {
+    applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
+  }),
+  files: [...files],
+});

@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ApplicationType, type FillInput, fillRows, readFillInput } from '@upki-tsv/core';
+import {
+  type ApplicationType,
+  type EarlierKey,
+  type FillInput,
+  fileNumbers,
+  fillRows,
+  readFillInput,
+} from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
 import { writeCopy } from '../copy/write.ts';
-import { noteText, problemText } from '../fill/remarks.ts';
+import { mergeTexts, noteText, problemText, type Wording } from '../fill/remarks.ts';
 import { type FillRemark, type FillResult, fillJson } from '../fill/result.ts';
 import { checkedSheet, withRows } from '../fill/sheet.ts';
 import { requireName, type Target, targetOf } from '../fill/target.ts';
 import { type FillTexts, fillTextsOf } from '../fill/texts/index.ts';
 import { inspectTextsOf } from '../inspect/texts/index.ts';
+import { jsonSource } from '../json.ts';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../session.ts';
-import { sentenceOf } from '../source/failure.ts';
+import { InputRun, reporterFor, type Session } from '../session.ts';
+import { sentenceOf, UserError } from '../source/failure.ts';
 import { readStandardInput } from '../source/standard-input.ts';
+import { openWorkbook, WorkbookError } from '../workbook/index.ts';
 
 /**
  * `upki-tsv fill --type TYPE FILE… --out BOOK.xlsx`
@@ -24,89 +33,166 @@ export async function runFill(session: Session): Promise<number> {
   const texts = await fillTextsOf(session.language);
   const result = await fill(type, session, texts).catch((error: unknown): FillResult => {
     const message = sentenceOf(error)(session.texts);
-    return {
-      type,
-      inputs: [],
-      sheet: null,
-      files: [],
-      notes: [],
-      failures: [{ path: into ?? out, message }],
-    };
+    return { ...nothingOf(type), failures: [{ path: into ?? out, part: null, message }] };
   });
-  if (json) session.streams.out(fillJson(result));
-  else show(result, session, texts);
+  if (json)
+    session.streams.out(fillJson(result, (report) => jsonSource(report, session.texts, session.language)));
+  else await show(result, session, texts);
   return result.failures.length > 0 ? 2 : 0;
 }
+
+const nothingOf = (type: ApplicationType): FillResult => ({
+  type,
+  inputs: [],
+  numbers: null,
+  sheet: null,
+  checked: null,
+  files: [],
+  notes: [],
+  failures: [],
+});
 
 async function fill(type: ApplicationType, session: Session, texts: FillTexts): Promise<FillResult> {
   const { out = '', force } = session.options;
   requireName(session, texts);
   const target = targetOf(type, session, texts);
-  const { given, notes, failures } = await readAll(type, target, session, texts);
+  const wording: Wording = { texts, type, language: session.language };
+  const { given, notes, failures } = await readAll(target, session, wording);
+  const known = await new InputRun(session, await reporterFor(session, 'check')).certificates();
+  if (!known) return { ...nothingOf(type), notes, failures };
   const { rows, notes: more } = fillRows(
     type,
     given.map(({ input }) => input),
     target.institution,
   );
-  for (const { input, note } of more)
-    notes.push({ path: given[input]?.path ?? '', message: noteText(note, texts) });
-  const inputs = given.map(({ path }, index) => ({
+  for (const { input, note } of more) {
+    const { path = '', part = null } = given[input] ?? {};
+    notes.push({ path, part, message: noteText(note, wording) });
+  }
+  const inputs = given.map(({ path, part, input }, index) => ({
     path,
+    part,
     rows: rows.filter(({ inputs: [first] }) => first === index).length,
+    completed: rows.filter(({ inputs: [first, ...others] }) => first !== index && others.includes(index))
+      .length,
+    certificates: input.certificates.length,
   }));
-  if (rows.length === 0) return { type, inputs, sheet: null, files: [], notes, failures };
-  const { bytes, firstRow, unplaced } = withRows(target, rows, session);
-  if (unplaced.length > 0) notes.push({ path: out, message: texts.unplaced(unplaced) });
-  const check = await checkedSheet(out, bytes, target, session);
+  if (rows.length === 0) return { ...nothingOf(type), inputs, notes, failures };
+  const { bytes, merged } = withRows(target, rows, session);
+  for (const message of mergeTexts(merged, wording)) notes.push({ path: out, part: null, message });
+  const knowledge = {
+    certificates: [...given.flatMap(({ input }) => input.certificates), ...known],
+    usedKeys: usedKeysOf(given),
+  };
+  const checked = await checkedSheet(out, bytes, target, knowledge, session);
   const file = writeCopy(out, bytes, rows.length, force);
-  const sheet = { name: target.sheet.name, firstRow, ...check };
-  return { type, inputs, sheet, files: [file], notes, failures };
+  return {
+    type,
+    inputs,
+    numbers: fileNumbers(type, rows),
+    sheet: {
+      name: target.sheet.name,
+      firstRow: merged.firstRow,
+      completed: merged.completed,
+      records: checked?.source.set.records.length ?? 0,
+      errors: checked?.errors ?? 0,
+      warnings: checked?.warnings ?? 0,
+    },
+    checked: checked ?? null,
+    files: [file],
+    notes,
+    failures,
+  };
+}
+
+interface GivenPart {
+  readonly path: string;
+  readonly part: string | null;
+  readonly input: FillInput;
 }
 
 interface Given {
-  readonly given: readonly { readonly path: string; readonly input: FillInput }[];
+  readonly given: readonly GivenPart[];
   readonly notes: FillRemark[];
   readonly failures: FillRemark[];
 }
 
 async function readAll(
-  type: ApplicationType,
   { institution }: Target,
   { operands, texts: general, language }: Session,
-  texts: FillTexts,
+  wording: Wording,
 ): Promise<Given> {
   const inspect = await inspectTextsOf(language);
-  const given: { path: string; input: FillInput }[] = [];
+  const given: GivenPart[] = [];
   const notes: FillRemark[] = [];
   const failures: FillRemark[] = [];
   for (const path of operands) {
     try {
       const bytes = path === STANDARD ? await readStandardInput() : readFileSync(path);
-      const input = await readFillInput(bytes, path === STANDARD ? '' : basename(path), type, institution);
-      given.push({ path, input });
-      for (const problem of input.problems)
-        failures.push({ path, message: problemText(problem, texts, inspect) });
-      for (const note of input.notes) notes.push({ path, message: noteText(note, texts) });
+      const name = path === STANDARD ? '' : basename(path);
+      const parts = await readFillInput(bytes, name, wording.type, { institution, openWorkbook: sheetsOf });
+      for (const { part, input } of parts) {
+        given.push({ path, part, input });
+        for (const problem of input.problems)
+          failures.push({ path, part, message: problemText(problem, wording, inspect) });
+        for (const note of input.notes) notes.push({ path, part, message: noteText(note, wording) });
+      }
     } catch (error) {
-      failures.push({ path, message: sentenceOf(error)(general) });
+      failures.push({ path, part: null, message: sentenceOf(error)(general) });
     }
   }
   return { given, notes, failures };
 }
 
-function show(result: FillResult, { options, texts: general, streams }: Session, texts: FillTexts): void {
-  const { inputs, sheet, files, notes, failures } = result;
-  const nameOf = (path: string): string => general.sourceName(path, null);
+function sheetsOf(bytes: Uint8Array) {
+  try {
+    return openWorkbook(bytes).sheets.map((sheet) => sheet.read());
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new UserError((general) => general.workbook(error.reason, error.detail));
+  }
+}
+
+/** Where the keys of older records stand; the first counts. */
+function usedKeysOf(given: readonly GivenPart[]): ReadonlyMap<string, EarlierKey> {
+  const keys = new Map<string, EarlierKey>();
+  for (const { path, part, input } of given) {
+    for (const [key, row] of input.usedKeys) {
+      if (!keys.has(key)) keys.set(key, { sheet: part ?? basename(path), row });
+    }
+  }
+  return keys;
+}
+
+async function show(result: FillResult, session: Session, texts: FillTexts): Promise<void> {
+  const { options, texts: general, streams } = session;
+  const { inputs, numbers, sheet, checked, files, notes, failures } = result;
+  const nameOf = ({ path, part }: { path: string; part: string | null }): string =>
+    general.sourceName(path, part);
   const remarks = options.quiet ? failures : [...failures, ...notes];
-  for (const { path, message } of remarks) streams.err(`${visible(`${nameOf(path)}: ${message}`)}\n`);
+  for (const remark of remarks) streams.err(`${visible(`${nameOf(remark)}: ${remark.message}`)}\n`);
   if (options.quiet) return;
-  const lines = inputs.map(({ path, rows }) => texts.rowsOf(nameOf(path), rows));
-  const [file] = files;
-  if (sheet && file)
-    lines.push(
-      texts.written(file.path, sheet.name, file.records, sheet.firstRow),
-      texts.check(sheet, file.path),
+  const lines: string[] = [];
+  if (numbers && (numbers.bulk || numbers.files?.length !== 1))
+    lines.push(texts.numbers(numbers.applications, numbers.files, numbers.bulk));
+  for (const input of inputs) {
+    const isTold = [...failures, ...notes].some(
+      ({ path, part }) => path === input.path && part === input.part,
     );
-  else if (inputs.length > 0 || failures.length === 0) lines.push(texts.noRows);
-  if (lines.length > 0) streams.out(`${lines.map(visible).join('\n')}\n`);
+    if (input.rows + input.completed > 0 || !isTold)
+      lines.push(texts.rowsOf(nameOf(input), input.rows, input.completed));
+  }
+  const [file] = files;
+  if (!sheet || !file) {
+    if (inputs.length > 0 || failures.length === 0) lines.push(texts.noRows);
+    if (lines.length > 0) streams.out(`${lines.map(visible).join('\n')}\n`);
+    return;
+  }
+  lines.push(texts.written(file.path, sheet.name, file.records, sheet.firstRow));
+  streams.out(`${lines.map(visible).join('\n')}\n`);
+  if (checked && checked.findings.length > 0) {
+    streams.out('\n');
+    (await reporterFor(session, 'check')).source(checked);
+  }
+  streams.out(`${visible(texts.check(sheet, file.path))}\n`);
 }

@@ -1,22 +1,25 @@
-import { type FilledRow, fieldAt, formatOf, nextRow, placeValues } from '@upki-tsv/core';
+import {
+  type EarlierKey,
+  type FilledRow,
+  type KnownCertificate,
+  type MergedRows,
+  mergeRows,
+} from '@upki-tsv/core';
 import { Checking, countOf } from '../checking.ts';
 import { patchedCopy } from '../copy/workbook.ts';
+import type { SourceReport } from '../report.ts';
 import type { Session } from '../session.ts';
 import { loadWorkbook } from '../source/workbook.ts';
-import type { TextPatch } from '../workbook/patch/index.ts';
-import type { FillCheck } from './result.ts';
 import type { Target } from './target.ts';
 
-/** A workbook with its new rows. */
+/** A workbook with what was filled in. */
 export interface Patched {
   readonly bytes: Uint8Array;
-  readonly firstRow: number;
-  /** Numbers and names of items that have no column. */
-  readonly unplaced: readonly string[];
+  readonly merged: MergedRows;
 }
 
 /**
- * Puts rows below those that are there, every value as text.
+ * Completes rows that are there and puts the others below them, every value as text.
  * @throws UserError for a workbook that cannot be patched
  */
 export function withRows(
@@ -24,37 +27,29 @@ export function withRows(
   rows: readonly FilledRow[],
   session: Session,
 ): Patched {
-  const firstRow = nextRow(data, table);
-  const unplaced = new Set<number>();
-  const patches: TextPatch[] = rows.flatMap(({ values }, index) => {
-    const placed = placeValues(data, table, values, institution);
-    for (const item of placed.unplaced) unplaced.add(item);
-    return placed.cells.map(({ column, text }) => ({ row: firstRow + index, column, text }));
-  });
-  const format = formatOf(table.set.type);
-  return {
-    bytes: patchedCopy(workbook, [{ sheet, texts: patches }], session),
-    firstRow,
-    unplaced: [...unplaced]
-      .sort((a, b) => a - b)
-      .map((item) => `#${item} ${fieldAt(format, item)?.title[session.language] ?? ''}`),
-  };
+  const merged = mergeRows(data, table, rows, institution);
+  return { bytes: patchedCopy(workbook, [{ sheet, texts: merged.cells }], session), merged };
 }
 
-/** What a check of the sheet will find in the new workbook. */
+/** What a check of the new workbook's sheet may know besides. */
+export interface Knowledge {
+  readonly certificates: readonly KnownCertificate[];
+  readonly usedKeys: ReadonlyMap<string, EarlierKey>;
+}
+
+/** What `check` would say of the sheet in the new workbook; undefined where it cannot be read back. */
 export async function checkedSheet(
   path: string,
   bytes: Uint8Array,
   { sheet, table }: Target,
+  { certificates, usedKeys }: Knowledge,
   { options }: Session,
-): Promise<FillCheck> {
+): Promise<SourceReport | undefined> {
   const isTold = options.sheet !== undefined;
   const input = loadWorkbook(path, bytes, { sheet: sheet.name, ...(isTold && { type: table.set.type }) });
-  const [first] = await new Checking({ certificates: [], purpose: 'check' }).check(input);
-  const findings = first?.findings ?? [];
-  return {
-    records: first?.source.set.records.length ?? 0,
-    errors: countOf(findings, 'error'),
-    warnings: countOf(findings, 'warning'),
-  };
+  const checking = new Checking({ certificates, usedKeys, purpose: 'check' });
+  const [first] = await checking.check(input);
+  if (!first) return undefined;
+  const errors = countOf(first.findings, 'error');
+  return { ...first, errors, warnings: first.findings.length - errors, files: [] };
 }

@@ -197,13 +197,16 @@ Making:
 
 const FILL_HELP = `
 Making rows:
-  FILE                 CSRs, certificates (of a chain the first), lists with a header (.tsv .txt); also * ? [ ] ** and -
+  FILE                 CSRs, certificates, lists with a header (TSV, CSV, .xlsx), earlier application TSVs and
+                       workbooks, the service’s lists, ZIP archives and mails (.eml) with these; also * ? [ ] ** and -
   --type TYPE          the type of the applications
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
   --out FILE           the workbook to write (extension as that of --into, without it .xlsx)
-  --into BOOK          write into a copy of this one, below the last row of its sheet of that type; empty items take
-                       the values of its institution sheet
+  --into BOOK          write into a copy of this one: into the empty items of the row with the same DN, FQDN or mail
+                       in its sheet of that type, else below the last; what stays empty takes the values of its
+                       institution sheet
   --sheet NAME         the sheet of --into to write into
+  --certificates DIR   compare what is made with the certificates there, too
   --force              replace a file of that name
 
 Exit status: 0 written, 2 an input could not be used, or wrong usage
@@ -235,7 +238,7 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
   fill: [
     'upki-tsv fill --type server-issue "csr/*.csr" --out applications.xlsx',
     'upki-tsv fill --type server-renew new.csr old.pem --into applications.xlsx --out renewals.xlsx',
-    'upki-tsv fill --type client-issue users.txt --into applications.xlsx --out more.xlsx',
+    'upki-tsv fill --type client-issue users.csv --into applications.xlsx --out more.xlsx',
   ],
   fix: [
     'upki-tsv fix applications.xlsx --out fixed.xlsx',

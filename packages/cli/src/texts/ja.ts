@@ -190,12 +190,15 @@ const TEMPLATE_HELP = `
 
 const FILL_HELP = `
 作り方:
-  ファイル             CSR、証明書（チェーンは先頭）、1行目が見出しの一覧（.tsv .txt）。* ? [ ] ** と - も使える
+  ファイル             CSR、証明書、見出しのある一覧（TSV、CSV、.xlsx）、以前の申請のTSVとブック、サービスの一覧、
+                       これらの入ったZIPとメール（.eml）。* ? [ ] ** と - も使える
   --type 種類          申請の種類
                        （server-issue server-renew server-revoke client-issue client-renew client-revoke）
   --out ファイル       書き出すブック（--into と同じ拡張子。--into がなければ .xlsx）
-  --into ブック        このブックの写しに、その種類のシートの終わりから書き加える。空の項目には機関情報の値を入れる
+  --into ブック        このブックの写しの、その種類のシートに書く。同じDN、FQDN、メールの行があれば空の項目を埋め、
+                       なければ終わりに加える。空の項目には機関情報の値を入れる
   --sheet 名前         --into のブックの、このシートに書き加える
+  --certificates フォルダ  作った申請を、この証明書とも照らし合わせる
   --force              同じ名前のファイルがあれば置き換える
 
 終了状態: 0 書き出した、2 使えない入力や使い方の誤りがある
@@ -227,7 +230,7 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
   fill: [
     'upki-tsv fill --type server-issue "csr/*.csr" --out 申請.xlsx',
     'upki-tsv fill --type server-renew 新しい.csr 旧証明書.pem --into 申請.xlsx --out 更新.xlsx',
-    'upki-tsv fill --type client-issue 利用者一覧.txt --into 申請.xlsx --out 追加済み.xlsx',
+    'upki-tsv fill --type client-issue 利用者一覧.csv --into 申請.xlsx --out 追加済み.xlsx',
   ],
   fix: [
     'upki-tsv fix 申請.xlsx --out 修正済み.xlsx',
