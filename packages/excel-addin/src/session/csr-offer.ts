@@ -48,8 +48,9 @@ export class CsrValues {
   async #read(csr: string, open: OpenSheet, institution: Institution | undefined): Promise<FieldValues> {
     const known = this.#known.get(csr);
     if (known) return known;
-    const input = await readFillInput(new TextEncoder().encode(csr), '', open.model.set.type, institution);
-    const [entry, ...more] = input.entries;
+    const bytes = new TextEncoder().encode(csr);
+    const parts = await readFillInput(bytes, '', open.model.set.type, { institution });
+    const [entry, ...more] = parts.flatMap(({ input }) => input.entries);
     const values = entry?.kind === 'csr' && more.length === 0 ? entry.values : {};
     if (this.#known.size >= KEPT) this.#known.clear();
     this.#known.set(csr, values);

@@ -161,36 +161,67 @@ it('opens no TSV of which something would be lost', async () => {
   expect(bench.port.sheets).toHaveLength(1);
 });
 
-it('adds rows that files give, and never shows a PIN', async () => {
+it('adds rows that files give, and carries no PIN into them (D-34)', async () => {
   const bench = await started('client-issue', 1);
   const list = file(
-    'list.tsv',
+    'list.csv',
     [
-      ['氏名', '主体者DN', 'アクセスPIN', '備考'],
-      ['例　花子', 'CN=x', 'Xy7#kQ92', '-'],
+      ['氏名', '主体者DN', 'アクセスPIN', '利用者所属', '備考'],
+      ['例　花子', '"CN=x,O=y"', 'Xy7#kQ92', '理学部', '-'],
     ]
-      .map((line) => `${line.join('\t')}\r\n`)
+      .map((line) => `${line.join(',')}\r\n`)
       .join(''),
   );
+  const pins = file('clientPin.txt', '氏名\tメール\tアクセスPIN\t主体者DN\r\n例\ta@b.jp\tXy7#kQ92\tCN=z\r\n');
   const broken = file('note.txt', 'hello');
-  const reading = await bench.session.readFiles([list, broken]);
+  const reading = await bench.session.readFiles([list, pins, broken]);
   if (reading.status !== 'read') throw new Error(reading.status);
   expect(reading).toMatchObject({
     rows: 1,
-    unplaced: [],
-    problems: [{ file: 1, problem: { kind: 'unknown' } }],
-    notes: [{ file: 0, note: { kind: 'unused-columns', names: ['備考'] } }],
+    merged: { appended: 1, unplaced: [] },
+    problems: [
+      { file: 1, problem: { kind: 'pin-file' } },
+      { file: 2, problem: { kind: 'unknown' } },
+    ],
+    notes: [
+      { file: 0, note: { kind: 'unused-columns', names: ['備考'] } },
+      { file: 0, note: { kind: 'not-carried', what: 'pin', count: 1 } },
+    ],
   });
   expect(JSON.stringify(reading)).not.toContain('Xy7');
-  const result = await bench.session.apply(reading.preview);
-  expect(result).toMatchObject({ status: 'written' });
-  expect(JSON.stringify(result)).not.toContain('Xy7');
-  const pin = (formatOf('client-issue').itemOf.pin ?? 0) - 1;
-  expect(cell(bench, 3, pin)).toBe('Xy7#kQ92');
+  expect(await bench.session.apply(reading.preview)).toMatchObject({ status: 'written' });
+  expect(JSON.stringify(bench.sheet.rows)).not.toContain('Xy7');
   expect(table(bench.session).records).toBe(2);
-  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'O3' });
-  expect(bench.session.snapshot().selection).toMatchObject({ value: null });
   expect(JSON.stringify(bench.session.snapshot())).not.toContain('Xy7');
+});
+
+it('says of old keys what it says of none that is new, before anything is written', async () => {
+  const bench = await started('server-renew', 0);
+  const header = ['申請ID', '主体者DN', 'シリアル番号', 'CSR', '利用管理者FQDN'];
+  const values = ['1', SAMPLE?.values[DN_COLUMN] ?? '', '77', BASE64, 'www.example.ac.jp'];
+  const old = file('serverAll.tsv', `${header.join('\t')}\r\n${values.join('\t')}\r\n`);
+  const reading = await bench.session.readFiles([old, file('new.csr', PEM_LINES.join('\n'))]);
+  expect(reading).toMatchObject({ rows: 1, findings: [{ rule: 'key-known', severity: 'error' }] });
+  const alone = await bench.session.readFiles([old]);
+  expect(alone).toMatchObject({ rows: 1, findings: [] });
+  if (alone.status !== 'read') throw new Error(alone.status);
+  expect(alone.preview.changes.map(({ after }) => after)).not.toContain(BASE64);
+});
+
+it('completes the row that the sheet has before it adds one', async () => {
+  const bench = await started('client-issue', 1);
+  const { userMail = 0, userName = 0, userUnit = 0 } = formatOf('client-issue').itemOf;
+  const row = bench.sheet.rows[1] ?? [];
+  const mail = String(row[userMail - 1]);
+  row[userUnit - 1] = null;
+  await bench.session.check();
+  const list = file('people.csv', `氏名,所属,メール\r\n別 人,理学部,${mail.toUpperCase()}\r\n`);
+  const reading = await bench.session.readFiles([list]);
+  if (reading.status !== 'read') throw new Error(reading.status);
+  expect(reading.preview.changes.map(({ row, item, after }) => [row, item, after])).toEqual([
+    [2, userUnit, '理学部'],
+  ]);
+  expect(reading.merged).toMatchObject({ appended: 0, differing: [{ row: 2, items: [userName] }] });
 });
 
 it('adds nothing to a sheet that is none of applications', async () => {

@@ -1,15 +1,23 @@
 import {
   type ApplicationType,
   cellText,
+  check,
+  type FilledRow,
+  type FillInput,
+  type Finding,
   fieldAt,
+  fileNumbers,
   fillRows,
   formatOf,
   guessTsvType,
   type Header,
   inspectBytes,
   layoutOf,
+  type MergedRows,
+  mergeRows,
   nextRow,
-  placeValues,
+  type RecordSet,
+  readFacts,
   readFillInput,
   readNames,
   readTable,
@@ -97,28 +105,34 @@ export class Intake {
     if (!open) return { status: 'no-sheet' };
     const { model, institution } = open;
     const { type } = model.set;
-    const inputs = await Promise.all(
-      files.map(({ name, bytes }) => readFillInput(bytes, name, type, institution)),
+    const read = await Promise.all(
+      files.map(({ name, bytes }) => readFillInput(bytes, name, type, { institution })),
     );
-    const { rows, notes } = fillRows(type, inputs, institution);
-    const data = wholeSheet(open);
-    const first = nextRow(data, model.table);
-    const unplaced = new Set<number>();
-    const changes = rows.flatMap(({ values }, index) => {
-      const placed = placeValues(data, model.table, values, institution);
-      for (const item of placed.unplaced) unplaced.add(item);
-      return placed.cells.map(({ column, text }) => this.#added(open, first + index, column, text));
-    });
+    const given = read.flatMap((parts, file) => parts.map((each) => ({ file, ...each })));
+    const { rows, notes } = fillRows(
+      type,
+      given.map(({ input }) => input),
+      institution,
+    );
+    const merged = mergeRows(wholeSheet(open), model.table, rows, institution);
+    const changes = merged.cells.map(({ row, column, text }) => this.#added(open, row, column, text));
     return {
       status: 'read',
       rows: rows.length,
+      numbers: rows.length === 0 ? null : fileNumbers(type, rows),
+      merged,
       preview: writes.preview(changes),
-      unplaced: [...unplaced].sort((a, b) => a - b),
-      problems: inputs.flatMap(({ problems }, file) => problems.map((problem) => ({ file, problem }))),
+      problems: given.flatMap(({ file, part, input }) =>
+        input.problems.map((problem) => ({ file, part, problem })),
+      ),
       notes: [
-        ...inputs.flatMap((input, file) => input.notes.map((note) => ({ file, note }))),
-        ...notes.map(({ input, note }) => ({ file: input, note })),
+        ...given.flatMap(({ file, part, input }) => input.notes.map((note) => ({ file, part, note }))),
+        ...notes.flatMap(({ input, note }) => {
+          const from = given[input];
+          return from ? [{ file: from.file, part: from.part, note }] : [];
+        }),
       ],
+      findings: await foundByKnowledge(type, rows, merged, given),
     };
   }
 
@@ -191,6 +205,32 @@ export class Intake {
     const isPin = item !== null && fieldAt(formatOf(model.set.type), item)?.id === 'pin';
     return isPin ? this.#options.writes.secret(change) : change;
   }
+}
+
+/** What a check says of the new rows only because of the certificates and older records that were given. */
+async function foundByKnowledge(
+  type: ApplicationType,
+  rows: readonly FilledRow[],
+  { rows: targets }: MergedRows,
+  given: readonly { readonly part: string | null; readonly input: FillInput }[],
+): Promise<readonly Finding[]> {
+  const certificates = given.flatMap(({ input }) => input.certificates);
+  const earlierKeys = new Map(
+    given.flatMap(({ part, input }) =>
+      [...input.usedKeys].map(([key, row]) => [key, { sheet: part ?? '', row }] as const),
+    ),
+  );
+  if (rows.length === 0 || certificates.length + earlierKeys.size === 0) return [];
+  const set: RecordSet = {
+    type,
+    origin: 'sheet',
+    records: rows.map(({ values }, index) => ({ values, row: targets[index] ?? 0 })),
+  };
+  const facts = await readFacts(set);
+  const keyOf = ({ rule, at }: Finding): string => `${rule} ${at.record} ${at.item}`;
+  const anyway = new Set(check(set, { facts }).findings.map(keyOf));
+  const { findings } = check(set, { facts, certificates, earlierKeys });
+  return findings.filter((finding) => !anyway.has(keyOf(finding)));
 }
 
 type Records =

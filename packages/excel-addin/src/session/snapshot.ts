@@ -1,11 +1,13 @@
 import type {
   ApplicationType,
   FieldId,
+  FileNumbers,
   FillNote,
   FillProblem,
   Finding,
   Institution,
   Language,
+  MergedRows,
   PlannedFile,
 } from '@upki-tsv/core';
 import type { HostEnvironment, HostFailure, SaveOutcome, SheetName, Theme } from './port.ts';
@@ -301,16 +303,26 @@ export interface GivenFile {
 }
 
 /** What files give to the active sheet. `problems` and `notes` come with the 0-based file that they are about. */
+/** A file by its place among those given, and a part of it (a file in an archive); null for the whole. */
+interface Origin {
+  readonly file: number;
+  readonly part: string | null;
+}
+
 export type FilesReading =
   | {
       readonly status: 'read';
-      /** Applications that would be added below the last one. */
+      /** Applications that would be added, or completed where the sheet has them. */
       readonly rows: number;
+      /** What their number means for the files to upload; null where there are none. */
+      readonly numbers: FileNumbers | null;
+      /** Where they go. */
+      readonly merged: MergedRows;
       readonly preview: FixPreview;
-      /** Items whose values have no column on this sheet. */
-      readonly unplaced: readonly number[];
-      readonly problems: readonly { readonly file: number; readonly problem: FillProblem }[];
-      readonly notes: readonly { readonly file: number; readonly note: FillNote }[];
+      readonly problems: readonly (Origin & { readonly problem: FillProblem })[];
+      readonly notes: readonly (Origin & { readonly note: FillNote })[];
+      /** What the given certificates and older records say against them. */
+      readonly findings: readonly Finding[];
     }
   /** The active sheet is none that rows can be added to. */
   | { readonly status: 'no-sheet' }

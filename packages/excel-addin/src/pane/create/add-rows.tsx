@@ -1,5 +1,5 @@
 import { Body1, Caption1, Caption1Strong, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { fieldAt, formatOf } from '@upki-tsv/core';
+import { formatOf } from '@upki-tsv/core';
 import { useState } from 'react';
 import type { FilesReading, Session, TableState } from '../../session/index.ts';
 import { SeverityIcon } from '../findings/severity.tsx';
@@ -10,9 +10,10 @@ import { InlinePreview } from '../parts/inline-preview.tsx';
 import { Outcome, type Said } from '../parts/outcome.tsx';
 import { Quiet } from '../parts/quiet.tsx';
 import { Section } from '../parts/section.tsx';
-import { noteText, problemText, unreadText } from './fill-text.ts';
+import type { Texts } from '../texts/texts.ts';
+import { findingText, mergedTexts, noteText, problemText, unreadText, type Wording } from './fill-text.ts';
 
-const ENDINGS = ['.csr', '.pem', '.crt', '.cer', '.der', '.req', '.tsv', '.txt'];
+const ENDINGS = '.csr .pem .crt .cer .der .req .p7b .tsv .txt .csv .zip .eml'.split(' ');
 
 const useStyles = makeStyles({
   busy: { alignSelf: 'flex-start' },
@@ -74,9 +75,8 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
     }
   };
 
-  const unplaced = given?.reading.unplaced.map((item) =>
-    texts.item(item, fieldAt(formatOf(table.type), item)?.title[language] ?? ''),
-  );
+  const wording: Wording = { texts, type: table.type, language };
+  const changes = given?.reading.preview.changes.length ?? 0;
   return (
     <Section title={texts.create.addRows}>
       <Quiet>
@@ -94,11 +94,10 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
       {given && (
         <>
           <Body1 as="p" role="status">
-            {given.reading.rows > 0 ? texts.create.rows(given.reading.rows) : texts.create.noRows}
+            {countText(given.reading, texts)}
           </Body1>
-          <Remarks given={given} />
-          {unplaced && unplaced.length > 0 && <Quiet>{texts.create.unplaced(unplaced)}</Quiet>}
-          {given.reading.rows > 0 && (
+          <Remarks given={given} wording={wording} />
+          {changes > 0 && (
             <InlinePreview
               session={session}
               preview={given.reading.preview}
@@ -112,36 +111,61 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
   );
 }
 
-/** What is to be said of each file, problems first. */
-function Remarks({ given: { names, reading } }: { readonly given: Given }) {
+/** How many applications there are, and what that means for the files to upload. */
+function countText({ rows, numbers }: Read, { create, fill }: Texts): string {
+  if (rows === 0) return create.noRows;
+  const isSplit = numbers && (numbers.bulk || numbers.files?.length !== 1);
+  return isSplit ? `${create.rows(rows)} ${fill.numbers(numbers.files, numbers.bulk)}` : create.rows(rows);
+}
+
+interface RemarksProps {
+  readonly given: Given;
+  readonly wording: Wording;
+}
+
+/** What is to be said of each file, problems first; then of the rows that it makes. */
+function Remarks({ given: { names, reading }, wording }: RemarksProps) {
   const styles = useStyles();
-  const texts = useTexts();
-  const files = names.map((name, index) => ({
-    file: index,
-    name,
-    problems: reading.problems
-      .filter(({ file }) => file === index)
-      .map(({ problem }) => problemText(problem, texts)),
-    notes: reading.notes.filter(({ file }) => file === index).map(({ note }) => noteText(note, texts)),
-  }));
-  const told = files.filter(({ problems, notes }) => problems.length + notes.length > 0);
-  if (told.length === 0) return null;
+  const whole = (name: string, part: string | null): string => (part === null ? name : `${name} ${part}`);
+  const sources = new Map<string, { problems: string[]; notes: string[] }>();
+  const at = ({ file, part }: { file: number; part: string | null }) => {
+    const name = whole(names[file] ?? '', part);
+    const source = sources.get(name) ?? { problems: [], notes: [] };
+    sources.set(name, source);
+    return source;
+  };
+  for (const each of reading.problems) at(each).problems.push(problemText(each.problem, wording));
+  for (const each of reading.notes) at(each).notes.push(noteText(each.note, wording));
+  const merged = mergedTexts(reading.merged, wording);
   return (
-    <ul className={styles.files}>
-      {told.map(({ file, name, problems, notes }) => (
-        <li key={file} className={styles.file}>
-          <Caption1Strong>{name}</Caption1Strong>
-          {problems.map((text) => (
-            <Caption1 key={text} className={styles.problem}>
-              <SeverityIcon severity="error" />
-              <span>{text}</span>
-            </Caption1>
+    <>
+      {sources.size > 0 && (
+        <ul className={styles.files}>
+          {[...sources].map(([name, { problems, notes }]) => (
+            <li key={name} className={styles.file}>
+              <Caption1Strong>{name}</Caption1Strong>
+              {problems.map((text) => (
+                <Caption1 key={text} className={styles.problem}>
+                  <SeverityIcon severity="error" />
+                  <span>{text}</span>
+                </Caption1>
+              ))}
+              {notes.map((text) => (
+                <Caption1 key={text}>{text}</Caption1>
+              ))}
+            </li>
           ))}
-          {notes.map((text) => (
-            <Caption1 key={text}>{text}</Caption1>
-          ))}
-        </li>
+        </ul>
+      )}
+      {merged.map((text) => (
+        <Quiet key={text}>{text}</Quiet>
       ))}
-    </ul>
+      {reading.findings.map((finding) => (
+        <Caption1 key={`${finding.rule} ${finding.at.row}`} className={styles.problem}>
+          <SeverityIcon severity={finding.severity} />
+          <span>{findingText(finding, wording)}</span>
+        </Caption1>
+      ))}
+    </>
   );
 }

@@ -1,21 +1,25 @@
-import type { FillNote, FillProblem, Language } from '@upki-tsv/core';
+import type { FillNote, FillProblem, Language, MergedRows } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
 import type { CsrPaste, TsvImport } from '../../session/index.ts';
 import { textsOf } from '../texts/texts.ts';
 import { pasteSaid } from './csr-paste.tsx';
-import { noteText, problemText, unreadText } from './fill-text.ts';
+import { mergedTexts, noteText, problemText, unreadText } from './fill-text.ts';
 import { importSaid } from './import-text.ts';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const fault = { kind: 'protected', during: 'open', retry: true, code: '' } as const;
 
 const PROBLEMS: readonly FillProblem[] = [
-  { kind: 'private-key' },
+  { kind: 'private-key', form: 'key' },
+  { kind: 'private-key', form: 'pkcs12' },
   { kind: 'workbook' },
   { kind: 'no-header' },
   { kind: 'authority' },
+  { kind: 'pin-file' },
+  { kind: 'other-kind' },
+  { kind: 'archive', fault: 'encrypted' },
+  { kind: 'archive', fault: 'damaged' },
   { kind: 'unreadable', number: 3, reason: 'truncated' },
-  { kind: 'not-in-chain', count: 2 },
   { kind: 'repeated-columns', names: ['CSR'] },
   { kind: 'unknown', looksLike: 'pdf' },
   { kind: 'no-use', what: 'csr' },
@@ -25,8 +29,21 @@ const NOTES: readonly FillNote[] = [
   { kind: 'foreign-subject', number: 4 },
   { kind: 'unused-columns', names: ['備考'] },
   { kind: 'repeated', number: 5 },
-  { kind: 'ambiguous', number: 6 },
-  { kind: 'left-out', count: 7 },
+  { kind: 'ambiguous', of: 'certificate', numbers: [6] },
+  { kind: 'ambiguous', of: 'list', numbers: [6, 7] },
+  { kind: 'differs', numbers: [8], fields: ['oldSerial', 'fqdn'] },
+  { kind: 'left-out', why: 'choice', count: 7 },
+  { kind: 'left-out', why: 'waiting', count: 7 },
+  { kind: 'left-out', why: 'renewed', count: 7 },
+  { kind: 'left-out', why: 'revoked', count: 7 },
+  { kind: 'left-out', why: 'shifted', count: 7 },
+  { kind: 'unknown-state', count: 7 },
+  { kind: 'not-carried', what: 'csr', count: 7 },
+  { kind: 'not-carried', what: 'pin', count: 7 },
+  { kind: 'not-carried', what: 'renewed-serial', count: 7 },
+  { kind: 'issued-before', count: 7 },
+  { kind: 'known-only', count: 7 },
+  { kind: 'key-stores', names: ['例.p12'] },
 ];
 const IMPORTS: readonly TsvImport[] = [
   { status: 'opened', sheet: 'サーバ発行 (2)', type: 'server-issue', records: 3 },
@@ -56,13 +73,37 @@ describe.each(LANGUAGES)('in %s', (language) => {
   };
 
   it('has a sentence for all that files may give', () => {
+    const wording = { texts, type: 'server-renew', language } as const;
     distinct([
-      ...PROBLEMS.map((problem) => problemText(problem, texts)),
-      ...NOTES.map((note) => noteText(note, texts)),
+      ...PROBLEMS.map((problem) => problemText(problem, wording)),
+      ...NOTES.map((note) => noteText(note, wording)),
     ]);
-    expect(problemText({ kind: 'unreadable', number: 3, reason: 'truncated' }, texts)).toContain(
+    expect(problemText({ kind: 'unreadable', number: 3, reason: 'truncated' }, wording)).toContain(
       texts.fill.reasons.truncated,
     );
+  });
+
+  it('says what becomes of rows that the sheet has already, and what the files mean', () => {
+    const wording = { texts, type: 'server-renew', language } as const;
+    const merged: MergedRows = {
+      cells: [],
+      rows: [5],
+      firstRow: null,
+      appended: 0,
+      completed: [5],
+      unchanged: [6],
+      differing: [{ row: 5, items: [8] }],
+      ambiguous: [7],
+      unplaced: [2],
+    };
+    distinct(mergedTexts(merged, wording));
+    distinct([
+      texts.fill.numbers([99, 21], [120]),
+      texts.fill.numbers([99, 21], null),
+      texts.fill.numbers(null, [120]),
+      texts.fill.numbers([2], [2]),
+    ]);
+    expect(texts.fill.numbers([99, 21], [120])).toMatch(/99.*21.*1,000/);
   });
 
   it('has a sentence for all that may become of a TSV', () => {

@@ -2,6 +2,20 @@ import type { Texts } from './texts.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const MOST = 10;
+/** The first of many, and how many more there are. */
+const some = (parts: readonly (string | number)[]): string =>
+  parts.length > MOST
+    ? `${parts.slice(0, MOST).join(', ')} and ${parts.length - MOST} more`
+    : parts.join(', ');
+const rowList = (rows: readonly number[]): string => `${rows.length === 1 ? 'row' : 'rows'} ${some(rows)}`;
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const filesOf = (sizes: readonly number[]): string => {
+  if (sizes.length === 1) return 'one file';
+  return sizes.length <= MOST ? `${sizes.length} files (${sizes.join(' + ')})` : `${sizes.length} files`;
+};
+
 export const en: Texts = {
   title: 'UPKI certificate applications',
   waiting: 'Waiting for Excel…',
@@ -322,25 +336,34 @@ export const en: Texts = {
       `Applications for this sheet are made from ${[
         csr ? 'CSRs' : '',
         certificate ? 'present certificates' : '',
-        'lists with a header (TSV)',
+        'lists with a header (TSV, CSV)',
       ]
         .filter((part) => part !== '')
         .join(', ')}. You see them before they are written.`,
     addRowsButton: 'Choose files',
-    rows: (rows) => `${counted(rows, 'row', 'rows')} can be added.`,
+    rows: (rows) => `${counted(rows, 'application', 'applications')}.`,
     noRows: 'There was nothing to make an application of.',
-    preview: (rows) => `${counted(rows, 'row', 'rows')} to add`,
+    preview: (rows) => `${counted(rows, 'application', 'applications')} to write`,
     unplaced: (items) => `The sheet has no column for these items: ${items.join(', ')}`,
     noSheet: 'Open a sheet of applications to add rows from files or paste a CSR.',
   },
 
   fill: {
     problems: {
-      'private-key':
-        'It holds a private key and was not read. No application needs one. See that nobody else gets it.',
       workbook: 'Workbooks are not read here. Copy the rows into this workbook, or make a TSV of them.',
       'no-header': 'No item’s name is known in it. Write names such as “Subject DN” into the first line.',
-      authority: 'The first certificate is an authority’s. Put the server’s or user’s first.',
+      authority: 'It holds certificates of authorities only. Choose the server’s or user’s.',
+      'pin-file':
+        'This file is for handing out access PINs and is no list of applicants. Nothing was taken from it. To renew or revoke, choose a list with serial numbers, such as clientAll.zip.',
+      'other-kind':
+        'The applications in it are for servers where this sheet is for clients, or the other way round.',
+    },
+    archive: {
+      damaged: 'It is damaged and cannot be taken out. Get it from its source again.',
+      encrypted: 'It has a password and cannot be taken out. Unpack it and choose what was in it.',
+      'too-large': 'It is too large or too deeply nested. Unpack what is needed and choose that.',
+      'unknown-method':
+        'It is compressed in a way that is not known here. Unpack it and choose what was in it.',
     },
     unreadable: (number, why) => `No. ${number} in it cannot be read. ${why}`,
     reasons: {
@@ -358,8 +381,6 @@ export const en: Texts = {
       certificate: 'It is a certificate.',
       'private-key': 'It is a private key.',
     },
-    notInChain: (count) =>
-      `Only the first certificate was used. ${counted(count, 'other is', 'others are')} not of its chain.`,
     repeatedColumns: (names) => `Several columns have the same name: ${names.join(', ')}. Keep one.`,
     unknown: (what) => `This is no CSR, no certificate and no list with a header (${what}).`,
     looks: {
@@ -387,8 +408,55 @@ export const en: Texts = {
       `The subject of no. ${number} has attributes that an application cannot hold. Subject DN and FQDN stay empty.`,
     unusedColumns: (names) => `These columns were not used: ${names.join(', ')}`,
     repeated: (number) => `No. ${number} is the same as an earlier one and was used once.`,
-    ambiguous: (number) => `No. ${number} was not used, since it may belong to several.`,
-    leftOut: (count) => `${counted(count, 'row', 'rows')} marked as not to be applied for left out.`,
+    ambiguous: (numbers, areRows) =>
+      `${areRows ? upper(rowList(numbers)) : `No. ${some(numbers)}`} ${numbers.length === 1 ? 'was' : 'were'} not used, since what ${numbers.length === 1 ? 'it belongs' : 'they belong'} to cannot be told.`,
+    differs: (rows, items) =>
+      `${items.join(', ')} in ${rowList(rows)} ${items.length === 1 ? 'differs' : 'differ'} from a CSR, a certificate or an earlier list, whose values are used. See which are right.`,
+    leftOut: {
+      choice: (count) =>
+        `${counted(count, 'row', 'rows')} left out because the column 申請 (apply) says done or skip.`,
+      waiting: (count) => `${counted(count, 'row', 'rows')} left out as not issued yet.`,
+      renewed: (count) => `${counted(count, 'row', 'rows')} left out as renewed already.`,
+      revoked: (count) =>
+        `${counted(count, 'row', 'rows')} left out as revoked, or with a revocation applied for.`,
+      shifted: (count) =>
+        `${counted(count, 'row', 'rows')} left out because the values do not stand under their headers, so that a PIN may be in another column. Mend the list.`,
+    },
+    unknownState: (count) =>
+      `${counted(count, 'row', 'rows')} with a state that is not known here ${count === 1 ? 'is' : 'are'} used too. See whether ${count === 1 ? 'it is' : 'they are'} to be applied for.`,
+    notCarried: {
+      csr: (count) =>
+        `CSRs of earlier applications are not carried over, so #7 stays empty (${counted(count, 'row', 'rows')}). Put in CSRs made with new keys.`,
+      pin: (count) => `Access PINs are not carried over (${counted(count, 'row', 'rows')}).`,
+      'renewed-serial': (count) =>
+        `The serial numbers in earlier renewals are those of the certificates replaced then, so #4 stays empty (${counted(count, 'row', 'rows')}). Put in those of the present certificates.`,
+    },
+    issuedBefore: (count) =>
+      `${counted(count, 'row has a serial number', 'rows have serial numbers')}. Where there is a certificate already, apply for a renewal and not for an issue.`,
+    knownOnly: (count) =>
+      `${counted(count, 'certificate', 'certificates')} made no row and ${count === 1 ? 'was' : 'were'} compared with what is to be added.`,
+    keyStores: (names) =>
+      `Files with private keys were not read: ${some(names)}. Give each to nobody but the holder of its certificate.`,
+    completed: (rows) => `Empty items will be filled in ${rowList(rows)}, which the sheet has already.`,
+    unchanged: (rows) => `The sheet has everything already in ${rowList(rows)}.`,
+    kept: (row, items) =>
+      `Row ${row} has another value in ${items.join(', ')}, which is left as it is. See which is right.`,
+    ambiguousRows: (rows) =>
+      `It cannot be told which application ${rowList(rows)} ${rows.length === 1 ? 'stands' : 'stand'} for. New rows are added below.`,
+    finding: (row, message) => `Row ${row}: ${message}`,
+    numbers: (files, bulk) =>
+      [
+        files === null
+          ? ''
+          : `At 99 a file, ${files.length === 1 ? 'they fit into' : 'they make'} ${filesOf(files)}.`,
+        bulk === null || (files !== null && files.length === 1)
+          ? ''
+          : files === null
+            ? `With P12 in bulk a file takes 1,000, which makes ${filesOf(bulk)}.`
+            : `With download method 2 (P12 in bulk) a file takes 1,000, which makes ${filesOf(bulk)}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   },
 
   csr: {

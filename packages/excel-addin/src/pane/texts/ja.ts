@@ -1,5 +1,17 @@
 import type { Texts } from './texts.ts';
 
+const MOST = 10;
+/** The first of many, and how many more there are. */
+const some = (parts: readonly (string | number)[], counter = ''): string =>
+  parts.length > MOST
+    ? `${parts.slice(0, MOST).join('、')}${counter}ほか${parts.length - MOST}件`
+    : `${parts.join('、')}${counter}`;
+
+const filesOf = (sizes: readonly number[]): string =>
+  sizes.length === 1
+    ? '一つのファイルに収まります'
+    : `${sizes.length <= MOST ? `${sizes.map((size) => `${size}件`).join('、')}の` : ''}${sizes.length}ファイルに分かれます`;
+
 export const ja: Texts = {
   title: 'UPKI証明書申請',
   waiting: 'Excelの準備ができるのを待っています…',
@@ -304,24 +316,32 @@ export const ja: Texts = {
     },
     addRows: 'ファイルから行を追加',
     addRowsLead: (csr, certificate) =>
-      `${[csr ? 'CSR' : '', certificate ? '今の証明書' : '', '見出しのある一覧（TSV）']
+      `${[csr ? 'CSR' : '', certificate ? '今の証明書' : '', '見出しのある一覧（TSV、CSV）']
         .filter((part) => part !== '')
         .join('、')}から、このシートに加える申請を作ります。書き込む前に内容を示します。`,
     addRowsButton: 'ファイルを選ぶ',
-    rows: (rows) => `${rows}行を追加できます。`,
+    rows: (rows) => `申請は${rows}件です。`,
     noRows: '追加できる申請はありませんでした。',
-    preview: (rows) => `追加する${rows}行`,
+    preview: (rows) => `書き込む${rows}件`,
     unplaced: (items) => `シートに列がないため、次の項目は入りません: ${items.join('、')}`,
     noSheet: '行の追加とCSRの貼り付けは、申請のシートを開いているときに使えます。',
   },
 
   fill: {
     problems: {
-      'private-key':
-        '秘密鍵が入っているため、読みませんでした。秘密鍵は申請に使いません。ほかの人に渡らないようにしてください。',
       workbook: 'ブックからは読めません。必要な行をこのブックに写すか、TSVにしてから選んでください。',
       'no-header': '知っている項目の見出しがありません。1行目に「主体者DN」などの項目名を書いてください。',
-      authority: '先頭にあるのは認証局の証明書です。サーバか利用者の証明書を先頭にしてください。',
+      authority: '認証局の証明書しか入っていません。サーバか利用者の証明書を選んでください。',
+      'pin-file':
+        'アクセスPINを配るためのファイルで、申請者の一覧ではありません。何も読み込んでいません。更新や失効の行は、シリアル番号のある一覧（clientAll.zip など）から作れます。',
+      'other-kind': '中の申請は、サーバ証明書かクライアント証明書かが、このシートと違うので使えません。',
+    },
+    archive: {
+      damaged: '壊れているため取り出せません。元のファイルから取り直してください。',
+      encrypted: 'パスワードが付いているため取り出せません。パスワードなしで取り出したものを選んでください。',
+      'too-large':
+        '大きすぎるか、入れ子が深すぎるため取り出せません。必要なファイルだけを取り出して選んでください。',
+      'unknown-method': '知らない方法で圧縮されているため取り出せません。取り出したものを選んでください。',
     },
     unreadable: (number, why) => `${number}番目のものは読めません。${why}`,
     reasons: {
@@ -339,8 +359,6 @@ export const ja: Texts = {
       certificate: '証明書です。',
       'private-key': '秘密鍵です。',
     },
-    notInChain: (count) =>
-      `先頭の証明書だけを使いました。続く${count}枚は、その証明書の発行元ではありません。`,
     repeatedColumns: (names) => `同じ見出しの列が二つ以上あります: ${names.join('、')}。一つにしてください。`,
     unknown: (what) => `CSR、証明書、見出しのある一覧のどれでもありません（${what}）。`,
     looks: {
@@ -368,8 +386,48 @@ export const ja: Texts = {
       `${number}番目のものは、主体者に申請で書けない属性があります。主体者DNとFQDNは空のままにします。`,
     unusedColumns: (names) => `次の列は使いませんでした: ${names.join('、')}`,
     repeated: (number) => `${number}番目のものは前のものと同じなので、一度だけ使いました。`,
-    ambiguous: (number) => `${number}番目のものは、組み合わせる相手が一つに決まらないので使いませんでした。`,
-    leftOut: (count) => `申請しない印のある${count}行は外しました。`,
+    ambiguous: (numbers, areRows) =>
+      `${some(numbers, areRows ? '行目' : '番目')}は、組み合わせる相手が一つに決まらないので使いませんでした。`,
+    differs: (rows, items) =>
+      `${some(rows, '行目')}の ${items.join('、')} は、CSR、証明書、先に読んだ一覧のどれかと違います。先に読んだほうの値を使います。どちらが正しいか確かめてください。`,
+    leftOut: {
+      choice: (count) => `「申請」の列が済や除外の${count}行は外しました。`,
+      waiting: (count) => `まだ発行されていない${count}行は外しました。`,
+      renewed: (count) => `すでに更新された${count}行は外しました。`,
+      revoked: (count) => `失効したか、失効を申請した${count}行は外しました。`,
+      shifted: (count) =>
+        `値が見出しとずれていて、アクセスPINがほかの列に入っているかもしれない${count}行は外しました。元の一覧を直してください。`,
+    },
+    unknownState: (count) =>
+      `状態の列に知らない値のある${count}行も使います。申請してよいものか確かめてください。`,
+    notCarried: {
+      csr: (count) =>
+        `以前の申請のCSRは引き継がないので、空のままにします（${count}行）。新しい鍵で作ったCSRを入れてください。`,
+      pin: (count) => `アクセスPINは引き継がないので、どこにも入れません（${count}行）。`,
+      'renewed-serial': (count) =>
+        `以前の更新申請にあるのは、そのとき置き換えた証明書のシリアル番号なので、#4 は空のままにします（${count}行）。今の証明書のシリアル番号を入れてください。`,
+    },
+    issuedBefore: (count) =>
+      `シリアル番号のある行が${count}行あります。すでに証明書があるものは、発行ではなく更新を申請してください。`,
+    knownOnly: (count) => `証明書${count}枚は、行を作らずに、これから加える申請と照らし合わせました。`,
+    keyStores: (names) =>
+      `秘密鍵の入ったファイルは読んでいません: ${some(names)}。証明書の本人のほかには渡さないでください。`,
+    completed: (rows) => `すでにある行の空いた項目に書き足します: ${some(rows, '行目')}`,
+    unchanged: (rows) => `すでにあり、書き足すものがない行: ${some(rows, '行目')}`,
+    kept: (row, items) =>
+      `${row}行目の ${items.join('、')} には、違う値が書かれています。書かれている値を残します。どちらが正しいか確かめてください。`,
+    ambiguousRows: (rows) =>
+      `${some(rows, '行目')}は、どの申請に当たるか一つに決まりません。新しい行を下に加えます。`,
+    finding: (row, message) => `${row}行目: ${message}`,
+    numbers: (files, bulk) =>
+      [
+        files === null ? '' : `1ファイルは99件までなので、${filesOf(files)}。`,
+        bulk === null || (files !== null && files.length === 1)
+          ? ''
+          : files === null
+            ? `P12一括は1ファイルに1,000件までなので、${filesOf(bulk)}。`
+            : `ダウンロード方法をP12一括（2）にすると1,000件まで入り、${filesOf(bulk)}。`,
+      ].join(''),
   },
 
   csr: {

@@ -1,4 +1,4 @@
-import type { FillProblem, Language } from '@upki-tsv/core';
+import type { FillProblem, Language, LeftOut, NotCarried } from '@upki-tsv/core';
 import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
 import type { View } from '../place.ts';
 import { en } from './en.ts';
@@ -268,10 +268,12 @@ export interface Texts {
 
   /** What is said of files that applications are made from. */
   readonly fill: {
-    readonly problems: Readonly<Record<'private-key' | 'workbook' | 'no-header' | 'authority', string>>;
+    readonly problems: Readonly<
+      Record<'workbook' | 'no-header' | 'authority' | 'pin-file' | 'other-kind', string>
+    >;
+    readonly archive: Readonly<Record<Extract<FillProblem, { kind: 'archive' }>['fault'], string>>;
     readonly unreadable: (number: number, why: string) => string;
     readonly reasons: Readonly<Record<Extract<FillProblem, { kind: 'unreadable' }>['reason'], string>>;
-    readonly notInChain: (count: number) => string;
     readonly repeatedColumns: (names: readonly string[]) => string;
     readonly unknown: (what: string) => string;
     readonly looks: Readonly<Record<Extract<FillProblem, { kind: 'unknown' }>['looksLike'], string>>;
@@ -280,8 +282,20 @@ export interface Texts {
     readonly foreignSubject: (number: number) => string;
     readonly unusedColumns: (names: readonly string[]) => string;
     readonly repeated: (number: number) => string;
-    readonly ambiguous: (number: number) => string;
-    readonly leftOut: (count: number) => string;
+    readonly ambiguous: (numbers: readonly number[], areRows: boolean) => string;
+    readonly differs: (rows: readonly number[], items: readonly string[]) => string;
+    readonly leftOut: Readonly<Record<LeftOut, (count: number) => string>>;
+    readonly unknownState: (count: number) => string;
+    readonly notCarried: Readonly<Record<NotCarried, (count: number) => string>>;
+    readonly issuedBefore: (count: number) => string;
+    readonly knownOnly: (count: number) => string;
+    readonly keyStores: (names: readonly string[]) => string;
+    readonly completed: (rows: readonly number[]) => string;
+    readonly unchanged: (rows: readonly number[]) => string;
+    readonly kept: (row: number, items: readonly string[]) => string;
+    readonly ambiguousRows: (rows: readonly number[]) => string;
+    readonly finding: (row: number, message: string) => string;
+    readonly numbers: (files: readonly number[] | null, bulk: readonly number[] | null) => string;
   };
 
   /** A CSR that is pasted into the pane. */
