@@ -11,7 +11,7 @@ import { APPLICATION_TYPES, type ApplicationType, formatOf } from './formats/for
 import { messageOf } from './message.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
 import type { Example } from './rules/rule.ts';
-import { P384_KEY_ID, sampleCertificate } from './rules/sample-certificate.ts';
+import { P384_KEY_ID, SAMPLE_SERVER_DN, sampleCertificate } from './rules/sample-certificate.ts';
 import { sampleCsr } from './rules/sample-csrs.ts';
 import { exampleSet } from './rules/sample-records.ts';
 import type { TypedCell } from './sheet/cell.ts';
@@ -622,6 +622,36 @@ describe('old certificates', () => {
     expect(brief((await checked(of('taro@example.ac.jp'))).findings)).toEqual([
       ['certificate-dn-differs', 'error', 1, 1],
     ]);
+  });
+
+  it('of one name: the one in force, else the newest that has ended, gives the names to keep (D-36)', async () => {
+    const subject = SAMPLE_SERVER_DN;
+    const of = (name: string, from: number, to: number, serial: bigint) =>
+      sampleCertificate({
+        subject,
+        serial,
+        dnsNames: [name],
+        notBefore: `${from}-01-01T00:00:00.000Z`,
+        notAfter: `${to}-01-01T00:00:00.000Z`,
+      });
+    const all = [
+      of('old.example.ac.jp', 2020, 2021, 1n),
+      of('last.example.ac.jp', 2021, 2022, 2n),
+      of('future.example.ac.jp', 2030, 2031, 3n),
+      of('present.example.ac.jp', 2025, 2027, 4n),
+    ];
+    const missing = async (oldSerial: string, certificates: readonly KnownCertificate[]) =>
+      (
+        await checked({
+          type: 'server-renew',
+          values: { oldSerial },
+          context: { certificates, today: '2026-06-01' },
+        })
+      ).findings.flatMap(({ rule, params }) => (rule === 'dns-names-kept' ? params.names : []));
+    expect(await missing('', all)).toEqual(['present.example.ac.jp']);
+    expect(await missing('', all.slice(0, 3))).toEqual(['last.example.ac.jp']);
+    expect(await missing('0x1', all)).toEqual(['old.example.ac.jp']);
+    expect(await missing('0x3', all)).toEqual(['future.example.ac.jp']);
   });
 
   it('with a CSR’s key forbid the renewal, and say nothing of an issue (D-17)', async () => {

@@ -63,12 +63,12 @@ export async function readCertificates(bytes: Uint8Array): Promise<CertificateRe
     const { ders, kinds } = await piecesOf(content);
     for (const kind of kinds) problems.push({ path, kind });
     for (const der of ders) {
+      const base64 = bytesToBase64(der);
+      if (seen.has(base64)) continue;
+      seen.add(base64);
       const facts = await readCertificateFacts(der);
       if (facts.status === 'bad') problems.push({ path, kind: 'unreadable', reason: facts.reason });
-      else if (!seen.has(facts.derSha256)) {
-        seen.add(facts.derSha256);
-        found.push({ path, base64: bytesToBase64(der), facts });
-      }
+      else found.push({ path, base64, facts });
     }
   }
   const issuers = new Set(found.flatMap(({ facts }) => (isSelfIssued(facts) ? [] : [nameKey(facts.issuer)])));

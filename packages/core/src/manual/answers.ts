@@ -128,7 +128,7 @@ export const ANSWERS: readonly Answer[] = [
       ja: '一度使ったDNは新規発行できないので、更新として申請し直します。別の証明書のつもりなら、DNの書き誤りがないか確かめます。',
       en: 'A DN that was ever used cannot be issued anew: apply for a renewal. If another certificate was meant, see whether the DN is right.',
     },
-    rules: ['duplicate-dn'],
+    rules: ['duplicate-dn', 'name-known'],
     scope: 'record',
     field: 'subjectDn',
     operation: 'issue',

@@ -15,7 +15,7 @@ export default rowRule<{ serials: readonly string[]; more: number }>({
   severity: 'warning',
   decisions: ['D-36'],
   source: GIVEN_CERTIFICATES,
-  title: { ja: '知られていないシリアル番号', en: 'A serial number that no certificate of the DN has' },
+  title: { ja: 'そのDNの証明書にないシリアル番号', en: 'A serial number that no certificate of the DN has' },
   why: {
     ja: '渡された証明書に同じDNのものがあり、そのどれとも番号が違うときは、写し間違いが疑われます。',
     en: 'Where certificates of the DN were given and none has the number, it may have been copied wrongly.',
