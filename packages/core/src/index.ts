@@ -70,6 +70,10 @@ export {
   type InspectOptions,
   inspectBytes,
   type KeyDescription,
+  MAX_TSV_BYTES,
+  type OtherFile,
+  otherFileByBytes,
+  otherFileByText,
   type RequestDescription,
 } from './inspect/index.ts';
 export { institutionDefaults, type RecordChanges } from './institution.ts';

@@ -1,6 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { ApplicationType } from '@upki-tsv/core';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import {
+  type ApplicationType,
+  MAX_TSV_BYTES,
+  otherFileByBytes,
+  otherFileByText,
+  readTsv,
+} from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
 import { UserError } from './failure.ts';
 import { isPattern } from './pattern.ts';
@@ -31,6 +37,7 @@ export async function loadInput(path: string, options: LoadOptions): Promise<Loa
     }
     case '.tsv':
     case '.txt':
+      if (stat.size > MAX_TSV_BYTES) await refuseLarge(path);
       return loadTsv(path, readFileSync(path), options);
     case '.csv':
       throw new UserError((texts) => texts.input.csv);
@@ -39,7 +46,36 @@ export async function loadInput(path: string, options: LoadOptions): Promise<Loa
     case '.ods':
       throw new UserError((texts) => texts.input.saveAsXlsx(extension));
     default:
+      await refuseKnown(path, stat.size);
       throw new UserError((texts) => texts.input.unknownExtension(extension));
+  }
+}
+
+/** @throws UserError, always: the beginning of the file says whether it is another kind of file, or a TSV without bounds */
+async function refuseLarge(path: string): Promise<never> {
+  const other = await otherFileByBytes(beginningOf(path));
+  const kind = other === undefined || other === 'binary' ? 'too-large' : other;
+  throw new UserError((texts) => texts.input.otherFile(kind));
+}
+
+/** @throws UserError where a file under another extension than those that are read is known for what it is */
+async function refuseKnown(path: string, size: number): Promise<void> {
+  const bytes = size > MAX_TSV_BYTES ? beginningOf(path) : readFileSync(path);
+  const other = (await otherFileByBytes(bytes)) ?? otherFileByText(await readTsv(bytes), basename(path));
+  if (other && other !== 'binary' && other !== 'workbook' && other !== 'table') {
+    throw new UserError((texts) => texts.input.otherFile(other));
+  }
+}
+
+const BEGINNING = 0x10000;
+
+function beginningOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(BEGINNING);
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
   }
 }
 

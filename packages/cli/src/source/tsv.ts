@@ -1,16 +1,27 @@
 import { basename } from 'node:path';
-import { guessTsvType, type RecordSet, readTsv, type TypeGuess, tsvRecords } from '@upki-tsv/core';
+import {
+  guessTsvType,
+  otherFileByBytes,
+  otherFileByText,
+  type RecordSet,
+  readTsv,
+  type TypeGuess,
+  tsvRecords,
+} from '@upki-tsv/core';
 import { UserError } from './failure.ts';
 import type { LoadOptions } from './load.ts';
 import type { LoadedInput, Source } from './source.ts';
 
 /**
  * Reads a TSV of any encoding that is recognised.
- * @throws UserError where it is a workbook, or its type cannot be told
+ * @throws UserError where it is something else, or its type cannot be told
  */
 export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedInput> {
-  if (isContainer(bytes)) throw new UserError((texts) => texts.input.workbookAsTsv);
+  const byBytes = await otherFileByBytes(bytes);
+  if (byBytes) throw new UserError((texts) => texts.input.otherFile(byBytes));
   const tsv = await readTsv(bytes);
+  const byText = otherFileByText(tsv, basename(path));
+  if (byText) throw new UserError((texts) => texts.input.otherFile(byText));
   const guess: TypeGuess = options.type
     ? { kind: 'told', type: options.type, by: 'shape' }
     : guessTsvType(basename(path), tsv.lines);

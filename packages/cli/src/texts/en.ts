@@ -11,6 +11,7 @@ import type { WorkbookFailure } from '../workbook/error.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import type { Texts } from './index.ts';
+import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   empty: 'empty',
@@ -354,8 +355,7 @@ export const en: Texts = {
       `${extension} is not read. Open the file in Excel or the like and save it as “Excel Workbook (.xlsx)”.`,
     unknownExtension: (extension) =>
       `${extension === '' ? 'A file without an extension' : extension} is not read. Name a .xlsx, .xlsm, .tsv or .txt.`,
-    workbookAsTsv:
-      'The file is an Excel workbook inside. Give it the extension .xlsx, or save it again in Excel.',
+    otherFile: (kind) => OTHER_FILE[kind].en,
     emptyTsv: 'The file is empty and holds no application. See whether it is the right one.',
     unknownTsvType:
       'The type of the applications cannot be told. See whether each line has 13 items (servers) or 15 (clients), and name the type with --type.',

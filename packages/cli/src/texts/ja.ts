@@ -3,6 +3,7 @@ import {
   CURRENT_EDITION,
   type FieldId,
   formatOf,
+  type OtherFile,
   type SheetHint,
 } from '@upki-tsv/core';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
@@ -10,6 +11,7 @@ import type { SkippedSheet, UnclearSheet } from '../source/source.ts';
 import type { WorkbookFailure } from '../workbook/error.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
+import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   empty: '空のシート',
@@ -346,7 +348,7 @@ export const ja = {
       `${extension} は読めません。Excelなどで開き、「Excel ブック (.xlsx)」で保存し直してください。`,
     unknownExtension: (extension: string): string =>
       `${extension === '' ? '拡張子のないファイル' : extension} は読めません。読めるのは .xlsx .xlsm .tsv .txt です。`,
-    workbookAsTsv: '中身がExcelブックです。拡張子を .xlsx に直すか、Excelで保存し直してください。',
+    otherFile: (kind: OtherFile): string => OTHER_FILE[kind].ja,
     emptyTsv: '申請が1件もない空のファイルです。正しいファイルか確かめてください。',
     unknownTsvType:
       '申請の種類が分かりません。1行がサーバは13項目、クライアントは15項目のTSVか確かめ、--type で種類を指定してください。',

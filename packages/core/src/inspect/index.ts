@@ -19,3 +19,4 @@ export type {
   TsvRecordDescription,
   UnknownInspection,
 } from './inspection.ts';
+export { MAX_TSV_BYTES, type OtherFile, otherFileByBytes, otherFileByText } from './other-file.ts';
