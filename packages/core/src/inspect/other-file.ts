@@ -30,6 +30,8 @@ export type OtherFile =
 export const MAX_TSV_BYTES = 20_000_000;
 /** Bytes that tell whether a file is text. */
 const SAMPLE = 0x10000;
+/** What `parseTsv` takes off the end of a text. */
+const END_MARKS = /[\u0000\u001a]+$/;
 
 /** Tells by size and first bytes that a file is no TSV, before it is decoded; undefined for what may be one. */
 export async function otherFileByBytes(bytes: Uint8Array): Promise<OtherFile | undefined> {
@@ -41,7 +43,7 @@ export async function otherFileByBytes(bytes: Uint8Array): Promise<OtherFile | u
   const der = sniffDer(bytes);
   if (der === 'csr' || der === 'certificate') return der;
   const { text } = await decodeBytes(bytes.subarray(0, SAMPLE));
-  return derKind(bytes) ?? (isGarbled(text) ? 'binary' : undefined);
+  return derKind(bytes) ?? (isGarbled(text.replace(END_MARKS, '')) ? 'binary' : undefined);
 }
 
 /**
