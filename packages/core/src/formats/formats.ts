@@ -2,6 +2,7 @@ import type { Section } from '../manual/edition.ts';
 import { MAX_BULK_RECORDS, MAX_RECORDS } from '../manual/limits.ts';
 import { BULK_METHOD } from '../manual/profiles.ts';
 import type { Bilingual } from '../text.ts';
+import { CLIENT_DN_FORM, type DnForm, OLD_SERVER_DN_FORM, SERVER_DN_FORM } from './dn-form.ts';
 import { BLANK, type FieldDefinition, type FieldId, type FormatItem } from './field.ts';
 import * as f from './fields.ts';
 
@@ -33,6 +34,9 @@ export interface Format {
   readonly sheetName: Bilingual;
   readonly section: Section;
   readonly limit: RecordLimit;
+  readonly dn: DnForm;
+  /** True where the service refuses a DN that exists already (its answer 212). */
+  readonly wantsNewDn: boolean;
   readonly items: readonly FormatItem[];
   /** 1-based item number by field. */
   readonly itemOf: Readonly<Partial<Record<FieldId, number>>>;
@@ -57,6 +61,7 @@ const defineFormat = (
   id: ApplicationType,
   names: Names,
   limit: RecordLimit,
+  dn: DnForm,
   items: readonly FormatItem[],
 ): Format => {
   const [subject, operation] = id.split('-') as [Format['subject'], Format['operation']];
@@ -64,7 +69,8 @@ const defineFormat = (
   items.forEach((item, index) => {
     if (item) itemOf[item.id] = index + 1;
   });
-  return { id, subject, operation, ...names, section: id, limit, items, itemOf };
+  const wantsNewDn = operation === 'issue';
+  return { id, subject, operation, ...names, section: id, limit, dn, wantsNewDn, items, itemOf };
 };
 
 const FORMATS: Readonly<Record<ApplicationType, Format>> = {
@@ -75,6 +81,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'サーバ発行', en: 'Server issue' },
     },
     USUAL,
+    SERVER_DN_FORM,
     [
       f.serverDn,
       f.serverProfile,
@@ -98,6 +105,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'サーバ更新', en: 'Server renew' },
     },
     USUAL,
+    SERVER_DN_FORM,
     [
       f.serverDn,
       f.serverProfile,
@@ -121,6 +129,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'サーバ失効', en: 'Server revoke' },
     },
     USUAL,
+    OLD_SERVER_DN_FORM,
     [
       f.revokedServerDn,
       BLANK,
@@ -144,6 +153,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'クライアント発行', en: 'Client issue' },
     },
     BULK_ISSUE,
+    CLIENT_DN_FORM,
     [
       f.clientDn,
       f.clientProfile,
@@ -169,6 +179,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'クライアント更新', en: 'Client renew' },
     },
     BULK_RENEWAL,
+    CLIENT_DN_FORM,
     [
       f.clientDn,
       f.clientProfile,
@@ -194,6 +205,7 @@ const FORMATS: Readonly<Record<ApplicationType, Format>> = {
       sheetName: { ja: 'クライアント失効', en: 'Client revoke' },
     },
     USUAL,
+    CLIENT_DN_FORM,
     [
       f.revokedClientDn,
       BLANK,

@@ -162,10 +162,6 @@ export const fileRule = <P extends Params>(rule: Definition<FileRule<P>>): FileR
   ...rule,
 });
 
-export const isServer = (format: Format): boolean => format.subject === 'server';
-export const isClient = (format: Format): boolean => format.subject === 'client';
-export const isRevocation = (format: Format): boolean => format.operation === 'revoke';
-export const isIssueOrRenewal = (format: Format): boolean => format.operation !== 'revoke';
 export const hasField =
   (...ids: readonly FieldId[]) =>
   (format: Format): boolean =>

@@ -37,7 +37,7 @@ const COUNTRY: Bilingual = {
 };
 
 /** The columns in which a fresh sheet takes the DN in parts, in the order of the manual. */
-export function dnPartsOf({ subject }: Format): readonly DnPart[] {
+export function dnPartsOf({ dn }: Format): readonly DnPart[] {
   const part = (
     type: AttributeType,
     required: DnPart['required'],
@@ -60,7 +60,7 @@ export function dnPartsOf({ subject }: Format): readonly DnPart[] {
     part('ST', 'conditional', 'Tokyo', FROM_INSTITUTION),
     part('C', 'conditional', 'JP', COUNTRY, { maxLength: 2, width: 16 }),
   ];
-  if (subject === 'server') {
+  if (dn.commonName === 'host') {
     return [part('CN', 'always', 'www.example.ac.jp', SERVER_NAME, { width: 28 }), ...registered];
   }
   return [

@@ -1,6 +1,6 @@
 import { endOf, hasEnded } from '../../certificates/index.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
-import { isRevocation, rowRule } from '../rule.ts';
+import { hasField, rowRule } from '../rule.ts';
 import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { PRACTICE } from '../words.ts';
 
@@ -22,7 +22,7 @@ export default rowRule<{ end: string }>({
     en: ({ end }) =>
       `The certificate with this serial number ended${end === '' ? '' : ` on ${end}`}, so there is no need to revoke it. If another one is meant, write its number.`,
   },
-  applies: isRevocation,
+  applies: hasField('reason', 'oldSerial'),
   check: (row, context) => {
     const certificate = certificateBySerial(row, context);
     if (!certificate || context.today === undefined || !hasEnded(certificate, context.today)) {

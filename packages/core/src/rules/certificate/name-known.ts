@@ -22,7 +22,7 @@ export default rowRule<{ serial: string; count: number }>({
     en: ({ serial, count }) =>
       `A certificate with the same CN and OU exists already (serial number ${serial}${count > 1 ? ` and ${count - 1} more` : ''}). The service refuses an issue then (212): apply for a renewal, also where the old one is revoked or has ended.`,
   },
-  applies: ({ itemOf }) => itemOf.oldSerial === undefined,
+  applies: ({ wantsNewDn }) => wantsNewDn,
   check: (row, context) => {
     const known = certificatesOfName(row, context);
     const [first] = known;

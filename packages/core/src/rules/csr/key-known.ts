@@ -24,7 +24,7 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
   applies: hasField('csr'),
   check: ({ csr, format }, { certificates, earlierKeys }) => {
     if (!csr) return undefined;
-    const renewal = format.operation === 'renew';
+    const renewal = format.itemOf.oldSerial !== undefined;
     const ground = renewal ? ({ severity: 'error', source: null } as const) : {};
     const sheet = earlierKeys?.get(csr.key.id);
     if (sheet) return { ...ground, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };

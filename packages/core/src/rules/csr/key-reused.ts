@@ -20,7 +20,7 @@ export default groupRule<{ row: number; renewal: boolean }>({
   applies: hasField('csr'),
   key: ({ csr }) => csr?.key.id,
   check: ({ format }, first) => {
-    const renewal = format.operation === 'renew';
+    const renewal = format.itemOf.oldSerial !== undefined;
     return {
       ...(renewal && { severity: 'error', source: null }),
       params: { row: first.row, renewal },

@@ -1,7 +1,7 @@
 import { type AttributeType, attributeValue } from '../../dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
-export default rowRule<{ types: readonly string[]; either: boolean; operation: string }>({
+export default rowRule<{ types: readonly string[]; either: boolean; asCertificate: boolean }>({
   phase: 'value',
   field: 'subjectDn',
   needs: ['subjectDn'],
@@ -13,16 +13,16 @@ export default rowRule<{ types: readonly string[]; either: boolean; operation: s
     en: 'A server DN has one each of CN, O, L, ST and C; a client DN has CN, O, C and at least one of L and ST.',
   },
   message: {
-    ja: ({ types, either, operation }) =>
+    ja: ({ types, either, asCertificate }) =>
       either
         ? 'DNにLとSTのどちらもありません。少なくとも一方を、登録したとおりに書いてください。'
-        : operation === 'revoke'
+        : asCertificate
           ? `DNに ${types.join('、')} がありません。失効する証明書のDNにあるなら書き足してください。`
           : `DNに ${types.join('、')} がありません。書き足してください。`,
-    en: ({ types, either, operation }) =>
+    en: ({ types, either, asCertificate }) =>
       either
         ? 'The DN has neither L nor ST. Write at least one of them, as registered.'
-        : operation === 'revoke'
+        : asCertificate
           ? `The DN has no ${types.join(', ')}. Add it if the certificate to revoke has it.`
           : `The DN has no ${types.join(', ')}. Add it.`,
   },
@@ -30,22 +30,22 @@ export default rowRule<{ types: readonly string[]; either: boolean; operation: s
   check: ({ dn, format }) => {
     if (!dn) return undefined;
     const lacks = (type: AttributeType): boolean => attributeValue(dn.attributes, type) === undefined;
-    const { operation } = format;
-    if (format.subject === 'client') {
-      const types = (['CN', 'O', 'C'] as const).filter(lacks);
-      if (types.length > 0) return { params: { types, either: false, operation: 'issue' } };
+    const { place } = format.dn;
+    const wanted = place === 'either' ? (['CN', 'O', 'C'] as const) : (['CN', 'O', 'L', 'ST', 'C'] as const);
+    const missing = wanted.filter(lacks);
+    if (place === 'either' && missing.length === 0) {
       return lacks('L') && lacks('ST')
-        ? { params: { types: ['L', 'ST'], either: true, operation } }
+        ? { params: { types: ['L', 'ST'], either: true, asCertificate: false } }
         : undefined;
     }
-    const always = (['CN', 'O', 'C'] as const).filter(lacks);
-    const places = (['L', 'ST'] as const).filter(lacks);
-    // Certificates from before 2020-12-22 may have neither; a revocation names theirs as it is.
-    if (operation === 'revoke' && always.length === 0 && places.length > 0) {
-      return { severity: 'warning', params: { types: places, either: false, operation } };
-    }
-    const types = (['CN', 'O', 'L', 'ST', 'C'] as const).filter(lacks);
-    return types.length > 0 ? { params: { types, either: false, operation: 'issue' } } : undefined;
+    if (missing.length === 0) return undefined;
+    // Certificates from before 2020-12-22 may lack both.
+    const asCertificate =
+      place === 'as-certificate' && missing.every((type) => type === 'L' || type === 'ST');
+    return {
+      severity: asCertificate ? 'warning' : 'error',
+      params: { types: missing, either: false, asCertificate },
+    };
   },
   examples: {
     good: [

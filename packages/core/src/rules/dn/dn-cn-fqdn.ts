@@ -2,7 +2,7 @@ import { attributeValue } from '../../dn/dn.ts';
 import { CHARACTERS } from '../../formats/field.ts';
 import { hostProblem } from '../../host/host.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
-import { isServer, rowRule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
 export default rowRule<{ value: string; reason: HostFault['reason']; detail: string }>({
@@ -22,7 +22,7 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
     en: ({ value, reason, detail }) =>
       `The CN “${shown(value)}” is no FQDN. ${HOST_EN[reason](detail)} Write it like www.example.ac.jp.`,
   },
-  applies: isServer,
+  applies: ({ dn }) => dn.commonName === 'host',
   check: ({ dn }) => {
     const value = dn && attributeValue(dn.attributes, 'CN');
     // Characters that no host name has are dn-value-characters' finding, but for the wildcard's.

@@ -21,12 +21,14 @@ export default rowRule<{ written: string; position: number; exact: boolean }>({
   },
   applies: () => true,
   check: ({ dn, format }) => {
-    const server = format.subject === 'server';
-    const issue = dn?.issues.find(({ kind }) => kind === 'foreign' || (kind === 'mail' && !server));
+    const { refusesForeignTypes } = format.dn;
+    const issue = dn?.issues.find(
+      ({ kind }) => kind === 'foreign' || (kind === 'mail' && !refusesForeignTypes),
+    );
     if (issue?.kind !== 'foreign' && issue?.kind !== 'mail') return undefined;
     const exact = issue.kind === 'mail' || issue.exact;
     return {
-      ...(server && !exact && { severity: 'error', source: null }),
+      ...(refusesForeignTypes && !exact && { severity: 'error', source: null }),
       params: { written: issue.written, position: issue.position, exact },
     };
   },

@@ -43,7 +43,7 @@ export default rowRule<{ value: string; server: boolean; kind: Kind; separator: 
     const value = row.text('subjectDn');
     if (row.dn) return undefined;
     const layout = row.dnLayout;
-    const server = row.format.subject === 'server';
+    const server = row.format.dn.commonName === 'host';
     return {
       params: { value, server, kind: layout?.kind ?? 'unknown', separator: layout?.separator ?? '' },
       fix: layout?.attributes && {

@@ -1,4 +1,4 @@
-import { isServer, rowRule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
 export default rowRule<{ written: string; position: number }>({
   phase: 'value',
@@ -17,7 +17,7 @@ export default rowRule<{ written: string; position: number }>({
     en: ({ written, position }) =>
       `The DN has “${written}=” (character ${position}). It takes no mail address: make a CSR without one and remove it here.`,
   },
-  applies: isServer,
+  applies: ({ dn }) => dn.refusesForeignTypes,
   check: ({ dn }) => {
     const issue = dn?.issues.find((candidate) => candidate.kind === 'mail');
     return issue?.kind === 'mail'

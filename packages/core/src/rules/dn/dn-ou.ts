@@ -1,8 +1,8 @@
 import { attributeValues } from '../../dn/dn.ts';
-import { isServer, rowRule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
-export default rowRule<{ value: string; revoke: boolean }>({
+export default rowRule<{ value: string; asCertificate: boolean }>({
   phase: 'value',
   field: 'subjectDn',
   needs: ['subjectDn'],
@@ -14,21 +14,21 @@ export default rowRule<{ value: string; revoke: boolean }>({
     en: 'Server certificates lost their OU on 2022-08-02; only a revocation of an older one may still name it.',
   },
   message: {
-    ja: ({ value, revoke }) =>
-      revoke
+    ja: ({ value, asCertificate }) =>
+      asCertificate
         ? `DNに「OU=${shown(value)}」があります。失効する証明書のDNにOUがあることを確かめてください。`
         : `DNに「OU=${shown(value)}」があります。サーバ証明書にOUは使えません。OUのないCSRを作り、DNからも取り除いてください。`,
-    en: ({ value, revoke }) =>
-      revoke
+    en: ({ value, asCertificate }) =>
+      asCertificate
         ? `The DN has “OU=${shown(value)}”. See whether the certificate to revoke really has it.`
         : `The DN has “OU=${shown(value)}”. Server certificates take no OU: make a CSR without it and remove it here.`,
   },
-  applies: isServer,
+  applies: ({ dn }) => dn.unit !== 'any',
   check: ({ dn, format }) => {
     const [value] = dn ? attributeValues(dn.attributes, 'OU') : [];
     if (value === undefined) return undefined;
-    const revoke = format.operation === 'revoke';
-    return { severity: revoke ? 'warning' : 'error', params: { value, revoke } };
+    const asCertificate = format.dn.unit === 'as-certificate';
+    return { severity: asCertificate ? 'warning' : 'error', params: { value, asCertificate } };
   },
   examples: {
     good: [{ type: 'server-revoke' }],

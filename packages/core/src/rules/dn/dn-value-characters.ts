@@ -1,6 +1,4 @@
-import type { AttributeType } from '../../dn/dn.ts';
-import { CHARACTERS, type CharacterClass } from '../../formats/field.ts';
-import type { Format } from '../../formats/formats.ts';
+import { CHARACTERS } from '../../formats/field.ts';
 import { rowRule } from '../rule.ts';
 import { shown, shownCharacter } from '../words.ts';
 
@@ -35,12 +33,12 @@ export default rowRule<{
   applies: () => true,
   check: ({ dn, format }) =>
     (dn?.attributes ?? []).flatMap(({ type, value }) => {
-      const allowed = characterClass(format, type);
+      const allowed = format.dn.characters[type];
       // A wildcard in the CN of a server is dn-cn-fqdn's finding.
       const checked = allowed === CHARACTERS.host ? value.replace(/^\*\./, '') : value;
       if (!allowed || allowed.whole.test(checked)) return [];
       const characters = [...new Set([...checked].filter((character) => !allowed.pattern.test(character)))];
-      const advice = type === 'L' && format.subject === 'server';
+      const advice = format.dn.unlisted.includes(type);
       return [
         {
           ...(advice && ({ severity: 'warning', source: CLIENT_LIST } as const)),
@@ -76,9 +74,3 @@ const CLIENT_LIST = {
   ja: 'クライアント証明書のLについてのマニュアルの一覧',
   en: 'the manual’s list for the L of client certificates',
 } as const;
-
-/** ST takes any printable ASCII and C one value, which other rules see to; the CN of a server is a host name. */
-function characterClass({ subject }: Format, type: AttributeType): CharacterClass | undefined {
-  if (type === 'CN') return subject === 'server' ? CHARACTERS.host : CHARACTERS.clientCommonName;
-  return type === 'O' || type === 'OU' || type === 'L' ? CHARACTERS.organization : undefined;
-}

@@ -1,5 +1,3 @@
-import type { AttributeType } from '../../dn/dn.ts';
-import type { Format } from '../../formats/formats.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
 import { rowRule } from '../rule.ts';
 import { X_520 } from '../words.ts';
@@ -23,12 +21,13 @@ export default rowRule<{ type: string; length: number; max: number }>({
   check: ({ dn, format }) =>
     (dn?.attributes ?? []).flatMap(({ type, value }) => {
       const length = value.length;
-      const severity = severityOf(format, type);
-      return length > MAX_ATTRIBUTE_LENGTH && severity
+      const own = format.dn.sizes[type];
+      const max = own ?? (type === 'C' || type === 'ST' ? Number.POSITIVE_INFINITY : MAX_ATTRIBUTE_LENGTH);
+      return length > max
         ? [
             {
-              ...(severity === 'warning' && { severity, source: X_520 }),
-              params: { type, length, max: MAX_ATTRIBUTE_LENGTH },
+              ...(own === undefined && ({ severity: 'warning', source: X_520 } as const)),
+              params: { type, length, max },
             },
           ]
         : [];
@@ -56,9 +55,3 @@ export default rowRule<{ type: string; length: number; max: number }>({
     ],
   },
 });
-
-function severityOf({ subject }: Format, type: AttributeType): 'error' | 'warning' | undefined {
-  if (type === 'C' || type === 'ST') return undefined;
-  const bounded: readonly AttributeType[] = subject === 'server' ? ['CN', 'O'] : ['OU', 'L'];
-  return bounded.includes(type) ? 'error' : 'warning';
-}

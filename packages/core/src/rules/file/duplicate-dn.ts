@@ -19,7 +19,7 @@ export default groupRule<{ dn: string; row: number }>({
     en: ({ dn, row }) =>
       `CN and OU of the DN “${shown(dn)}” are the same as in row ${row}, so the service refuses the second one (212). See whether the application stands here twice.`,
   },
-  applies: ({ operation }) => operation === 'issue',
+  applies: ({ wantsNewDn }) => wantsNewDn,
   key: (row) => (row.valid('subjectDn') && row.dn ? nameKey(row.dn.attributes) : undefined),
   check: (row, first) => ({ params: { dn: row.text('subjectDn'), row: first.row } }),
   examples: {

@@ -61,7 +61,7 @@ export default rowRule<{
     const written = row.dn?.attributes;
     if (!certificate || !written || certificate.subject.length === 0) return undefined;
     const { subject } = certificate;
-    const renewal = row.format.operation === 'renew';
+    const renewal = row.format.itemOf.profile !== undefined;
     // The OU that a renewal cannot have, and the one that it must have, are findings of their own.
     if (renewal && isOtherFinding(row, written, certificate)) return undefined;
     // An S/MIME certificate carries the CN alone, whatever the application said.

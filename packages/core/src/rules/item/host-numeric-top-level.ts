@@ -44,7 +44,8 @@ function namesOf(row: Row): { field: FieldId; name: string }[] {
   const add = (field: FieldId, found: readonly (string | undefined)[]): void => {
     for (const name of found) if (name !== undefined && row.valid(field)) names.push({ field, name });
   };
-  if (row.format.subject === 'server') add('subjectDn', [row.dn && attributeValue(row.dn.attributes, 'CN')]);
+  if (row.format.dn.commonName === 'host')
+    add('subjectDn', [row.dn && attributeValue(row.dn.attributes, 'CN')]);
   add('fqdn', [row.text('fqdn')]);
   if (row.valid('dnsNames'))
     add(

@@ -40,7 +40,6 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
     if (length <= max) return undefined;
     const other = shorter(row, text, max);
     const unavoidable =
-      row.format.subject === 'client' &&
       row.clean('oldSerial') &&
       other === undefined &&
       parseSerial(text) !== undefined &&

@@ -1,4 +1,4 @@
-import { hasField, isRevocation, rowRule } from '../rule.ts';
+import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 
 export default rowRule<Record<string, never>>({
@@ -17,7 +17,7 @@ export default rowRule<Record<string, never>>({
     ja: () => '失効申請ではアクセスPINは使われません。理由がなければ空にしてください。',
     en: () => 'A revocation has no use for an access PIN. Leave it empty unless you were asked for one.',
   },
-  applies: (format) => isRevocation(format) && hasField('pin')(format),
+  applies: hasField('reason', 'pin'),
   check: () => ({ params: {} }),
   examples: {
     good: [{ type: 'client-revoke' }],
