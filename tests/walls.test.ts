@@ -72,7 +72,7 @@ const BELOW: Readonly<Record<string, RegExp>> = {
   serial: /\/(?:rules|formats|manual|sheet|tsv|csr)\//,
   mail: /\/(?:rules|formats|manual|sheet|tsv|csr)\//,
   manual: /\/(?:rules|formats|sheet|tsv|csr|dn)\//,
-  formats: /\/(?:rules|sheet|tsv|csr|dn)\//,
+  formats: /\/(?:rules|sheet|tsv|csr)\//,
 };
 
 it.each(Object.entries(BELOW))('core/%s knows nothing above it', (folder, above) => {
