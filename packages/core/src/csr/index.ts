@@ -20,7 +20,7 @@ export {
 } from './facts.ts';
 export type { SubjectAltName } from './general-names.ts';
 export { type BadCertificate, type BadCsr, MAX_BASE64_LENGTH } from './input.ts';
-export type { HashedKeyFacts, KeyFacts } from './key.ts';
+export type { HashedKeyFacts, KeyFacts, KeyFlaw } from './key.ts';
 export type { Attribute, Rdn, StringType } from './name.ts';
 export { holdsPrivateKey, PRIVATE_KEY_REFUSED, type PrivateKeyForm, privateKeyIn } from './private-key.ts';
 export type { SignatureState } from './signature.ts';

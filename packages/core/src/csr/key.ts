@@ -3,6 +3,14 @@ import { type DerNode, innerDer, isNegative, isSequence, oidOf, TAG, unsignedOf,
 import { bitLength, fromUnsigned, toHex, toUnsigned } from './hex.ts';
 import { OID } from './oids.ts';
 
+/**
+ * What is wrong with a key's encoding:
+ * - `explicit-curve`: the curve's parameters are written out; `no-curve`: it is not named at all
+ * - `negative`: an RSA number without the zero octet that keeps it positive
+ * - `numbers`: numbers that make no key, or a point off its curve
+ */
+export type KeyFlaw = 'explicit-curve' | 'no-curve' | 'negative' | 'numbers';
+
 export interface KeyFacts {
   /** `RSA`, `EC`, `RSASSA-PSS`, `Ed25519`, `Ed448`, `DSA`, or the oid of the algorithm. */
   readonly algorithm: string;
@@ -12,8 +20,11 @@ export interface KeyFacts {
   readonly curve: string | null;
   /** RSA public exponent in decimal, else null. */
   readonly exponent: string | null;
-  /** False for explicit EC parameters, a point off its curve, a negative modulus, numbers that make no key. */
+  /** False where {@link KeyFacts.flaw} says what is wrong. */
   readonly wellFormed: boolean;
+  readonly flaw: KeyFlaw | null;
+  /** True for an RSA key whose algorithm lacks the NULL that RFC 3279 wants behind it. */
+  readonly lacksNull: boolean;
   /** Equal for the same key pair however it is encoded (compressed point, PSS parameters …). */
   readonly id: string;
 }
@@ -54,9 +65,9 @@ export function readKey(spki: DerNode): ReadKey | undefined {
   if (key === undefined) return unreadable(oid, keyBits);
   switch (oid) {
     case OID.rsaEncryption:
-      return readRsa('RSA', key);
+      return readRsa('RSA', key, parameters?.tag !== TAG.null);
     case OID.rsaPss:
-      return readRsa('RSASSA-PSS', key);
+      return readRsa('RSASSA-PSS', key, false);
     case OID.ecPublicKey:
       return readEc(key, parameters, keyBits);
     case OID.ed25519:
@@ -70,32 +81,48 @@ export function readKey(spki: DerNode): ReadKey | undefined {
   }
 }
 
-function factsOf(algorithm: string, known: Partial<KeyFacts> & { id: string }): KeyFacts {
-  return { algorithm, bits: null, curve: null, exponent: null, wellFormed: true, ...known };
+type Known = Partial<Omit<KeyFacts, 'wellFormed'>> & { id: string };
+
+function factsOf(algorithm: string, { flaw = null, ...known }: Known): KeyFacts {
+  return {
+    algorithm,
+    bits: null,
+    curve: null,
+    exponent: null,
+    lacksNull: false,
+    wellFormed: flaw === null,
+    flaw,
+    ...known,
+  };
 }
 
 const unreadable = (oid: string, keyBits: DerNode): ReadKey => ({
-  facts: factsOf(oid, { wellFormed: false, id: `${oid}:${toHex(keyBits.content)}` }),
+  facts: factsOf(oid, { flaw: 'numbers', id: `${oid}:${toHex(keyBits.content)}` }),
   publicKey: undefined,
 });
 
-function readRsa(algorithm: 'RSA' | 'RSASSA-PSS', key: Uint8Array<ArrayBuffer>): ReadKey | undefined {
+function readRsa(
+  algorithm: 'RSA' | 'RSASSA-PSS',
+  key: Uint8Array<ArrayBuffer>,
+  lacksNull: boolean,
+): ReadKey | undefined {
   const [modulus, exponent] = innerDer(key)?.children ?? [];
   if (modulus?.tag !== TAG.integer || exponent?.tag !== TAG.integer) return undefined;
   const n = magnitude(modulus);
   const e = magnitude(exponent);
   const areOdd = ((n.at(-1) ?? 0) & (e.at(-1) ?? 0) & 1) === 1;
   const isLarger = n.length > e.length || (n.length === e.length && toUnsigned(n) > toUnsigned(e));
-  const wellFormed =
-    areOdd && isLarger && toUnsigned(e) >= 3n && !isNegative(modulus) && !isNegative(exponent);
+  const isNegativeKey = isNegative(modulus) || isNegative(exponent);
+  const flaw = isNegativeKey ? 'negative' : areOdd && isLarger && toUnsigned(e) >= 3n ? null : 'numbers';
   return {
     facts: factsOf(algorithm, {
       bits: n.length * 8 - Math.clz32(n[0] ?? 0) + 24,
       exponent: toUnsigned(e).toString(),
-      wellFormed,
+      flaw,
+      lacksNull,
       id: `RSA:${toHex(n)}:${toHex(e)}`,
     }),
-    publicKey: wellFormed && algorithm === 'RSA' ? { type: 'RSA', n, e } : undefined,
+    publicKey: flaw === null && algorithm === 'RSA' ? { type: 'RSA', n, e } : undefined,
   };
 }
 
@@ -106,22 +133,23 @@ function readEc(key: Uint8Array, parameters: DerNode | undefined, keyBits: DerNo
   if (parameters?.tag !== TAG.oid) {
     const curve = isSequence(parameters) ? 'explicit' : null;
     const id = `EC:${toHex(parameters?.raw ?? new Uint8Array())}:${toHex(keyBits.content)}`;
-    return { facts: factsOf('EC', { curve, wellFormed: false, id }), publicKey: undefined };
+    const flaw = curve === null ? 'no-curve' : 'explicit-curve';
+    return { facts: factsOf('EC', { curve, flaw, id }), publicKey: undefined };
   }
   const oid = oidOf(parameters);
   const curve = curveOf(oid);
   const point = readPoint(key);
-  const named = factsOf('EC', {
-    curve: curve?.name ?? oid,
-    bits: curve?.bits ?? null,
-    id: `EC:${oid}:${toHex(key)}`,
-  });
-  if (point === undefined) return { facts: { ...named, wellFormed: false }, publicKey: undefined };
+  const named = { curve: curve?.name ?? oid, bits: curve?.bits ?? null };
+  if (point === undefined) {
+    const id = `EC:${oid}:${toHex(key)}`;
+    return { facts: factsOf('EC', { ...named, flaw: 'numbers', id }), publicKey: undefined };
+  }
   // x and the parity of y tell a point apart, so that a compressed one needs no square root here.
-  const facts = { ...named, id: `EC:${oid}:${point.x.toString(16)}:${Number(point.isOdd)}` };
-  if (curve?.equation === undefined) return { facts, publicKey: undefined };
+  const id = `EC:${oid}:${point.x.toString(16)}:${Number(point.isOdd)}`;
+  if (curve?.equation === undefined) return { facts: factsOf('EC', { ...named, id }), publicKey: undefined };
   const publicKey = ecPublicKey(key, curve, curve.equation);
-  return { facts: { ...facts, wellFormed: publicKey !== undefined }, publicKey };
+  const flaw = publicKey === undefined ? 'numbers' : null;
+  return { facts: factsOf('EC', { ...named, flaw, id }), publicKey };
 }
 
 function ecPublicKey(
@@ -150,7 +178,11 @@ function readEdwards(
 ): ReadKey {
   const wellFormed = key.length === size;
   return {
-    facts: factsOf(algorithm, { bits, wellFormed, id: `${algorithm}:${toHex(key)}` }),
+    facts: factsOf(algorithm, {
+      bits,
+      flaw: wellFormed ? null : 'numbers',
+      id: `${algorithm}:${toHex(key)}`,
+    }),
     publicKey: wellFormed && algorithm === 'Ed25519' ? { type: 'Ed25519', raw: key } : undefined,
   };
 }
@@ -163,7 +195,7 @@ function readDsa(key: Uint8Array<ArrayBuffer>, parameters: DerNode | undefined):
   return {
     facts: factsOf('DSA', {
       bits: prime === undefined ? null : bitLength(prime),
-      wellFormed: prime !== undefined,
+      flaw: prime === undefined ? 'numbers' : null,
       id: `DSA:${prime?.toString(16) ?? ''}:${unsignedOf(y).toString(16)}`,
     }),
     publicKey: undefined,

@@ -11,6 +11,7 @@ import csrAlternativeNames from './csr/csr-alternative-names.ts';
 import csrArmour from './csr/csr-armour.ts';
 import csrExponent from './csr/csr-exponent.ts';
 import csrKey from './csr/csr-key.ts';
+import csrOldEncoding from './csr/csr-old-encoding.ts';
 import csrPrivateKey from './csr/csr-private-key.ts';
 import csrRows from './csr/csr-rows.ts';
 import csrSignature from './csr/csr-signature.ts';
@@ -36,6 +37,7 @@ import dnOrder from './dn/dn-order.ts';
 import dnOu from './dn/dn-ou.ts';
 import dnPrefecture from './dn/dn-prefecture.ts';
 import dnSeparatorSpace from './dn/dn-separator-space.ts';
+import dnToolDefault from './dn/dn-tool-default.ts';
 import dnTypeCase from './dn/dn-type-case.ts';
 import dnValueCharacters from './dn/dn-value-characters.ts';
 import dnValueEmpty from './dn/dn-value-empty.ts';
@@ -126,6 +128,7 @@ export const RULES = {
   'csr-armour': csrArmour,
   'csr-exponent': csrExponent,
   'csr-key': csrKey,
+  'csr-old-encoding': csrOldEncoding,
   'csr-private-key': csrPrivateKey,
   'csr-rows': csrRows,
   'csr-signature': csrSignature,
@@ -151,6 +154,7 @@ export const RULES = {
   'dn-ou': dnOu,
   'dn-prefecture': dnPrefecture,
   'dn-separator-space': dnSeparatorSpace,
+  'dn-tool-default': dnToolDefault,
   'dn-type-case': dnTypeCase,
   'dn-value-characters': dnValueCharacters,
   'dn-value-empty': dnValueEmpty,

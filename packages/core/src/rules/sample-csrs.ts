@@ -266,6 +266,13 @@ const CSRS = {
     '/RN12Hy1llJZQKiIHzAVYaZoAyfaXcCeeWC+JZ5TIASO3Zo9khygADAKBggqhkjOPQQDAwNnADBkAjBXGWXIJ3TIGXxzefhVqSDCQJeG' +
     '3/AJnGJvgB//WcJUVkEgV8AeKR3XgPU9Ga7coygCMEaqd3/rMng8PDNTE8j7hkGgfg5wkYe1xw9i9SAHxm/VUp7tGaU6ZqIbpLD6DnlY' +
     '5w==',
+  /** P-384; ST, L, O and CN as T61String, O=National Institute of Informatics */
+  t61:
+    'MIIBcjCB+QIBADB6MQswCQYDVQQGEwJKUDEOMAwGA1UECBQFVG9reW8xEzARBgNVBAcUCkNoaXlvZGEta3UxKjAoBgNVBAoUIU5hdGlv' +
+    'bmFsIEluc3RpdHV0ZSBvZiBJbmZvcm1hdGljczEaMBgGA1UEAxQRd3d3LmV4YW1wbGUuYWMuanAwdjAQBgcqhkjOPQIBBgUrgQQAIgNi' +
+    'AATs6/tCn8TmrH57ERB19+5Qtu80BYLv58m7GDemx60Q5xWW36Cnpry2HWLGyxObx69f1I4jqE6S7HhbK4Yu/UYF69uJct3PWP/a+XFa' +
+    'cQkUqEfAKncQbP3+WEqLa84vdZ6gADAKBggqhkjOPQQDAwNoADBlAjBrquIVXJiHTGqAuAawOhdGAhrHSTuPMn/oLtwUMv0URnUslv/U' +
+    '9ZGIvyzb7ArUtgUCMQCKOxXqNQCB8CIeCU+XV5retPzkex8KHeJNPtlh4KI+Mv6OKcAoO7kZlPZ1ZrO2lso=',
 } as const;
 
 const armoured = (base64: string): string =>
@@ -275,6 +282,7 @@ const DERIVED = {
   rsa2048Pem: armoured(CSRS.rsa2048),
   rsa2048Quoted: armoured(CSRS.rsa2048).replace(/^/gm, '> '),
   two: armoured(CSRS.rsa2048) + armoured(CSRS.p384),
+  glued: CSRS.rsa2048 + CSRS.p384,
   privateKey: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----\n',
 } as const;
 

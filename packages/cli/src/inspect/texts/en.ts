@@ -37,6 +37,10 @@ const BAD: Readonly<Record<BadReason, string>> = {
   'not-a-csr': 'It has not the form of a CSR.',
   'not-a-certificate': 'It has not the form of a certificate.',
   csr: 'It is a CSR.',
+  'public-key': 'It is a public key.',
+  'ssh-key': 'It is a public key of SSH.',
+  pkcs7: 'It is PKCS #7, a bundle of certificates.',
+  'two-requests': 'Two CSRs stand in it one after the other.',
   certificate: 'It is a certificate.',
   'private-key': 'It is a private key.',
 };

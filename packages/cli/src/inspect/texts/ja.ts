@@ -36,6 +36,10 @@ const BAD: Readonly<Record<BadReason, string>> = {
   'not-a-csr': 'CSRの形をしていません。',
   'not-a-certificate': '証明書の形をしていません。',
   csr: 'CSRです。',
+  'public-key': '公開鍵です。',
+  'ssh-key': 'SSHの公開鍵です。',
+  pkcs7: 'PKCS #7（証明書の束など）です。',
+  'two-requests': '二つのCSRが続けて入っています。',
   certificate: '証明書です。',
   'private-key': '秘密鍵です。',
 };

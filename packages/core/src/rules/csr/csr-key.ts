@@ -1,15 +1,17 @@
-import type { KeyFacts } from '../../csr/index.ts';
+import type { KeyFacts, KeyFlaw } from '../../csr/index.ts';
+import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export const RSA_PROFILE = '3';
 export const RSA_BITS = 2048;
+export const EC_PROFILE = '11';
 export const EC_CURVE = 'P-384';
 
 /** The server profile that a key fits; undefined where it fits none. */
 export function profileOfKey(key: KeyFacts): string | undefined {
   if (!key.wellFormed) return undefined;
   if (key.algorithm === 'RSA' && key.bits === RSA_BITS) return RSA_PROFILE;
-  return key.algorithm === 'EC' && key.curve === EC_CURVE ? '11' : undefined;
+  return key.algorithm === 'EC' && key.curve === EC_CURVE ? EC_PROFILE : undefined;
 }
 
 /** A key in words: `RSA 1024`, `EC P-256`. */
@@ -18,49 +20,98 @@ export const keyName = (key: KeyFacts): string => {
   return size === '' ? key.algorithm : `${key.algorithm} ${size}`;
 };
 
-export default rowRule<{ key: string; profile: string; fits: string; broken: boolean }>({
+/** The key that a profile wants. */
+const WANTED: Readonly<Record<string, string>> = {
+  [RSA_PROFILE]: `RSA ${RSA_BITS}`,
+  [EC_PROFILE]: `EC ${EC_CURVE}`,
+};
+
+const NEW_EC_KEY =
+  'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -pkeyopt ec_param_enc:named_curve';
+
+const FLAW_JA: Readonly<Record<KeyFlaw, (key: string) => string>> = {
+  'explicit-curve': () =>
+    `CSRの鍵は、楕円曲線が名前ではなくパラメータの数値で書かれているため使えません。曲線を名前で書く鍵（${NEW_EC_KEY}、openssl ecparam なら -param_enc named_curve）を作り、CSRを作り直してください。`,
+  'no-curve': () =>
+    `CSRの鍵に楕円曲線の名前がありません。曲線を名前で書く鍵（${NEW_EC_KEY}）を作り、CSRを作り直してください。`,
+  negative: (key) =>
+    `CSRの鍵（${key}）の数が負の数として書かれています。CSRを作ったソフトウェアが古いか、不具合があります。新しいopensslなどで鍵とCSRを作り直してください。`,
+  numbers: (key) => `CSRの鍵（${key}）が壊れていて、鍵として成り立ちません。鍵とCSRを作り直してください。`,
+};
+
+const FLAW_EN: Readonly<Record<KeyFlaw, (key: string) => string>> = {
+  'explicit-curve': () =>
+    `The CSR’s key gives the parameters of its curve in numbers, not the curve’s name. Make a key that names the curve (${NEW_EC_KEY}; with openssl ecparam, -param_enc named_curve), and a new CSR.`,
+  'no-curve': () =>
+    `The CSR’s key does not name its curve. Make a key that does (${NEW_EC_KEY}), and a new CSR.`,
+  negative: (key) =>
+    `A number of the CSR’s key (${key}) is written as a negative one: the software that made it is old or has a fault. Make key and CSR again with a current tool such as openssl.`,
+  numbers: (key) => `The CSR’s key (${key}) is damaged and is no key. Make a new key and CSR.`,
+};
+
+export default rowRule<{ key: string; profile: string; fits: string; flaw: KeyFlaw | '' }>({
   phase: 'condition',
   field: 'csr',
-  needs: ['profile'],
   severity: 'error',
-  decisions: ['D-15', 'D-31'],
+  decisions: ['D-15', 'D-31', 'D-33'],
   title: { ja: 'CSRの鍵', en: 'The CSR’s key' },
   why: {
-    ja: 'プロファイル3はRSA 2048ビット、プロファイル11は曲線secp384r1（P-384）の鍵でなければなりません。',
-    en: 'Profile 3 wants an RSA key of 2048 bits, profile 11 a key on the curve secp384r1 (P-384).',
+    ja: 'プロファイル3はRSA 2048ビット、プロファイル11は曲線secp384r1（P-384）の鍵でなければなりません。ほかの鍵は、#2 に何を書いても使えません。',
+    en: 'Profile 3 wants an RSA key of 2048 bits, profile 11 a key on the curve secp384r1 (P-384). No other key can be used, whatever item 2 says.',
   },
   message: {
-    ja: ({ key, profile, fits, broken }) =>
-      broken
-        ? `CSRの鍵（${key}）の符号化が正しくありません。鍵を作り直してCSRを作ってください。`
-        : `CSRの鍵は${key}ですが、プロファイル${profile}には${profile === RSA_PROFILE ? 'RSA 2048' : 'EC P-384'}が要ります。${
-            fits ? `プロファイルを${fits}にするか、` : ''
-          }鍵を作り直してください。`,
-    en: ({ key, profile, fits, broken }) =>
-      broken
-        ? `The CSR’s key (${key}) is not encoded properly. Make a new key and CSR.`
-        : `The CSR’s key is ${key}, but profile ${profile} wants ${profile === RSA_PROFILE ? 'RSA 2048' : 'EC P-384'}. ${
-            fits ? `Choose profile ${fits} or make` : 'Make'
-          } a new key.`,
+    ja: ({ key, profile, fits, flaw }) => {
+      if (flaw !== '') return FLAW_JA[flaw](key);
+      if (fits !== '')
+        return `CSRの鍵は${key}ですが、プロファイル${profile}には${WANTED[profile] ?? ''}の鍵が要ります。この鍵に合うのはプロファイル${fits}です。プロファイルを${fits}にするか、鍵とCSRを作り直してください。`;
+      return profile in WANTED
+        ? `CSRの鍵は${key}ですが、プロファイル${profile}には${WANTED[profile]}の鍵が要ります。鍵とCSRを作り直してください。`
+        : `CSRの鍵の${key}は、どのプロファイルでも使えません。RSA 2048（プロファイル3）かEC P-384（プロファイル11）の鍵を作り、CSRを作り直してください。`;
+    },
+    en: ({ key, profile, fits, flaw }) => {
+      if (flaw !== '') return FLAW_EN[flaw](key);
+      if (fits !== '')
+        return `The CSR’s key is ${key}, but profile ${profile} wants ${WANTED[profile] ?? ''}. The key fits profile ${fits}: choose that, or make a new key and CSR.`;
+      return profile in WANTED
+        ? `The CSR’s key is ${key}, but profile ${profile} wants ${WANTED[profile]}. Make a new key and CSR.`
+        : `The CSR’s key, ${key}, fits no profile. Make a key of RSA 2048 (profile 3) or EC P-384 (profile 11), and a new CSR.`;
+    },
   },
   applies: hasField('csr', 'profile'),
   check: (row) => {
     const { csr } = row;
-    const profile = row.text('profile');
     if (!csr) return undefined;
+    const profile = row.known('profile') ?? '';
     const fits = profileOfKey(csr.key);
-    if (fits === profile) return undefined;
+    if (fits !== undefined && (profile === '' || fits === profile)) return undefined;
+    const isTaken = fits !== undefined && acceptedAlgorithms(fits).includes(csr.signatureAlgorithm.name);
     return {
-      params: { key: keyName(csr.key), profile, fits: fits ?? '', broken: !csr.key.wellFormed },
-      fix: fits === undefined ? undefined : { safe: false, values: { profile: fits } },
+      params: { key: keyName(csr.key), profile, fits: fits ?? '', flaw: csr.key.flaw ?? '' },
+      // Where the signature is not taken either, another profile would help nothing.
+      fix: isTaken ? { safe: false, values: { profile: fits } } : undefined,
     };
   },
   examples: {
-    good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
+    good: [
+      { type: 'server-issue' },
+      { type: 'server-issue', values: { csr: 'p384', profile: '11' } },
+      { type: 'server-issue', values: { csr: 'p384', profile: '' } },
+    ],
     bad: [
-      { type: 'server-issue', values: { csr: 'rsa1024' }, params: { key: 'RSA 1024', fits: '' } },
+      {
+        type: 'server-issue',
+        values: { csr: 'rsa1024' },
+        params: { key: 'RSA 1024', profile: '3', fits: '' },
+      },
       { type: 'server-issue', values: { csr: 'p384' }, params: { fits: '11' }, fixed: { profile: '11' } },
       { type: 'server-renew', values: { csr: 'p256', profile: '11' }, params: { key: 'EC P-256' } },
+      { type: 'server-issue', values: { csr: 'p256', profile: '' }, params: { profile: '', fits: '' } },
+      { type: 'server-issue', values: { csr: 'rsa1024', profile: '5' }, params: { profile: '' } },
+      {
+        type: 'server-issue',
+        values: { csr: 'explicitCurve', profile: '11' },
+        params: { flaw: 'explicit-curve' },
+      },
     ],
   },
 });

@@ -1,41 +1,29 @@
+import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { profileOfKey, RSA_PROFILE } from './csr-key.ts';
-
-const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  [RSA_PROFILE]: [
-    'md5WithRSAEncryption',
-    'sha1WithRSAEncryption',
-    'sha256WithRSAEncryption',
-    'sha384WithRSAEncryption',
-    'sha512WithRSAEncryption',
-  ],
-  '11': ['ecdsa-with-SHA256', 'ecdsa-with-SHA384'],
-};
+import { profileOfKey } from './csr-key.ts';
 
 export default rowRule<{ algorithm: string; profile: string; accepted: readonly string[] }>({
-  phase: 'condition',
+  phase: 'value',
   field: 'csr',
-  needs: ['profile'],
   severity: 'error',
-  decisions: ['D-15'],
+  decisions: ['D-15', 'D-33'],
   title: { ja: 'CSRの署名アルゴリズム', en: 'The CSR’s signature algorithm' },
   why: {
-    ja: 'プロファイルごとに、CSRに使える署名アルゴリズムが決まっています。',
-    en: 'Each profile takes listed signature algorithms of a CSR.',
+    ja: 'CSRに使える署名アルゴリズムは、鍵に合うプロファイルごとに決まっています。',
+    en: 'The profile that a key fits takes listed signature algorithms of a CSR.',
   },
   message: {
     ja: ({ algorithm, profile, accepted }) =>
-      `CSRの署名アルゴリズム ${algorithm} はプロファイル${profile}では使えません。${accepted.slice(-3).join('、')} などでCSRを作り直してください。`,
+      `CSRの署名アルゴリズム ${algorithm} は、この鍵に合うプロファイル${profile}では使えません。${accepted.slice(-3).join('、')} のどれかでCSRを作り直してください。`,
     en: ({ algorithm, profile, accepted }) =>
-      `The CSR’s signature algorithm ${algorithm} is not taken by profile ${profile}. Make the CSR with ${accepted.slice(-3).join(', ')} or the like.`,
+      `The CSR’s signature algorithm ${algorithm} is not taken by profile ${profile}, which its key fits. Make the CSR again with one of ${accepted.slice(-3).join(', ')}.`,
   },
   applies: hasField('csr', 'profile'),
-  check: (row) => {
-    const { csr } = row;
-    const profile = row.text('profile');
-    // A key of another profile brings another algorithm with it; that is one finding, on the key.
-    if (!csr || profileOfKey(csr.key) !== profile) return undefined;
-    const accepted = ACCEPTED[profile] ?? [];
+  check: ({ csr }) => {
+    // A key that fits no profile is csr-key's finding.
+    const profile = csr && profileOfKey(csr.key);
+    if (!csr || profile === undefined) return undefined;
+    const accepted = acceptedAlgorithms(profile);
     const algorithm = csr.signatureAlgorithm.name;
     return accepted.includes(algorithm) ? undefined : { params: { algorithm, profile, accepted } };
   },
@@ -47,6 +35,7 @@ export default rowRule<{ algorithm: string; profile: string; accepted: readonly 
         values: { csr: 'p384Sha512', profile: '11' },
         params: { algorithm: 'ecdsa-with-SHA512', profile: '11' },
       },
+      { type: 'server-issue', values: { csr: 'p384Sha512', profile: '' }, params: { profile: '11' } },
     ],
   },
 });

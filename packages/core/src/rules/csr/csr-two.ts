@@ -9,18 +9,25 @@ export default rowRule<{ count: number }>({
   title: { ja: '複数のCSR', en: 'More than one CSR' },
   why: { ja: '1レコードに書けるCSRは一つです。', en: 'A record holds one CSR.' },
   message: {
-    ja: ({ count }) => `CSRが${count}つあります。この行のサーバのCSRだけを残してください。`,
-    en: ({ count }) => `There are ${count} CSRs. Keep the one of this row’s server.`,
+    ja: ({ count }) =>
+      `一つのセルにCSRが${count}つ続けて入っています。この行のサーバのCSRだけを残し、ほかは別の行に入れてください。`,
+    en: ({ count }) =>
+      `There are ${count} CSRs in one cell. Keep the one of this row’s server and put the others into rows of their own.`,
   },
   applies: hasField('csr'),
   check: (row) => {
     const text = row.raw('csr');
+    if (row.csrFacts?.status === 'bad' && row.csrFacts.reason === 'two-requests')
+      return { params: { count: 2 } };
     if (text.length < 200) return undefined;
     const { blocks, notes } = reduceCsrText(text);
     return notes.includes('two-blocks') ? { params: { count: blocks } } : undefined;
   },
   examples: {
     good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'two' }, params: { count: 2 } }],
+    bad: [
+      { type: 'server-issue', values: { csr: 'two' }, params: { count: 2 } },
+      { type: 'server-issue', values: { csr: 'glued' }, params: { count: 2 } },
+    ],
   },
 });

@@ -1,7 +1,14 @@
-import type { UnreadableCsr } from '../../csr/index.ts';
+import { reduceCsrText, type UnreadableCsr } from '../../csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
+import { shownCharacter } from '../words.ts';
 
-type Reason = UnreadableCsr['reason'];
+/** `file-name` and `text`: nothing of a CSR is there at all. */
+type Reason = UnreadableCsr['reason'] | 'file-name' | 'text';
+
+const OLD_TOOL_JA =
+  'CSRを作ったソフトウェアが古いか、不具合があります。新しいopensslなどでCSRを作り直してください。';
+const OLD_TOOL_EN =
+  'The software that made it is old or has a fault: make the CSR again with a current tool such as openssl.';
 
 const JA: Readonly<Partial<Record<Reason, string>>> = {
   empty: 'CSRの本文がありません。BEGIN行からEND行までを貼り付けてください。',
@@ -9,9 +16,17 @@ const JA: Readonly<Partial<Record<Reason, string>>> = {
   'bad-padding': 'base64の末尾が欠けているか余分です。CSRのファイルから写し直してください。',
   certificate:
     '証明書が貼り付けられています。CSR（BEGIN CERTIFICATE REQUEST で始まるもの）を貼り付けてください。',
-  truncated: 'CSRが途中で切れています。END行まで写し直してください。',
-  'trailing-bytes': 'CSRの後ろに余分なデータがあります。CSRのファイルから写し直してください。',
-  'not-minimal-der': 'CSRがDERの規則に従っていません（BER符号化です）。opensslなどで作り直してください。',
+  'public-key':
+    '公開鍵が貼り付けられています。CSR（BEGIN CERTIFICATE REQUEST で始まるもの）を作り、貼り付けてください。',
+  'ssh-key':
+    'SSHの公開鍵が貼り付けられています。サーバ証明書のためのCSR（BEGIN CERTIFICATE REQUEST で始まるもの）を作り、貼り付けてください。',
+  pkcs7:
+    'PKCS #7（証明書の束など）が貼り付けられています。CSR（BEGIN CERTIFICATE REQUEST で始まるもの）を貼り付けてください。',
+  truncated: 'CSRが途中で切れています。CSRのファイルから、END行まで写し直してください。',
+  'trailing-bytes': `CSRの後ろに余分なデータがあります。CSRのファイルから写し直してください。それでも同じなら、CSRを作り直してください。`,
+  'not-minimal-der': `CSRの書き方が規格（DER）に合っていません。${OLD_TOOL_JA}`,
+  'file-name': 'CSRではなく、ファイルの名前が書かれています。ファイルの中身を貼り付けてください。',
+  text: 'CSRではない文字列が入っています。CSR（BEGIN CERTIFICATE REQUEST で始まるもの）を貼り付けてください。',
 };
 
 const EN: Readonly<Partial<Record<Reason, string>>> = {
@@ -19,11 +34,30 @@ const EN: Readonly<Partial<Record<Reason, string>>> = {
   'too-large': 'This is too long for a CSR. Paste the content of the CSR file alone.',
   'bad-padding': 'The end of the base64 is missing or too long. Copy the CSR from its file again.',
   certificate: 'This is a certificate. Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
-  truncated: 'The CSR is cut off. Copy it again, to its END line.',
-  'trailing-bytes': 'More data follows the CSR. Copy it from its file again.',
-  'not-minimal-der':
-    'The CSR is not in DER (it is encoded in BER). Make it again, with openssl for instance.',
+  'public-key':
+    'This is a public key. Make a CSR of it and paste that; it begins with BEGIN CERTIFICATE REQUEST.',
+  'ssh-key':
+    'This is a public key of SSH. Make a CSR for the server certificate and paste that; it begins with BEGIN CERTIFICATE REQUEST.',
+  pkcs7:
+    'This is PKCS #7 (certificates in a bundle). Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
+  truncated: 'The CSR is cut off. Copy it from its file again, to its END line.',
+  'trailing-bytes':
+    'More data follows the CSR. Copy it from its file again; if that does not help, make a new CSR.',
+  'not-minimal-der': `The CSR is not written as the standard (DER) wants. ${OLD_TOOL_EN}`,
+  'file-name': 'This is the name of a file. Paste the content of the file.',
+  text: 'This is no CSR. Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
 };
+
+/** Signs that mail and word processors put in place of those of base64. */
+const isLookAlike = (character: string): boolean => /[^ -~]/.test(character);
+
+/** Names a text that holds nothing of a CSR; undefined for one that is meant to be base64. */
+function nothingOf(text: string): 'file-name' | 'text' | undefined {
+  const { base64, notes } = reduceCsrText(text);
+  // A DER value begins with M in base64.
+  if (notes.includes('armour') || /^M[A-P]/.test(base64)) return undefined;
+  return /^\S{1,200}\.(?:csr|pem|req|p10|der|txt)$/i.test(text.trim()) ? 'file-name' : 'text';
+}
 
 export default rowRule<{ reason: Reason; position: number; character: string }>({
   phase: 'value',
@@ -38,23 +72,30 @@ export default rowRule<{ reason: Reason; position: number; character: string }>(
   message: {
     ja: ({ reason, position, character }) =>
       reason === 'not-base64'
-        ? `CSRの${position}文字目に、base64でない文字「${character}」があります。CSRのファイルから写し直してください。`
+        ? `CSRの本文の${position}文字目に、base64にない文字「${shownCharacter(character)}」があります。${
+            isLookAlike(character)
+              ? 'メールやワープロが似た文字に置き換えたのかもしれません。メールで受け取ったものなら、'
+              : ''
+          }CSRのファイルから写し直してください。`
         : (JA[reason] ?? 'CSRとして読めません。CSRのファイルから写し直すか、CSRを作り直してください。'),
     en: ({ reason, position, character }) =>
       reason === 'not-base64'
-        ? `Character ${position} of the CSR, “${character}”, is not base64. Copy the CSR from its file again.`
+        ? `Character ${position} of the CSR’s content, “${shownCharacter(character)}”, is not base64. ${
+            isLookAlike(character)
+              ? 'Mail or a word processor may have put it in place of a similar one. '
+              : ''
+          }Copy the CSR from its file again.`
         : (EN[reason] ?? 'This cannot be read as a CSR. Copy it from its file again, or make a new one.'),
   },
   applies: hasField('csr'),
-  check: ({ csrFacts: facts }) => {
-    if (facts?.status !== 'bad' || facts.reason === 'private-key') return undefined;
-    return {
-      params: {
-        reason: facts.reason,
-        position: facts.reason === 'not-base64' ? facts.position : 0,
-        character: facts.reason === 'not-base64' ? facts.character : '',
-      },
-    };
+  check: (row) => {
+    const facts = row.csrFacts;
+    if (facts?.status !== 'bad' || facts.reason === 'private-key' || facts.reason === 'two-requests')
+      return undefined;
+    const { reason } = facts;
+    if (reason !== 'not-base64') return { params: { reason, position: 0, character: '' } };
+    const { position, character } = facts;
+    return { params: { reason: nothingOf(row.text('csr')) ?? reason, position, character } };
   },
   examples: {
     good: [{ type: 'server-issue' }],
@@ -62,6 +103,8 @@ export default rowRule<{ reason: Reason; position: number; character: string }>(
       { type: 'server-issue', values: { csr: 'truncated' }, params: { reason: 'truncated' } },
       { type: 'server-issue', values: { csr: 'certificate' }, params: { reason: 'certificate' } },
       { type: 'server-issue', values: { csr: 'MIIC%AAA' }, params: { reason: 'not-base64', position: 5 } },
+      { type: 'server-issue', values: { csr: 'www.csr' }, params: { reason: 'file-name' } },
+      { type: 'server-issue', values: { csr: '別途送付' }, params: { reason: 'text' } },
     ],
   },
 });

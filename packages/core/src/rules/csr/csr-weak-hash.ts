@@ -1,5 +1,7 @@
+import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { BASELINE } from '../words.ts';
+import { profileOfKey } from './csr-key.ts';
 
 const WEAK: Readonly<Record<string, string>> = {
   md5WithRSAEncryption: 'MD5',
@@ -19,13 +21,17 @@ export default rowRule<{ hash: string }>({
   },
   message: {
     ja: ({ hash }) =>
-      `CSRの署名に${hash}が使われています。受け付けられますが、SHA-256で作り直すことを勧めます。`,
-    en: ({ hash }) => `The CSR is signed with ${hash}. It is accepted, but better made again with SHA-256.`,
+      `CSRの署名に${hash}が使われています。申請はできますが、安全とされない古い方式です。SHA-256で作り直すことを勧めます。`,
+    en: ({ hash }) =>
+      `The CSR is signed with ${hash}. It can be applied with, but the method is old and not safe: better make it again with SHA-256.`,
   },
   applies: hasField('csr'),
   check: ({ csr }) => {
-    const hash = csr && WEAK[csr.signatureAlgorithm.name];
-    return hash ? { params: { hash } } : undefined;
+    const name = csr?.signatureAlgorithm.name ?? '';
+    const hash = WEAK[name];
+    // Of a signature that does not verify, or a key that fits no profile, none is taken.
+    if (!csr || hash === undefined || csr.signature !== 'valid') return undefined;
+    return acceptedAlgorithms(profileOfKey(csr.key) ?? '').includes(name) ? { params: { hash } } : undefined;
   },
   examples: {
     good: [{ type: 'server-issue' }],

@@ -1,4 +1,5 @@
 import { attributeValue } from '../../dn/dn.ts';
+import { toolOfDefault } from '../../dn/tool-defaults.ts';
 import { PREFECTURES } from '../../manual/prefectures.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
@@ -26,6 +27,8 @@ export default rowRule<{ value: string }>({
     return value === undefined ||
       value.trim() === '' ||
       PREFECTURES.has(value) ||
+      // That it is a tool's own value is said already.
+      toolOfDefault('ST', value) !== undefined ||
       value === institution?.prefecture
       ? undefined
       : { params: { value } };

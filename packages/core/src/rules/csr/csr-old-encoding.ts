@@ -1,0 +1,57 @@
+import type { StringType } from '../../csr/index.ts';
+import { hasField, rowRule } from '../rule.ts';
+
+const OLD_STRINGS: ReadonlySet<StringType> = new Set(['T61String', 'UniversalString', 'BMPString']);
+
+export default rowRule<{ strings: readonly string[]; lacksNull: boolean }>({
+  phase: 'value',
+  field: 'csr',
+  severity: 'warning',
+  decisions: ['D-31'],
+  source: { ja: 'RFC 5280、RFC 3279', en: 'RFC 5280 and RFC 3279' },
+  title: { ja: '古い書き方のCSR', en: 'A CSR written in an old way' },
+  why: {
+    ja: 'マニュアルはCSRの細かな書き方を決めていませんが、規格でもう使わないとされた書き方は認証局が断ることがあります。',
+    en: 'The manual leaves the details of a CSR open, but a CA may refuse ways of writing that the standards have given up.',
+  },
+  message: {
+    ja: ({ strings, lacksNull }) =>
+      `${[
+        ...(strings.length > 0
+          ? [`CSRの主体者が古い文字列の型（${strings.join('、')}）で書かれています。`]
+          : []),
+        ...(lacksNull ? ['CSRの鍵の種類の後ろに、規格で必要なNULLがありません。'] : []),
+      ].join(
+        '',
+      )}CSRを作ったソフトウェアが古いか、不具合があるようです。新しいopensslなどで作り直すことを勧めます。`,
+    en: ({ strings, lacksNull }) =>
+      `${[
+        ...(strings.length > 0
+          ? [`The CSR’s subject uses old types of strings (${strings.join(', ')}).`]
+          : []),
+        ...(lacksNull ? ['The algorithm of the CSR’s key lacks the NULL that the standard wants.'] : []),
+      ].join(
+        ' ',
+      )} The software that made it seems to be old or to have a fault: better make the CSR again with a current tool such as openssl.`,
+  },
+  applies: hasField('csr'),
+  check: (row) => {
+    const { csr } = row;
+    // One that cannot be applied for is made anew in any case.
+    if (!csr || row.csrDn === undefined) return undefined;
+    const types = csr.subject.flat().map(({ stringType }) => stringType);
+    const strings = [...new Set(types.filter((type) => OLD_STRINGS.has(type)))];
+    const { lacksNull } = csr.key;
+    return strings.length > 0 || lacksNull ? { params: { strings, lacksNull } } : undefined;
+  },
+  examples: {
+    good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
+    bad: [
+      {
+        type: 'server-issue',
+        values: { csr: 't61', profile: '11' },
+        params: { strings: ['T61String'], lacksNull: false },
+      },
+    ],
+  },
+});
