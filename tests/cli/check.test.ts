@@ -146,6 +146,34 @@ describe('check', () => {
     expect(upkiTsv(['check', good, '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
+  it('names chosen rows that hold no application', async () => {
+    const input = await writeWorkbook(at('in.xlsx'), [
+      sheetOf('server-revoke', 'A', [{}, {}, {}]),
+      sheetOf('client-revoke', 'B', [{}]),
+    ]);
+    const some = upkiTsv(['check', input, '--rows', '1,3-9']);
+    expect(some.stderr).toContain('rows that hold no application to take: 1, 5-9.');
+    expect(some.status).toBe(0);
+    expect(upkiTsv(['check', input, '--rows', '2-4']).stderr).toBe('');
+    const other = upkiTsv(['check', input, '--sheet', 'B', '--rows', '3,4']);
+    expect(other.stderr).toContain('3-4');
+    expect(other.status).toBe(2);
+    const none = upkiTsv(['check', input, '--rows', '70', '--json']);
+    expect(none.status).toBe(2);
+    expect(JSON.parse(none.stdout).failures).toMatchObject([
+      { path: input, message: expect.stringContaining('70') },
+    ]);
+
+    const lines = at('x-server-revoke.tsv');
+    const values = valuesOf('server-revoke').join('\t');
+    writeFileSync(lines, `${values}\r\n${values.replace('www', 'web')}\r\n`);
+    expect(upkiTsv(['check', lines, '--rows', '2-3']).stderr).toContain('take: 3.');
+    expect(upkiTsv(['check', lines, '--rows', '3']).status).toBe(2);
+    expect(upkiTsv(['check', lines, '--rows', '3', '--lang', 'ja']).stderr).toContain(
+      '3行目には申請がありません',
+    );
+  });
+
   it('chooses sheets and rows', async () => {
     const input = await writeWorkbook(at('in.xlsx'), [
       sheetOf('client-issue', 'A', clients(5)),

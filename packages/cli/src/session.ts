@@ -5,7 +5,7 @@ import type { Purpose, Streams } from './render/human.ts';
 import { styleFor } from './render/style.ts';
 import { visible } from './render/visible.ts';
 import { type Failure, Outcome, type Reporter, type SourceReport, type WrittenFile } from './report.ts';
-import { takesRow } from './rows.ts';
+import { printRows } from './rows.ts';
 import { sentenceOf } from './source/failure.ts';
 import { type LoadOptions, loadInput } from './source/load.ts';
 import type { LoadedInput } from './source/source.ts';
@@ -43,6 +43,10 @@ export class InputRun {
         const input = await loadInput(path, loadOptionsOf(options));
         this.progress.clear();
         this.#reporter.input(input);
+        if (input.missingRows && !options.quiet) {
+          const sentence = texts.input.missingRows(printRows(input.missingRows));
+          this.#session.streams.err(`${visible(`${texts.sourceName(path, null)}: ${sentence}`)}\n`);
+        }
         for (const sentence of input.failures) this.failure({ path, sentence });
         await action(input);
       });
@@ -106,7 +110,7 @@ export class InputRun {
 export const loadOptionsOf = ({ type, sheet, rows }: Options): LoadOptions => ({
   ...(type && { type }),
   ...(sheet !== undefined && { sheet }),
-  ...(rows && { takesRow: takesRow(rows) }),
+  ...(rows && { rows }),
 });
 
 export async function reporterFor(session: Session, purpose: Purpose): Promise<Reporter> {

@@ -8,6 +8,7 @@ import {
   readTsv,
 } from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
+import type { RowRange } from '../rows.ts';
 import { UserError } from './failure.ts';
 import { isPattern } from './pattern.ts';
 import type { LoadedInput } from './source.ts';
@@ -16,7 +17,8 @@ import { isContainer, loadTsv } from './tsv.ts';
 export interface LoadOptions {
   readonly type?: ApplicationType;
   readonly sheet?: string;
-  readonly takesRow?: (row: number) => boolean;
+  /** Rows to take; the others are left out. */
+  readonly rows?: readonly RowRange[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EncodedTsv, Institution, RecordSet, SheetHint, SheetReading } from '@upki-tsv/core';
+import type { RowRange } from '../rows.ts';
 import type { Workbook, WorkbookSheet } from '../workbook/index.ts';
 import type { Sentence } from './failure.ts';
 
@@ -46,6 +47,8 @@ export interface LoadedInput {
   readonly skipped: readonly SkippedSheet[];
   /** The institution's own values, where the workbook has a sheet of them. */
   readonly institution?: Institution;
+  /** Rows that `--rows` names and that hold no application to take. */
+  readonly missingRows?: readonly RowRange[];
   /** Sheets that cannot be read as what they seem to be. */
   readonly failures: readonly Sentence[];
 }

@@ -8,8 +8,10 @@ import {
   type TypeGuess,
   tsvRecords,
 } from '@upki-tsv/core';
+import { RowChoice } from '../rows.ts';
 import { UserError } from './failure.ts';
 import type { LoadOptions } from './load.ts';
+import { missingRows } from './missing-rows.ts';
 import type { LoadedInput, Source } from './source.ts';
 
 /**
@@ -31,7 +33,8 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
     );
   }
   const all = tsvRecords(tsv, guess.type, guess.kind === 'mixed' ? guess.types : []);
-  const set = options.takesRow ? narrowed(all, options.takesRow) : all;
+  const choice = options.rows && new RowChoice(options.rows);
+  const set = choice ? narrowed(all, choice.takes) : all;
   const source: Source = {
     path,
     sheet: null,
@@ -44,7 +47,8 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
     original: { kind: 'tsv', bytes, tsv },
     leftOut: all.records.length - set.records.length,
   };
-  return { path, sources: [source], skipped: [], failures: [] };
+  const sources = [source];
+  return { path, sources, skipped: [], failures: [], ...missingRows(choice, sources) };
 }
 
 const narrowed = (set: RecordSet, takesRow: (row: number) => boolean): RecordSet => ({

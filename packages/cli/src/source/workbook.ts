@@ -1,7 +1,9 @@
 import { readInstitution, readTable } from '@upki-tsv/core';
+import { RowChoice } from '../rows.ts';
 import { openWorkbook, type Workbook, WorkbookError, type WorkbookSheet } from '../workbook/index.ts';
 import { type Sentence, UserError } from './failure.ts';
 import type { LoadOptions } from './load.ts';
+import { missingRows } from './missing-rows.ts';
 import type { LoadedInput, SkippedSheet, Source } from './source.ts';
 
 /**
@@ -21,6 +23,7 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
   const sources: Source[] = [];
   const skipped: SkippedSheet[] = [];
   const failures: Sentence[] = [];
+  const choice = options.rows && new RowChoice(options.rows);
   const chosen = chosenSheets(workbook, options.sheet);
   const sheets = workbook.sheets.map((sheet) => sheet.read());
   const institutions = sheets.map(readInstitution);
@@ -33,7 +36,11 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
       skipped.push({ sheet: name, reason: 'institution' });
       continue;
     }
-    const table = readTable(data, { ...options, institution });
+    const table = readTable(data, {
+      ...(options.type && { type: options.type }),
+      ...(choice && { takesRow: choice.takes }),
+      institution,
+    });
     switch (table.kind) {
       case 'table':
         sources.push({
@@ -67,7 +74,14 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
   if (sources.length === 0 && failures.length === 0) {
     throw new UserError((texts) => texts.input.noApplicationSheet(skipped));
   }
-  return { path, sources, skipped, failures, ...(institution && { institution }) };
+  return {
+    path,
+    sources,
+    skipped,
+    failures,
+    ...(institution && { institution }),
+    ...missingRows(choice, sources),
+  };
 }
 
 function chosenSheets({ sheets }: Workbook, wanted: string | undefined): readonly WorkbookSheet[] {

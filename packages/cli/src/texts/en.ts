@@ -371,6 +371,8 @@ export const en: Texts = {
       }`,
     noSuchSheet: (wanted, names) =>
       `There is no sheet “${wanted}”. There are ${names.map((name) => `“${name}”`).join(', ')}.`,
+    missingRows: (rows) =>
+      `--rows names rows that hold no application to take: ${rows}. A header, empty rows, totals and remarks, and rows that the column 申請 leaves out cannot be chosen.`,
     noMatch: 'No file has a name like this. See whether place and spelling are right.',
     noApplicationSheet: (skipped) =>
       skipped.length === 0

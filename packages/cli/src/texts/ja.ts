@@ -362,6 +362,8 @@ export const ja = {
       }`,
     noSuchSheet: (wanted: string, names: readonly string[]): string =>
       `「${wanted}」というシートはありません。あるのは ${names.map((name) => `「${name}」`).join('')} です。`,
+    missingRows: (rows: string) =>
+      `--rows で指定した行のうち、${rows.replaceAll(', ', '、')}行目には申請がありません。見出し、空の行、集計や注記の行、列「申請」で除いた行は選べません。`,
     noMatch: 'この形に合う名前のファイルがありません。場所と書き方を確かめてください。',
     noApplicationSheet: (skipped: readonly SkippedSheet[]): string =>
       skipped.length === 0
