@@ -11,24 +11,25 @@ export function certificateBySerial(row: Row, { certificates }: CheckContext): K
 
 /** The certificate that a row renews or revokes: by serial number, else the present one of its name. */
 export const oldCertificate = (row: Row, context: CheckContext): KnownCertificate | undefined =>
-  certificateBySerial(row, context) ?? presentOf(certificatesOfName(row, context), context.today);
+  certificateBySerial(row, context) ?? certificatesOfName(row, context)[0];
 
-/** Those that have the row's name (D-35). */
-export const certificatesOfName = (row: Row, { certificates }: CheckContext): readonly KnownCertificate[] =>
-  row.dn ? lookupOf(certificates).named(row.dn.attributes) : [];
-
-/** Of several certificates the one in force, else one that has ended, else one to come; of these the newest. */
-function presentOf(
-  certificates: readonly KnownCertificate[],
-  today: string | undefined,
-): KnownCertificate | undefined {
+/**
+ * Those that have the row's name (D-35): first those in force, then those that have ended, then those to come; of each
+ * the newest first.
+ */
+export function certificatesOfName(
+  row: Row,
+  { certificates, today }: CheckContext,
+): readonly KnownCertificate[] {
+  const found = row.dn ? lookupOf(certificates).named(row.dn.attributes) : [];
+  if (found.length < 2) return found;
   const rank = (certificate: KnownCertificate): number => {
     if (today === undefined) return 0;
     if (!hasBegun(certificate, today)) return 2;
     return hasEnded(certificate, today) ? 1 : 0;
   };
-  return [...certificates].sort(
+  return [...found].sort(
     (one, other) =>
       rank(one) - rank(other) || (other.notBefore ?? '').localeCompare(one.notBefore ?? '', 'en'),
-  )[0];
+  );
 }
