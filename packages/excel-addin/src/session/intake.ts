@@ -54,6 +54,8 @@ export interface IntakeOptions {
   readonly selection: SelectionWatch;
   readonly writes: Writes;
   readonly facts: FactBook;
+  /** ISO date of today. */
+  readonly today: () => string;
 }
 
 /** What comes into sheets from elsewhere: TSV files, CSRs, certificates, lists. */
@@ -132,7 +134,7 @@ export class Intake {
           return from ? [{ file: from.file, part: from.part, note }] : [];
         }),
       ],
-      findings: await foundByKnowledge(type, rows, merged, given),
+      findings: await foundByKnowledge(type, rows, merged, given, this.#options.today()),
     };
   }
 
@@ -213,6 +215,7 @@ async function foundByKnowledge(
   rows: readonly FilledRow[],
   { rows: targets }: MergedRows,
   given: readonly { readonly part: string | null; readonly input: FillInput }[],
+  today: string,
 ): Promise<readonly Finding[]> {
   const certificates = given.flatMap(({ input }) => input.certificates);
   const earlierKeys = new Map(
@@ -229,7 +232,7 @@ async function foundByKnowledge(
   const facts = await readFacts(set);
   const keyOf = ({ rule, at }: Finding): string => `${rule} ${at.record} ${at.item}`;
   const anyway = new Set(check(set, { facts }).findings.map(keyOf));
-  const { findings } = check(set, { facts, certificates, earlierKeys });
+  const { findings } = check(set, { facts, certificates, earlierKeys, today });
   return findings.filter((finding) => !anyway.has(keyOf(finding)));
 }
 

@@ -151,7 +151,7 @@ class HostSession implements Session {
     this.#selection = selection;
     this.#writes = writes;
     this.#exports = new Exports({ ...parts, today });
-    this.#intake = new Intake({ ...parts, facts: this.#facts });
+    this.#intake = new Intake({ ...parts, facts: this.#facts, today });
   }
 
   readonly snapshot = (): Snapshot => this.#store.get();
