@@ -133,7 +133,8 @@ function candidatesFor({ column, header, kind }: Column, format: Format): Candid
     if (field === 'dnsNames' && kind !== 'dns-names') continue;
     add(field, false, 5);
   }
-  if (kind === 'mail') add(mailOf(key, format), false, 4);
+  if (kind === 'mail')
+    for (const [index, field] of mailsOf(key, format).entries()) add(field, false, 4 - index);
   if (name !== '') {
     for (const { field, length } of namesWithin(name, format)) add(field, false, length / 100);
   }
@@ -172,10 +173,12 @@ function personOf(
 const BARE =
   /^(?:お?名前|氏名|姓名|name|fullname|所属(?:部署|部局|先|名|学部|学科)?|部局名?|部署名?|学部(?:・?学科)?|department|dept\.?|unit|affiliation|faculty|e?-?mail(?:address|アドレス)?|(?:電子|e)?メール(?:アドレス)?|メアド)$/;
 
-function mailOf(key: string, format: Format): FieldId | undefined {
+/** Whose mail addresses a column may hold, the likelier first. */
+function mailsOf(key: string, format: Format): readonly FieldId[] {
   const role = roleOf(key);
-  if (role === 'other') return undefined;
-  return personField(role ?? (hasUser(format) ? 'user' : 'admin'), 'mail');
+  if (role === 'other') return [];
+  if (role !== undefined) return [personField(role, 'mail')];
+  return hasUser(format) ? ['userMail', 'adminMail'] : ['adminMail'];
 }
 
 /** Shorter parts of a header say nothing. */

@@ -14,7 +14,7 @@ import {
   type TypedCell,
 } from './cell.ts';
 import { type FoundHeader, findHeader, headersBelow, isHeaderAgain, NO_HEADERS } from './find-header.ts';
-import { columnForm, type SheetForm } from './form.ts';
+import { type ColumnForm, columnForm, type SheetForm } from './form.ts';
 import { type Header, typesOfHeader, whatDecides } from './header.ts';
 import { hintOf, type SheetHint } from './hint.ts';
 import { isInstitutionSheet } from './institution.ts';
@@ -26,6 +26,8 @@ export interface TableOptions {
   readonly type?: ApplicationType;
   /** Rows of the sheet to take; the others are left out. */
   readonly takesRow?: (row: number) => boolean;
+  /** True where a person chose the columns: the others are left out on purpose, and nothing is said of them. */
+  readonly chosenColumns?: boolean;
   /** Gives O, L, ST and C where a DN in parts leaves them out. */
   readonly institution?: Institution | undefined;
 }
@@ -151,7 +153,7 @@ function tableOf(
   format: Format,
   layout: Layout,
   found: FoundHeader | undefined,
-  { takesRow = () => true, institution }: TableOptions,
+  { takesRow = () => true, institution, chosenColumns = false }: TableOptions,
 ): Table {
   const registered = institution ? registeredAttributes(institution) : [];
   const headerRow = found?.row ?? null;
@@ -202,12 +204,14 @@ function tableOf(
     if (column !== undefined) columns.set(index + 1, column);
   });
   const withPins = format.itemOf.pin !== undefined && columns.has(format.itemOf.pin);
-  const { unused, ...form } = found
+  const { unused, ...form }: ColumnForm = found
     ? columnForm({ format, header: found.header, cells: found.cells, records: cells })
     : { unused: [] };
+  const { missing, ...others } = form;
   const { otherTable, again } = further;
   const sheetForm: SheetForm = {
-    ...form,
+    ...(missing && { missing }),
+    ...(!chosenColumns && others),
     ...(sheet.hidden && records.length > 0 && { hidden: true }),
     ...(again.length > 0 && { headerAgain: again }),
     ...(otherTable !== undefined && { otherTable }),

@@ -4,6 +4,7 @@ import type { FieldId } from '../formats/field.ts';
 import { mailProblem } from '../mail/mail.ts';
 import { MASK } from '../secret.ts';
 import { cellText, type SheetCell } from './cell.ts';
+import { thingOfField } from './person-words.ts';
 
 /** What a value looks like by itself, whatever stands over it. */
 export type ValueKind = 'dn' | 'csr' | 'mail' | 'dns-names' | 'host' | 'serial';
@@ -61,8 +62,9 @@ const KINDS: Readonly<Partial<Record<FieldId, readonly ValueKind[]>>> = {
 export function speaksAgainst(kind: ValueKind | undefined, field: FieldId): boolean {
   if (kind === undefined) return false;
   const own = KINDS[field];
-  // A common name may stand in a file name, and a serial number looks like other numbers.
-  return own ? !own.includes(kind) : kind !== 'host' && kind !== 'serial';
+  if (own) return !own.includes(kind);
+  // Nobody is called so; a host may stand in a file's name, and a serial number looks like other numbers.
+  return thingOfField(field) !== undefined || (kind !== 'host' && kind !== 'serial');
 }
 
 /** True where the values of a column are of a kind that an item takes and few others do. */
