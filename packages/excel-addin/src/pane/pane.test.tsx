@@ -58,6 +58,8 @@ function tableOf(type: ApplicationType, findings: readonly PlacedFinding[]): Tab
     columns: new Map(formatOf(type).items.map((_, index) => [index + 1, index])),
     dnColumns: [],
     choiceColumn: null,
+    unused: [],
+    partly: false,
     protected: false,
     records: 1,
     hidden: 0,
@@ -174,9 +176,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it.each([
     [{ kind: 'none' }, texts.title],
-    [{ kind: 'other', sheet: SHEET, top: [] }, SHEET.name],
+    [{ kind: 'other', sheet: SHEET, top: [], hint: null }, SHEET.name],
     [{ kind: 'institution', sheet: SHEET, institution: {} }, SHEET.name],
-    [{ kind: 'unclear', sheet: SHEET, types: [], top: [] }, SHEET.name],
+    [{ kind: 'unclear', sheet: SHEET, types: [], deciding: [], contradicting: [], top: [] }, SHEET.name],
     [{ kind: 'repeated', sheet: SHEET, names: ['CSR'], top: [] }, SHEET.name],
   ] as [Snapshot['sheet'], string][])('heads a sheet that is not checked: %o', (sheet, heading) => {
     for (const view of VIEWS) {

@@ -456,10 +456,22 @@ function otherState({ sheet, reading }: Recognised): SheetState {
     case 'institution':
       return { kind: 'institution', sheet: name, institution: reading.institution };
     case 'unclear':
-      return { kind: 'unclear', sheet: name, types: reading.types, top: topRows(sheet) };
+      return {
+        kind: 'unclear',
+        sheet: name,
+        types: reading.types,
+        deciding: reading.deciding,
+        contradicting: reading.contradicting,
+        top: topRows(sheet),
+      };
     case 'repeated':
       return { kind: 'repeated', sheet: name, names: reading.names, top: topRows(sheet) };
     default:
-      return { kind: 'other', sheet: name, top: topRows(sheet) };
+      return {
+        kind: 'other',
+        sheet: name,
+        top: topRows(sheet),
+        hint: reading.kind === 'other' ? (reading.hint ?? null) : null,
+      };
   }
 }

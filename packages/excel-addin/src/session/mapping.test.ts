@@ -111,3 +111,83 @@ it('guesses by names, by parts of names, and no field twice', () => {
   expect(new Set(given).size).toBe(given.length);
   expect(suggestMapping(top, 'client-issue', 3).headerRow).toBe(3);
 });
+
+it('takes bare words of a client’s sheet for the user’s and shows two values of each column', () => {
+  const top = [
+    {
+      row: 1,
+      texts: [
+        '識別名',
+        '種別',
+        'DL方法',
+        '氏名',
+        '所属',
+        'メールアドレス',
+        '担当部署',
+        '担当者メール',
+        'メモ',
+        'PIN（仮）',
+      ],
+    },
+    {
+      row: 2,
+      texts: [
+        'CN=REI HANAKO,C=JP',
+        '5',
+        '1',
+        '礼　花子',
+        '理学部',
+        'hanako@example.ac.jp',
+        '基盤センター',
+        'admin@example.ac.jp',
+        'x',
+        'Ab3$9xYz',
+      ],
+    },
+    {
+      row: 3,
+      texts: [
+        'CN=REI TARO,C=JP',
+        '5',
+        '1',
+        '礼　太郎',
+        '工学部',
+        'taro@example.ac.jp',
+        '基盤センター',
+        'admin@example.ac.jp',
+        '',
+        '••••',
+      ],
+    },
+  ];
+  const { columns } = suggestMapping(top, 'client-issue');
+  expect(columns.map(({ field }) => field)).toEqual([
+    'subjectDn',
+    'profile',
+    'method',
+    'userName',
+    'userUnit',
+    'userMail',
+    'adminUnit',
+    'adminMail',
+    null,
+    'pin',
+  ]);
+  expect(columns.slice(0, 8).every(({ confidence }) => confidence === 'likely')).toBe(true);
+  expect(columns[5]?.samples).toEqual(['hanako@example.ac.jp', 'taro@example.ac.jp']);
+  expect(columns[9]?.samples).toEqual(['••••']);
+});
+
+it('says which guesses are not sure', () => {
+  const top = [
+    { row: 1, texts: ['主体者DN', 'CSR', '連絡用', '設置サーバの名前'] },
+    { row: 2, texts: ['CN=a', 'MII', 'a@example.ac.jp', 'www.example.ac.jp'] },
+  ];
+  const { columns } = suggestMapping(top, 'server-issue');
+  expect(columns.map(({ field, confidence }) => [field, confidence])).toEqual([
+    ['subjectDn', 'read'],
+    ['csr', 'read'],
+    ['adminMail', 'unsure'],
+    ['fqdn', 'unsure'],
+  ]);
+});

@@ -3,12 +3,12 @@ import {
   type ApplicationType,
   CHOICE_HEADER,
   cellText,
-  type FieldId,
   fieldAt,
   formatOf,
+  type GuessedColumn,
+  guessColumns,
   headerKey,
   isApplicationType,
-  readNames,
   readTable,
   type SheetCell,
   type SheetData,
@@ -107,6 +107,10 @@ export interface SuggestedColumn {
   readonly nth: number;
   /** Null where the header says nothing. */
   readonly field: MappedField | null;
+  /** How sure that is: the header says so, its words do, or only parts of them or the values. */
+  readonly confidence: GuessedColumn['confidence'];
+  /** Up to two values to know the column by; a PIN is masked. */
+  readonly samples: readonly string[];
 }
 
 export interface SuggestedMapping {
@@ -116,8 +120,7 @@ export interface SuggestedMapping {
 }
 
 /**
- * What the columns of a sheet may hold, guessed by their headers: names that core knows, then those that share the most
- * with such a name. No field is given twice.
+ * What the columns of a sheet may hold, as core guesses it. No field is given twice.
  * @param headerRow default: the row with the most headers that are known
  */
 export function suggestMapping(
@@ -126,7 +129,7 @@ export function suggestMapping(
   headerRow?: number,
 ): SuggestedMapping {
   const asked = top.find(({ row }) => row === headerRow);
-  const suggestions = (asked ? [asked] : top).map((row) => suggestRow(row, type));
+  const suggestions = (asked ? [asked] : top).map((row) => suggestRow(row, top, type));
   const known = ({ columns }: SuggestedMapping): number =>
     columns.filter(({ field }) => field !== null).length;
   const [best] = [...suggestions].sort(
@@ -135,68 +138,14 @@ export function suggestMapping(
   return best ?? { headerRow: headerRow ?? 1, columns: [] };
 }
 
-function suggestRow({ row, texts }: TopRow, type: ApplicationType): SuggestedMapping {
-  const format = formatOf(type);
-  const { fields, dnParts, choice } = readNames(texts);
-  const guesses = new Map<number, MappedField>();
-  for (const [field, column] of fields) {
-    if (format.itemOf[field] !== undefined) guesses.set(column, field);
-  }
-  for (const part of dnParts) guesses.set(part.column, part.type as DnPart);
-  if (choice !== undefined) guesses.set(choice, 'choice');
-  const taken = new Set<MappedField>(guesses.values());
-  const wholeDn = dnParts.length === 0;
-  texts.forEach((text, column) => {
-    if (guesses.has(column)) return;
-    const field = likeliest(
-      headerKey(text),
-      format.items.flatMap((each) =>
-        each && !taken.has(each.id) && (wholeDn || each.id !== 'subjectDn') ? [each] : [],
-      ),
-    );
-    if (field === undefined) return;
-    guesses.set(column, field);
-    taken.add(field);
+function suggestRow({ row, texts }: TopRow, top: readonly TopRow[], type: ApplicationType): SuggestedMapping {
+  const below = top.filter((each) => each.row > row).map((each) => each.texts);
+  const guesses = new Map(guessColumns(texts, below, type).map((guess) => [guess.column, guess] as const));
+  const columns = numbered(texts).flatMap(({ header, nth }, column): SuggestedColumn[] => {
+    const guess = guesses.get(column);
+    if (headerKey(header) === '' || !guess) return [];
+    const { field, confidence, samples } = guess;
+    return [{ column, header, nth, field: field as MappedField | null, confidence, samples }];
   });
-  const columns = numbered(texts).flatMap(({ header, nth }, column) =>
-    headerKey(header) === '' ? [] : [{ column, header, nth, field: guesses.get(column) ?? null }],
-  );
   return { headerRow: row, columns };
-}
-
-/** A shared part this short says nothing, unless it is the whole header. */
-const MIN_SHARED = 3;
-
-interface NamedField {
-  readonly id: FieldId;
-  readonly title: { readonly ja: string; readonly en: string };
-  readonly aliases: readonly string[];
-}
-
-/**
- * The field with the name of which the most stands in a header, at least half of the header; of as much, what stands at
- * its end, where a Japanese header says what it is.
- */
-function likeliest(header: string, fields: readonly NamedField[]): FieldId | undefined {
-  let best: { readonly id: FieldId; readonly weight: number } | undefined;
-  for (const { id, title, aliases } of fields) {
-    for (const name of [title.ja, title.en, ...aliases].map(headerKey)) {
-      const { length, atEnd } = shared(header, name);
-      const isWhole = length === header.length && length > 1;
-      const isPart = length >= MIN_SHARED && length * 2 >= header.length;
-      const weight = length + (atEnd ? 0.5 : 0);
-      if ((isWhole || isPart) && weight > (best?.weight ?? 0)) best = { id, weight };
-    }
-  }
-  return best?.id;
-}
-
-/** Length of the longest part of a header that stands in a name, and whether the header ends with it. */
-function shared(header: string, name: string): { readonly length: number; readonly atEnd: boolean } {
-  for (let length = Math.min(header.length, name.length); length > 0; length--) {
-    for (let end = header.length; end >= length; end--) {
-      if (name.includes(header.slice(end - length, end))) return { length, atEnd: end === header.length };
-    }
-  }
-  return { length: 0, atEnd: false };
 }

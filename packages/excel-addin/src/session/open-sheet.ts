@@ -58,7 +58,12 @@ export function openSheet(input: OpenSheetInput): OpenSheet {
   const head = { ...recognised.head, rows: recognised.head.rows.filter(({ row }) => row <= headerRow) };
   const table = readTable(
     { ...head, rows: [...head.rows, ...rows] },
-    { institution, ...(mapping && { type: mapping.type }) },
+    // The first rows told the type; all rows may leave it open again.
+    {
+      institution,
+      ...(reading.kind === 'table' && { type: reading.set.type }),
+      chosenColumns: mapping !== undefined,
+    },
   );
   if (table.kind !== 'table') throw new Error(`The sheet reads as ${table.kind} with its records.`);
   const model = new SheetModel(table, rows, context);

@@ -8,6 +8,7 @@ import {
   readTable,
   type SheetCell,
   type SheetData,
+  type SheetHint,
   type SheetReading,
   type SheetRow,
 } from '@upki-tsv/core';
@@ -40,6 +41,11 @@ export const topOf = ({ name, hidden, top }: SurveyedSheet): SheetData => ({
   rows: rowsOf(1, top),
 });
 
+const hintOf = (labels: SheetData): SheetHint | undefined => {
+  const reading = readTable(labels);
+  return reading.kind === 'other' ? reading.hint : undefined;
+};
+
 /** The first rows as far as an institution sheet needs them. */
 function labelsOf({ name, hidden, top, labels }: SurveyedSheet): SheetData {
   return { name, hidden, rows: rowsOf(1, [...top, ...labels.slice(top.length)]) };
@@ -66,6 +72,8 @@ export function recognise(survey: Survey): Recognised | undefined {
   const reading: Recognised['reading'] = own
     ? { kind: 'institution', institution: own }
     : readTable(head, { institution, ...(mapping && { type: mapping.type }) });
+  // Forms and headers further down show in the first columns only.
+  const hint = reading.kind === 'other' ? (reading.hint ?? hintOf(labelsOf(sheet))) : undefined;
   const others = survey.sheets.filter((each, index) => each !== sheet && !institutions[index]);
   const readings = new Map(others.map((each) => [each, readTable(topOf(each))]));
   const tables = others.flatMap((each) => {
@@ -76,7 +84,7 @@ export function recognise(survey: Survey): Recognised | undefined {
   const order = survey.sheets.indexOf(sheet);
   return {
     sheet,
-    reading,
+    reading: hint ? { kind: 'other', hint } : reading,
     head,
     mapping,
     institution,

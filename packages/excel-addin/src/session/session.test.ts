@@ -10,6 +10,7 @@ import {
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createSession } from './index.ts';
+import { suggestMapping } from './mapping.ts';
 import { edited, idle, sampleRows, started, table, today } from './test-bench.ts';
 import { FakePort, FakeScheduler } from './test-port.ts';
 
@@ -560,4 +561,30 @@ it('checks anew when a header that is computed may have changed', async () => {
   await bench.session.check();
   const calls = await edited(bench, () => bench.port.type(bench.sheet, 90, 40, 'x'));
   expect(calls.slice(0, 2)).toEqual(['survey', 'read']);
+});
+
+it('asks for the mapping of a sheet that is read in part, and takes it without blaming each row', async () => {
+  const [header = [], record = []] = sampleRows('server-issue', 1);
+  const mail = header.indexOf('利用管理者mail');
+  const port = new FakePort();
+  port.add('サーバ発行', [header.with(mail, '連絡先メール'), record, record]);
+  const session = createSession({ port, scheduler: new FakeScheduler(), today });
+  await session.start();
+  const before = session.snapshot().sheet;
+  if (before.kind !== 'table') throw new Error(before.kind);
+  expect(before.partly).toBe(true);
+  expect(before.unused).toEqual(['連絡先メール']);
+  expect(before.general.map(({ finding }) => finding.rule)).toEqual(['column-not-read', 'column-required']);
+  expect(before.rows.flatMap(({ findings }) => findings.map(({ finding }) => finding.rule))).not.toContain(
+    'required',
+  );
+  const { columns, headerRow } = suggestMapping(before.top, before.type, before.headerRow ?? 1);
+  await session.mapColumns({
+    type: before.type,
+    headerRow,
+    columns: columns.flatMap(({ header: text, nth, field }) => (field ? [{ header: text, nth, field }] : [])),
+  });
+  const after = session.snapshot().sheet;
+  expect(after).toMatchObject({ kind: 'table', partly: false });
+  expect(after.kind === 'table' && after.columns.get(10)).toBe(mail);
 });

@@ -1,5 +1,6 @@
 import type {
   ApplicationType,
+  Bilingual,
   FieldId,
   FileNumbers,
   FillNote,
@@ -9,6 +10,7 @@ import type {
   Language,
   MergedRows,
   PlannedFile,
+  SheetHint,
 } from '@upki-tsv/core';
 import type { HostEnvironment, HostFailure, SaveOutcome, SheetName, Theme } from './port.ts';
 
@@ -73,13 +75,23 @@ export type Activity = 'starting' | 'reading' | 'reading-csrs' | 'painting' | 'w
 export type SheetState =
   | { readonly kind: 'none' }
   /** No application sheet, or one whose header is not recognised: `top` is what a mapping can be made from. */
-  | { readonly kind: 'other'; readonly sheet: SheetName; readonly top: readonly TopRow[] }
+  | {
+      readonly kind: 'other';
+      readonly sheet: SheetName;
+      readonly top: readonly TopRow[];
+      /** What it may be all the same; null where nothing tells. */
+      readonly hint: SheetHint | null;
+    }
   | { readonly kind: 'institution'; readonly sheet: SheetName; readonly institution: Institution }
   /** An application sheet whose type cannot be told; `types` are those that it may be. */
   | {
       readonly kind: 'unclear';
       readonly sheet: SheetName;
       readonly types: readonly ApplicationType[];
+      /** Items whose columns would tell the type. */
+      readonly deciding: readonly Bilingual[];
+      /** Headers of items that no type has together. */
+      readonly contradicting: readonly string[];
       readonly top: readonly TopRow[];
     }
   | {
@@ -111,6 +123,10 @@ export interface TableState {
   readonly dnColumns: readonly number[];
   /** 0-based column 申請; null where there is none. */
   readonly choiceColumn: number | null;
+  /** Headers of columns that are not read. */
+  readonly unused: readonly string[];
+  /** True where items lack a column, or columns that look like items are not read: the mapping is asked for. */
+  readonly partly: boolean;
   /** True while the sheet is protected, as far as is known. */
   readonly protected: boolean;
   readonly records: number;

@@ -1,4 +1,4 @@
-import { type PlannedFile, planFiles } from '@upki-tsv/core';
+import { type Finding, type PlannedFile, planFiles } from '@upki-tsv/core';
 import { exportName } from './file-names.ts';
 import type { SheetModel } from './model.ts';
 import type { SheetName } from './port.ts';
@@ -37,6 +37,8 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
       columns: table.columns,
       dnColumns: table.dnColumns,
       choiceColumn: table.choiceColumn,
+      unused: table.unused,
+      partly: isPartly(checker.general),
       protected: names.protected,
       records: model.set.records.length,
       hidden: model.hidden,
@@ -51,6 +53,11 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
     });
   };
 }
+
+/** Rules on columns that a mapping mends. */
+const OF_COLUMNS: ReadonlySet<string> = new Set(['column-required', 'column-not-read']);
+
+const isPartly = (general: readonly Finding[]): boolean => general.some(({ rule }) => OF_COLUMNS.has(rule));
 
 /** Why records cannot be exported; null where they can. */
 export function blockOf({ errors, pending }: { errors: number; pending: number }, records: number) {

@@ -1,4 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { ruleOf } from '@upki-tsv/core';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FixPreview, Session, Snapshot, TableState } from '../../session/index.ts';
@@ -9,6 +16,8 @@ import { useScrollArea } from '../list/scroll-area.ts';
 import { useFocusInside } from '../list/use-focus-inside.ts';
 import type { View } from '../place.ts';
 import { SelectionPanel } from '../selection/selection-panel.tsx';
+import { draftOfTable } from '../start/mapping-draft.ts';
+import { MappingForm } from '../start/mapping-form.tsx';
 import { NoticeBar } from '../status/notice-bar.tsx';
 import { arrange } from './arrange.ts';
 import { CalmScreen } from './calm-screen.tsx';
@@ -18,6 +27,7 @@ import type { Listing } from './use-listing.ts';
 
 const useStyles = makeStyles({
   padded: { padding: tokens.spacingHorizontalM },
+  bar: { margin: tokens.spacingHorizontalM, flexShrink: 0, overflowWrap: 'anywhere' },
 });
 
 interface Asked {
@@ -39,6 +49,7 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
   const texts = useTexts();
   const language = useLanguage();
   const area = useScrollArea();
+  const [mapping, setMapping] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [preparing, setPreparing] = useState(false);
   const { grouping, picked } = listing;
@@ -86,9 +97,36 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
       </div>
     );
   }
+  if (mapping) {
+    const close = (): void => setMapping(false);
+    return (
+      <div className={styles.padded}>
+        <MappingForm
+          session={session}
+          top={table.top}
+          first={draftOfTable(table)}
+          onCancel={close}
+          onUsed={close}
+        />
+      </div>
+    );
+  }
   const { total, findings } = arrangement;
   return (
     <>
+      {table.partly && table.headerRow !== null && (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody>
+            {texts.mapping.partly}
+            {table.unused.length > 0 && ` ${texts.mapping.unread(table.unused)}`}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => setMapping(true)}>
+              {texts.start.useThisButton}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       <div role="status">
         {snapshot.notice && (
           <NoticeBar

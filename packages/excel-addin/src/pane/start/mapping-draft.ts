@@ -47,13 +47,18 @@ export function draftOfTable({ type, headerRow, mapping, top }: TableState): Map
   if (!mapping) return draft;
   const fieldOf = ({ header, nth }: SuggestedColumn): MappedField | null =>
     mapping.columns.find((each) => each.header === header && each.nth === nth)?.field ?? null;
-  return { ...draft, columns: draft.columns.map((column) => ({ ...column, field: fieldOf(column) })) };
+  return {
+    ...draft,
+    columns: draft.columns.map((column) => ({ ...column, field: fieldOf(column), confidence: 'read' })),
+  };
 }
 
-/** The draft with another choice for one column. */
+/** The draft with another choice for one column, which is no guess then. */
 export const withField = (draft: MappingDraft, column: number, field: MappedField | null): MappingDraft => ({
   ...draft,
-  columns: draft.columns.map((each): SuggestedColumn => (each.column === column ? { ...each, field } : each)),
+  columns: draft.columns.map(
+    (each): SuggestedColumn => (each.column === column ? { ...each, field, confidence: 'read' } : each),
+  ),
 });
 
 /** The mapping as it is kept: the columns that are used. */

@@ -2,6 +2,7 @@ import {
   Body1Strong,
   Button,
   Caption1,
+  Caption1Strong,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -19,6 +20,7 @@ import {
 import { useLanguage, useTexts } from '../frame.tsx';
 import { BareChoice, Choice } from '../parts/choice.tsx';
 import { Outcome, type Said } from '../parts/outcome.tsx';
+import { Quiet } from '../parts/quiet.tsx';
 import { Section } from '../parts/section.tsx';
 import { TypeSelect } from '../parts/type-select.tsx';
 import type { Texts } from '../texts/texts.ts';
@@ -69,6 +71,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  unsure: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  samples: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   choice: { flex: '2 1 180px', minWidth: 0 },
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -142,6 +146,7 @@ export function MappingForm({ session, top, types, first, onCancel, onUsed }: Ma
           />
         ))}
       </ul>
+      {draft.columns.some(isUnsure) && <Quiet>{texts.mapping.guessed}</Quiet>}
       <Outcome said={said ?? verdict} />
       <div className={styles.commands}>
         <Button disabledFocusable={unusable} onClick={() => void use()}>
@@ -170,7 +175,12 @@ interface ColumnChoiceProps {
   readonly onChoose: (field: MappedField | null) => void;
 }
 
-function ColumnChoice({ column: { column, header, field }, type, onChoose }: ColumnChoiceProps) {
+/** A guess that its header alone does not bear out. */
+const isUnsure = ({ field, confidence }: SuggestedColumn): boolean =>
+  field !== null && confidence === 'unsure';
+
+function ColumnChoice({ column: suggested, type, onChoose }: ColumnChoiceProps) {
+  const { column, header, field, samples } = suggested;
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -180,6 +190,12 @@ function ColumnChoice({ column: { column, header, field }, type, onChoose }: Col
       <div className={styles.header}>
         <Caption1 className={styles.quiet}>{texts.mapping.column(letters)}</Caption1>
         <Body1Strong>{header}</Body1Strong>
+        {isUnsure(suggested) && (
+          <Caption1Strong className={styles.unsure}>{texts.mapping.unsure}</Caption1Strong>
+        )}
+        {samples.length > 0 && (
+          <Caption1 className={styles.samples}>{texts.mapping.samples(samples)}</Caption1>
+        )}
       </div>
       <div className={styles.choice}>
         <BareChoice

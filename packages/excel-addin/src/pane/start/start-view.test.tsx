@@ -78,6 +78,48 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).toContain('example.ac.jp');
   });
 
+  it('leads from headers of the user’s own to their columns, with values and doubts', async () => {
+    const session = await on([
+      '一覧',
+      [
+        ['識別名', '種別', 'DL方法', '氏名', '所属', 'メール', '担当者', '連絡用', '暗証番号'],
+        [
+          'CN=REI,C=JP',
+          '5',
+          '2',
+          '礼　花子',
+          '理学部',
+          'h@example.ac.jp',
+          '例',
+          'a@example.ac.jp',
+          'Ab3$9xYz',
+        ],
+      ],
+    ]);
+    const { sheet } = session.snapshot();
+    if (sheet.kind !== 'other') throw new Error(sheet.kind);
+    expect(sheet.hint?.kind).toBe('guessed');
+    expect(startOf(session, language)).toContain(texts.start.hints.guessed);
+    const markup = textOf(
+      renderToStaticMarkup(
+        <Frame language={language}>
+          <MappingForm session={session} top={sheet.top} />
+        </Frame>,
+      ),
+    );
+    expect(markup).toContain(texts.mapping.samples(['h@example.ac.jp']));
+    expect(markup).toContain(texts.mapping.unsure);
+    expect(markup).not.toContain('Ab3$9xYz');
+  });
+
+  it('tells forms and headers further down for what they are', async () => {
+    const items = formatOf('server-issue').items.flatMap((item) => (item ? [item.title.ja] : []));
+    const form = await on(['申請書', items.map((title) => [title, 'x'])]);
+    expect(startOf(form, language)).toContain(texts.start.hints.vertical);
+    const below = await on(['申請', [...Array.from({ length: 11 }, () => ['説明']), items]]);
+    expect(startOf(below, language)).toContain(texts.start.hints.headerBelow(12));
+  });
+
   it('says at once which required items a mapping lacks', () => {
     const markup = textOf(
       renderToStaticMarkup(

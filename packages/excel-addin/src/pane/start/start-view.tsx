@@ -11,6 +11,7 @@ import { TypeSelect } from '../parts/type-select.tsx';
 import { typeTitle } from '../parts/type-title.ts';
 import { useToTop } from '../parts/use-to-top.ts';
 import type { View } from '../place.ts';
+import type { Texts } from '../texts/texts.ts';
 import { InstitutionValues } from './institution-values.tsx';
 import { draftOf, guessType, mappingOf } from './mapping-draft.ts';
 import { MappingForm } from './mapping-form.tsx';
@@ -66,6 +67,8 @@ function Start({ session, snapshot, sheet, onView }: StartViewProps & { readonly
   const disabled = activity === 'starting' || activity === 'writing' || activity === 'stopped';
   const others = snapshot.sheets.filter(({ id }) => id !== sheetId(sheet));
   const top = sheet.kind === 'other' || sheet.kind === 'unclear' ? sheet.top : [];
+  // What looks like applications leads to its columns first.
+  const isGuessed = sheet.kind === 'other' && sheet.hint?.kind === 'guessed';
   if (mapping) return <MappingForm session={session} top={top} onCancel={() => map(false)} />;
   return (
     <Sections>
@@ -75,9 +78,10 @@ function Start({ session, snapshot, sheet, onView }: StartViewProps & { readonly
         <ChooseType session={session} types={sheet.types} top={top} disabled={disabled} />
       )}
       {sheet.kind === 'repeated' && <MappingForm session={session} top={sheet.top} />}
+      {isGuessed && <UseThis onOpen={() => map(true)} />}
       {others.length > 0 && <GoTo session={session} sheets={others} />}
       <NewSheet session={session} disabled={disabled} />
-      {top.length > 0 && <UseThis onOpen={() => map(true)} />}
+      {top.length > 0 && !isGuessed && <UseThis onOpen={() => map(true)} />}
       <OpenTsv session={session} disabled={disabled} />
       <Link as="button" className={styles.start} onClick={() => onView('sheet')}>
         {texts.start.more}
@@ -92,20 +96,45 @@ type OtherSheet = Exclude<SheetState, TableState>;
 function Lead({ sheet }: { readonly sheet: OtherSheet }) {
   const styles = useStyles();
   const { start, sheet: said } = useTexts();
-  const [title, body] = {
-    none: [start.none, ''],
-    other: [start.other, start.otherLead],
-    institution: [start.institution, start.institutionLead],
-    unclear: [start.unclear, start.unclearLead],
-    repeated: [start.repeated, start.repeatedLead],
-  }[sheet.kind];
+  const language = useLanguage();
+  const [title, body] = leadOf(sheet, start);
   return (
     <div className={styles.lead}>
       <Subtitle2 as="h2">{title}</Subtitle2>
       {sheet.kind === 'repeated' && <Body1 as="p">{said.repeated(sheet.names)}</Body1>}
+      {sheet.kind === 'unclear' && sheet.deciding.length > 0 && (
+        <Body1 as="p">{start.deciding(sheet.deciding.map((name) => name[language]))}</Body1>
+      )}
+      {sheet.kind === 'unclear' && sheet.contradicting.length > 0 && (
+        <Body1 as="p">{start.contradicting(sheet.contradicting)}</Body1>
+      )}
       {body && <Body1 as="p">{body}</Body1>}
     </div>
   );
+}
+
+function leadOf(sheet: OtherSheet, start: Texts['start']): readonly [title: string, body: string] {
+  switch (sheet.kind) {
+    case 'none':
+      return [start.none, ''];
+    case 'institution':
+      return [start.institution, start.institutionLead];
+    case 'unclear':
+      return [start.unclear, start.unclearLead];
+    case 'repeated':
+      return [start.repeated, start.repeatedLead];
+    case 'other':
+      switch (sheet.hint?.kind) {
+        case 'guessed':
+          return [start.hints.guessed, start.hints.guessedLead];
+        case 'vertical':
+          return [start.hints.vertical, start.hints.verticalLead];
+        case 'header-below':
+          return [start.hints.headerBelow(sheet.hint.row), start.hints.headerBelowLead];
+        default:
+          return [start.other, start.otherLead];
+      }
+  }
 }
 
 interface GoToProps {

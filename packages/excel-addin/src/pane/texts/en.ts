@@ -56,7 +56,7 @@ export const en: Texts = {
       names.length > 0
         ? `The type of application cannot be told. It may be ${names.join(', ')}. Let the headers or the sheet’s name tell them apart.`
         : 'The type of application cannot be told. Check the headers.',
-    repeated: (names) => `Several columns have the same header: ${names.join(', ')}`,
+    repeated: (names) => `Several columns are for the same item: ${names.join(', ')}`,
   },
   fault: {
     'cell-edit-mode':
@@ -266,8 +266,10 @@ export const en: Texts = {
     useThisButton: 'Map columns',
     unclear: 'The type of application cannot be told',
     unclearLead: 'The headers fit several types. The one you choose is remembered in the workbook.',
+    deciding: (names) => `Columns that would tell: ${names.join(', ')}.`,
+    contradicting: (names) => `No type has all of these columns: ${names.join(', ')}.`,
     unclearButton: 'Check as this type',
-    repeated: 'Several columns have the same header',
+    repeated: 'Several columns are for the same item',
     repeatedLead: 'Choose the columns to use. What you choose is remembered in the workbook.',
     institution: 'This sheet describes the institution',
     institutionLead:
@@ -275,6 +277,16 @@ export const en: Texts = {
     institutionEmpty: 'It holds no values yet. Fill in what you know; the checks make use of it.',
     other: 'This is no sheet of applications',
     otherLead: 'Open one, make a new one, or say which columns of this sheet hold which items.',
+    hints: {
+      guessed: 'No headers with the names of items',
+      guessedLead:
+        'This looks like a sheet of applications, but its headers are not the names of the items. Map its columns, and it can be used as it is.',
+      vertical: 'The items stand below each other',
+      verticalLead:
+        'Each application takes one row. Write the names of the items side by side in one row and the applications below it. A new sheet comes with the names in place.',
+      headerBelow: (row) => `The header is in row ${row}`,
+      headerBelowLead: 'It must stand in the first 10 rows. Delete rows above it, and the sheet can be read.',
+    },
     none: 'There is no worksheet to show',
     more: 'Other things to make or read in',
   },
@@ -292,6 +304,12 @@ export const en: Texts = {
     others: 'Other',
     choice: 'apply (done, skip)',
     required: '●',
+    samples: (values) => `e.g. ${values.join(', ')}`,
+    unsure: 'Please check',
+    guessed:
+      'Columns marked “Please check” are guessed from their headers or values. See whether they are right.',
+    partly: 'Some columns are not read. Map them, and the sheet can be checked as it is.',
+    unread: (headers) => `Columns not read: ${headers.map((header) => `“${header}”`).join(', ')}`,
     missing: (names) => `Required items without a column: ${names.join(', ')}`,
     doubled: (names) => `More than one column for: ${names.join(', ')}. Keep one.`,
     complete: 'All required items have their column.',

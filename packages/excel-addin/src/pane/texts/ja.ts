@@ -52,7 +52,7 @@ export const ja: Texts = {
       names.length > 0
         ? `申請の種類を決められません。考えられるのは ${names.join('、')} です。見出しかシート名で区別できるようにしてください。`
         : '申請の種類を決められません。見出しを確かめてください。',
-    repeated: (names) => `同じ見出しの列が二つ以上あります: ${names.join('、')}`,
+    repeated: (names) => `同じ項目の列が二つ以上あります: ${names.join('、')}`,
   },
   fault: {
     'cell-edit-mode': 'セルを編集しているあいだは検査できません。入力を確定すると続けます。',
@@ -251,14 +251,26 @@ export const ja: Texts = {
     useThisButton: '列を対応付ける',
     unclear: '申請の種類が決まりません',
     unclearLead: '見出しだけでは申請の種類を区別できません。種類を選ぶと、このブックに覚えておきます。',
+    deciding: (names) => `種類は${names.map((name) => `「${name}」`).join('')}の列の有無で決まります。`,
+    contradicting: (names) => `${names.map((name) => `「${name}」`).join('')}の列がそろう種類はありません。`,
     unclearButton: 'この種類で検査する',
-    repeated: '同じ見出しの列があります',
+    repeated: '同じ項目の列があります',
     repeatedLead: 'どの列を使うかを選んでください。選んだ対応は、このブックに覚えておきます。',
     institution: '機関情報のシートです',
     institutionLead: 'ここにある値を、このブックの申請の検査と、空いた項目の候補に使います。',
     institutionEmpty: '値はまだ書かれていません。分かるものだけでも書いておくと、検査に使います。',
     other: '申請のシートではありません',
     otherLead: '申請のシートを開くか、新しく作るか、このシートの列を申請の項目に対応付けてください。',
+    hints: {
+      guessed: '項目名の見出しが見つかりません',
+      guessedLead:
+        '申請のシートのようですが、見出しが項目名ではありません。列を申請の項目に対応付けると、今のシートのまま使えます。',
+      vertical: '項目が縦に並んだシートです',
+      verticalLead:
+        '申請は1行に1件です。項目名を1行に横に並べ、その下に申請を書いてください。新しい申請のシートを作ると、項目名の並んだ表ができます。',
+      headerBelow: (row) => `見出しが${row}行目にあります`,
+      headerBelowLead: '見出しは10行目までに置いてください。上の行を消すと読めるようになります。',
+    },
     none: '表示できるワークシートがありません',
     more: 'ほかの作成・取込',
   },
@@ -276,6 +288,11 @@ export const ja: Texts = {
     others: 'そのほか',
     choice: '申請（対象・済・除外）',
     required: '●',
+    samples: (values) => `例: ${values.join('、')}`,
+    unsure: '要確認',
+    guessed: '要確認の列は、見出しや値からの推測です。合っているか確かめてください。',
+    partly: '読んでいない列があります。列を対応付けると、このシートのまま検査できます。',
+    unread: (headers) => `読んでいない列: ${headers.map((header) => `「${header}」`).join('')}`,
     missing: (names) => `必須の項目に列がありません: ${names.join('、')}`,
     doubled: (names) => `二つ以上の列に同じ項目があります: ${names.join('、')}。一つにしてください。`,
     complete: '必須の項目はすべて対応しています。',

@@ -201,6 +201,9 @@ export interface Texts {
     readonly useThisButton: string;
     readonly unclear: string;
     readonly unclearLead: string;
+    /** Items whose columns would tell the type. */
+    readonly deciding: (names: readonly string[]) => string;
+    readonly contradicting: (names: readonly string[]) => string;
     readonly unclearButton: string;
     readonly repeated: string;
     readonly repeatedLead: string;
@@ -209,6 +212,15 @@ export interface Texts {
     readonly institutionEmpty: string;
     readonly other: string;
     readonly otherLead: string;
+    /** What a sheet without a header that is read may be all the same. */
+    readonly hints: {
+      readonly guessed: string;
+      readonly guessedLead: string;
+      readonly vertical: string;
+      readonly verticalLead: string;
+      readonly headerBelow: (row: number) => string;
+      readonly headerBelowLead: string;
+    };
     readonly none: string;
     readonly more: string;
   };
@@ -227,6 +239,14 @@ export interface Texts {
     readonly others: string;
     readonly choice: string;
     readonly required: string;
+    /** Values of a column, to know it by. */
+    readonly samples: (values: readonly string[]) => string;
+    /** Marks a guess that a person must look at. */
+    readonly unsure: string;
+    readonly guessed: string;
+    /** Some columns of the sheet are not read. */
+    readonly partly: string;
+    readonly unread: (headers: readonly string[]) => string;
     readonly missing: (names: readonly string[]) => string;
     readonly doubled: (names: readonly string[]) => string;
     readonly complete: string;
