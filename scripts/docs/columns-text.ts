@@ -32,9 +32,14 @@ export const COLUMNS_TEXT: Readonly<Record<Language, ColumnsText>> = {
 
 - 拡張子が \`.xlsx\`、\`.xlsm\` のブックを読みます。一つのブックに申請のシートがいくつあっても構いません。一枚のシートに入れる申請は1種類です。
 - 見出しの行は、シートの先頭10行の中から探します。「主体者DN」の列（または DN を分けた列）のほかに、項目の列が二つ以上ある行が見出しです。
-- 見出しは項目名か、下の[ほかの名前](#names)で書きます。全角と半角、英字の大文字と小文字、空白の有無は区別しません。
+- 見出しは項目名か、下の[ほかの名前](#names)で書きます。全角と半角、英字の大文字と小文字、空白や改行の有無は区別しません。
+- 見出しに書き足されたものは除いて比べます（[D-37](reading.ja.md#d-37)）。はじめの番号（\`13 dNSName\`、\`⑫\`、\`(1)\`、\`#10\`、\`No.3\`）、必須や任意の印（\`*\`、\`※\`、\`（必須）\`、\`【任意】\`、\`必須：\`）、後ろのかっこ書き（\`CSR（PEM）\`、\`dNSName (SANs)\`）、次の行や \`：\`、\`/\` の後ろの説明です。ただし、ほかの人や項目を指す書き足し（\`氏名（管理者）\`、\`利用管理者氏名／所属\`）のある見出しは読みません。書き足しのない項目名の列があれば、そちらを読みます。
+- 見出しの行の上に、\`利用管理者\` のようなまとめの見出しがある2行の見出しも、つなげると項目名になる列は読みます。
 - 列の順は自由です。知らない見出しの列は読みません。マニュアルで空白とされた項目の列は要りません。
+- 値のある列を読まなかったとき、見出しに項目名が入っているか値が項目らしければ、シートに[警告](rules.ja.md#column-not-read)を付けます。推測で出力することはありません。Excelの作業ウィンドウでは「列を対応付ける」で、推測を確かめて使えます。
+- 必須の項目の列がなければ、シートに一度だけ[エラー](rules.ja.md#column-required)を付けます。
 - 申請の種類は、どの項目の列があるかで決まります。それだけで決まらないときだけ、シートの名前（「サーバ」「クライアント」「発行」「更新」「失効」など）を見ます。それでも決まらなければ推測せずにエラーにしますので、\`--type\` で指定してください。
+- ほかの種類の項目の列があっても読めます。その列が空なら無視し、値があればシートに[警告](rules.ja.md#column-of-other-type)を付けます。
 - 同じ項目の列や列「申請」が二つあるシートは、どちらを読むか決められないのでエラーにします。
 - 見出しのないシートは、\`--type\` を指定したときだけ、列を項目番号の順として読みます（サーバ13列、クライアント15列）。
 - それ以外のシートは申請とみなさず、読み飛ばしたことを表示します。
@@ -43,7 +48,8 @@ export const COLUMNS_TEXT: Readonly<Record<Language, ColumnsText>> = {
 
 - 項目の列がすべて空の行は飛ばします。空白だけのセルや、結果が空の数式も空とみなします。行番号や印など、ほかの列に何かあっても申請にはなりません。
 - 指摘に付く行番号は、シートの行番号そのものです。
-- 非表示の行や、フィルターで隠れた行も申請に数え、シートに[警告](rules.ja.md#hidden-rows)を付けます。
+- 非表示の行や、フィルターで隠れた行も申請に数え、シートに[警告](rules.ja.md#hidden-rows)を付けます。[非表示のシート](rules.ja.md#hidden-sheet)も同じです。
+- 表の途中で繰り返された見出しの行は申請に数えず、[警告](rules.ja.md#header-again)を付けます。列の違う見出しがもう一つあれば[エラー](rules.ja.md#second-table)です。
 
 ${anchor('apply')}
 
@@ -63,7 +69,7 @@ ${anchor('dn-parts')}
 
 ### DNを分けた列
 
-「主体者DN」の列の代わりに \`CN\`、\`OU\`、\`O\`、\`L\`、\`ST\`、\`C\` の列を置けます。\`CN\` は必ず要ります。値のある列だけを CN、OU、O、L、ST、C の順につないで DN にします。OU が複数あるときは \`OU1\`、\`OU2\` のように番号を付けます。[シート「機関情報」](#institution)があるときは、足りない O、L、ST、C をそれで補います。
+「主体者DN」の列の代わりに \`CN\`、\`OU\`、\`O\`、\`L\`、\`ST\`、\`C\` の列を置けます。\`CN\` は必ず要ります。値のある列だけを CN、OU、O、L、ST、C の順につないで DN にします。OU が複数あるときは \`OU1\`、\`OU2\` のように番号を付けます。番号があれば列の位置ではなく番号の順に、なければ左から順につなぎます。[シート「機関情報」](#institution)があるときは、足りない O、L、ST、C をそれで補います。
 
 ### TSVファイル
 
@@ -91,9 +97,14 @@ ${anchor('dn-parts')}
 
 - Workbooks are \`.xlsx\` or \`.xlsm\` files and may hold any number of application sheets, each of one type.
 - The header row is looked for in the first 10 rows: a row with the column 主体者DN (or the [parts of the DN](#dn-parts)) and two more items.
-- A header is the item’s name or one of the [other names](#names) below. Width, case and white space make no difference.
+- A header is the item’s name or one of the [other names](#names) below. Width, case, white space and line breaks make no difference.
+- What people add to a header is taken off before it is compared ([D-37](reading.en.md#d-37)): a leading number (\`13 dNSName\`, \`⑫\`, \`(1)\`, \`#10\`, \`No.3\`), marks of required or optional (\`*\`, \`※\`, \`（必須）\`, \`[optional]\`, \`required:\`), a remark in brackets behind the name (\`CSR (PEM)\`, \`dNSName (SANs)\`), and what follows on the next line, behind a colon or a slash. A header with a remark about another person or item (\`氏名（管理者）\`) is not read. Where another column has the plain name, that one is read.
+- A header of two rows is read where a name of the upper row (\`利用管理者\`) and those below it (\`氏名\`, \`所属\`, \`mail\`) together are names of items.
 - Columns may stand in any order. Unknown columns are not read, and items that the manual leaves blank need no column.
+- A filled column that is not read gets a [warning](rules.en.md#column-not-read) on the sheet where its header holds an item’s name or its values look like an item’s. Nothing is exported from a guess; in the Excel pane “Map columns” shows the guesses to be confirmed.
+- A required item without a column is one [error](rules.en.md#column-required) on the sheet.
 - The type follows from which items are there. Only where that leaves several does the sheet’s name decide (サーバ, クライアント, 発行, 更新, 失効 or server, client, issue, renew, revoke). What cannot be told is an error and no guess: use \`--type\`.
+- Items of another type among the columns keep no sheet from being read: an empty one is ignored, a filled one is a [warning](rules.en.md#column-of-other-type).
 - Two columns for one item, or two columns 申請, are an error, since either may be meant.
 - A sheet without a header is read by position, in the order of the items (13 columns for servers, 15 for clients), and only where \`--type\` is given.
 - Every other sheet is left alone and listed as skipped.
@@ -102,7 +113,8 @@ ${anchor('dn-parts')}
 
 - A row whose item cells are all empty is skipped; white space alone and formulas with an empty result count as empty. Row numbers, marks and other columns do not make a row an application.
 - Row numbers in findings are the sheet’s own.
-- Hidden and filtered rows count like any other, and the sheet gets a [warning](rules.en.md#hidden-rows).
+- Hidden and filtered rows count like any other, and the sheet gets a [warning](rules.en.md#hidden-rows); so does a [hidden sheet](rules.en.md#hidden-sheet).
+- A row that repeats the header is no application and gets a [warning](rules.en.md#header-again); another header with other columns is an [error](rules.en.md#second-table).
 
 ${anchor('apply')}
 
@@ -122,7 +134,7 @@ ${anchor('dn-parts')}
 
 ### The DN in parts
 
-Columns \`CN\`, \`OU\`, \`O\`, \`L\`, \`ST\` and \`C\` can stand in place of the column 主体者DN; \`CN\` must be among them. Those with a value are joined to a DN in the order CN, OU, O, L, ST, C. Several OUs are numbered: \`OU1\`, \`OU2\`. The [sheet 機関情報](#institution), where there is one, completes O, L, ST and C.
+Columns \`CN\`, \`OU\`, \`O\`, \`L\`, \`ST\` and \`C\` can stand in place of the column 主体者DN; \`CN\` must be among them. Those with a value are joined to a DN in the order CN, OU, O, L, ST, C. Several OUs are numbered, \`OU1\`, \`OU2\`, and go by their numbers, those without one by their place. The [sheet 機関情報](#institution), where there is one, completes O, L, ST and C.
 
 ### TSV files
 
