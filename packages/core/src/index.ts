@@ -82,6 +82,7 @@ export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';
 export { allRules, groundOf, messageOf, ruleOf } from './message.ts';
 export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts';
+export { privateKeyInside, strayKeyIn } from './private-keys.ts';
 export { type ApplicationRecord, type AsideRow, type RecordSet, type TsvForm, valueAt } from './record.ts';
 export type { Example, Rule } from './rules/rule.ts';
 export { exampleSet } from './rules/sample-records.ts';

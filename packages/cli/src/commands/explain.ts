@@ -21,13 +21,18 @@ export async function runExplain(session: Session): Promise<number> {
   const text = await pastedText(session.operands);
   const { checked, failures } = await checkedSource(session);
   const explanations = explanationsOf(text, checked, language);
-  const isKnown = explanations.length > 0 && explanations.every(({ kind }) => kind !== 'unknown');
+  const isKnown =
+    explanations.length > 0 && explanations.every(({ kind }) => kind === 'known' || kind === 'passed');
   const status = isKnown && failures.length === 0 ? 0 : 2;
   for (const { path, message } of failures) {
     if (!options.json) streams.err(`${visible(`${texts.sourceName(path, null)}: ${message}`)}\n`);
   }
   if (options.json) {
     streams.out(explainJson(explanations, failures, status === 0, texts, language));
+    return status;
+  }
+  if (explanations.some(({ kind }) => kind === 'private-key')) {
+    streams.err(`upki-tsv: ${texts.input.privateKey('key')}\n`);
     return status;
   }
   if (explanations.length === 0) streams.err(`upki-tsv: ${words.nothing}\n`);

@@ -2,6 +2,7 @@ import { allRules, CURRENT_EDITION, ruleOf } from '@upki-tsv/core';
 import { version } from '../../package.json';
 import { ruleLines, rulesTable } from '../render/rules.ts';
 import { styleFor } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
 import { pageOf, summaryOf } from '../rule-page.ts';
 import type { Session } from '../session.ts';
 import { nearest } from '../suggest.ts';
@@ -24,7 +25,7 @@ export async function runRules(session: Session): Promise<number> {
   const rule = ruleOf(id);
   if (!rule) {
     const ids = allRules().map(([each]) => each);
-    streams.err(`upki-tsv: ${texts.rules.unknown(id, nearest(id, ids))}\n`);
+    streams.err(`upki-tsv: ${visible(texts.rules.unknown(id, nearest(id, ids)))}\n`);
     return 2;
   }
   const page = await pageOf(id, rule, language);

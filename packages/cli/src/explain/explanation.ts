@@ -1,6 +1,6 @@
 import { type AnswerReading, explainAnswers, type Language } from '@upki-tsv/core';
 import type { CheckedSource } from '../checking.ts';
-import { type AnswerPlace, placesOf, withoutPinsOf } from './places.ts';
+import { type AnswerPlace, placesOf, withoutSecretsOf } from './places.ts';
 
 /** An answer and, where a source is given, the records that it may speak of. */
 export interface Explanation extends AnswerReading {
@@ -13,7 +13,7 @@ export function explanationsOf(
   checked: readonly CheckedSource[] | null,
   language: Language,
 ): Explanation[] {
-  const masked = withoutPinsOf(checked ?? []);
+  const masked = withoutSecretsOf(checked ?? []);
   return explainAnswers(text).map((reading) => ({
     ...reading,
     text: masked(reading.text),

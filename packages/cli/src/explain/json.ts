@@ -1,4 +1,4 @@
-import { CURRENT_EDITION, type Language } from '@upki-tsv/core';
+import { CURRENT_EDITION, type Language, PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import { version } from '../../package.json';
 import { jsonFinding } from '../json-finding.ts';
 import type { Texts } from '../texts/index.ts';
@@ -23,7 +23,7 @@ export function explainJson(
     text,
     code,
     id: answer?.id ?? null,
-    meaning: answer?.meaning[language] ?? null,
+    meaning: kind === 'private-key' ? PRIVATE_KEY_REFUSED.key[language] : (answer?.meaning[language] ?? null),
     remedy: answer?.remedy[language] ?? null,
     rules: answer?.rules ?? [],
     record,

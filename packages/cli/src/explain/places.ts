@@ -3,9 +3,11 @@ import {
   type ApplicationRecord,
   type FieldId,
   formatOf,
-  isBlank,
   type Language,
+  MASK,
   planFiles,
+  recordSecrets,
+  shownValue,
   trimWhiteSpace,
   valueAt,
 } from '@upki-tsv/core';
@@ -13,8 +15,6 @@ import { cellOf } from '../cell.ts';
 import type { CheckedSource } from '../checking.ts';
 import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
-
-export const MASK = '••••';
 
 export interface PlacedValue {
   readonly item: number;
@@ -116,21 +116,23 @@ function valuesOf({ set }: Source, record: ApplicationRecord, language: Language
   // With a field too many or too few, the PIN may stand at any item.
   if (record.fieldCount !== undefined || record.header) return null;
   return formatOf(set.type).items.flatMap((field, index) => {
-    const value = valueAt(record, index);
     if (!field) return [];
-    const shown = field.id === 'pin' && !isBlank(value) ? MASK : trimWhiteSpace(value);
-    return [{ item: index + 1, name: field.title[language], value: shown }];
+    const value = trimWhiteSpace(shownValue(record, index + 1, set));
+    return [{ item: index + 1, name: field.title[language], value }];
   });
 }
 
-/** A text with the PINs of the sources masked. */
-export function withoutPinsOf(checked: readonly CheckedSource[]): (text: string) => string {
-  const pins = checked.flatMap(({ source: { set } }) => {
-    const item = formatOf(set.type).itemOf.pin;
-    return item === undefined
-      ? []
-      : set.records.map((record) => trimWhiteSpace(valueAt(record, item - 1))).filter((pin) => pin !== '');
+/** A text with what must not be seen of the sources' records masked. */
+export function withoutSecretsOf(checked: readonly CheckedSource[]): (text: string) => string {
+  const secrets = checked.flatMap(({ source: { set } }) => {
+    const { items } = formatOf(set.type);
+    return set.records.flatMap((record) => {
+      const { hides } = recordSecrets(record, set);
+      return items.flatMap((_, index) =>
+        hides(index + 1) ? trimWhiteSpace(valueAt(record, index)) || [] : [],
+      );
+    });
   });
-  const longestFirst = [...new Set(pins)].sort((one, other) => other.length - one.length);
-  return (text) => longestFirst.reduce((shown, pin) => shown.replaceAll(pin, MASK), text);
+  const longestFirst = [...new Set(secrets)].sort((one, other) => other.length - one.length);
+  return (text) => longestFirst.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
 }

@@ -5,6 +5,8 @@ import {
   formatOf,
   groundOf,
   type Language,
+  MASK,
+  recordSecrets,
   trimWhiteSpace,
   valueAt,
 } from '@upki-tsv/core';
@@ -24,7 +26,6 @@ export interface View {
   readonly quiet: boolean;
 }
 
-const SECRET = '••••';
 const INDENT = '      ';
 const VALUE_WIDTH = 88;
 const FIX_WIDTH = 60;
@@ -64,7 +65,7 @@ function valueLines(source: Source, { at, params }: Finding, { style }: View): s
   const field = fieldAt(formatOf(source.set.type), at.item);
   const raw = valueAt(record, at.item - 1);
   if (raw === '' || field?.characters.kind === 'csr') return [];
-  if (field?.id === 'pin') return [INDENT + SECRET];
+  if (recordSecrets(record, source.set).hides(at.item)) return [INDENT + MASK];
   const text = trimWhiteSpace(raw);
   const places = placesOf(params, text);
   const { text: shown, marks } = excerpt(places.length > 0 ? text : raw, places, VALUE_WIDTH);

@@ -10,6 +10,7 @@ import {
 import { STANDARD } from '../args.ts';
 import type { RowRange } from '../rows.ts';
 import { UserError } from './failure.ts';
+import { refuseKeys } from './keys.ts';
 import { isPattern } from './pattern.ts';
 import type { LoadedInput } from './source.ts';
 import { isContainer, loadTsv } from './tsv.ts';
@@ -35,13 +36,16 @@ export async function loadInput(path: string, options: LoadOptions): Promise<Loa
     case '.xlsx':
     case '.xlsm': {
       const { loadWorkbook } = await import('./workbook.ts');
-      return loadWorkbook(path, readFileSync(path), options);
+      const bytes = readFileSync(path);
+      if (!isContainer(bytes)) await refuseKeys(bytes);
+      return loadWorkbook(path, bytes, options);
     }
     case '.tsv':
     case '.txt':
       if (stat.size > MAX_TSV_BYTES) await refuseLarge(path);
       return loadTsv(path, readFileSync(path), options);
     case '.csv':
+      await refuseKeys(readFileSync(path));
       throw new UserError((texts) => texts.input.csv);
     case '.xls':
     case '.xlsb':
@@ -63,6 +67,7 @@ async function refuseLarge(path: string): Promise<never> {
 /** @throws UserError where a file under another extension than those that are read is known for what it is */
 async function refuseKnown(path: string, size: number): Promise<void> {
   const bytes = size > MAX_TSV_BYTES ? beginningOf(path) : readFileSync(path);
+  await refuseKeys(bytes);
   const other = (await otherFileByBytes(bytes)) ?? otherFileByText(await readTsv(bytes), basename(path));
   if (other && other !== 'binary' && other !== 'workbook' && other !== 'table') {
     throw new UserError((texts) => texts.input.otherFile(other));

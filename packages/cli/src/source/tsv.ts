@@ -5,11 +5,13 @@ import {
   otherFileByText,
   type RecordSet,
   readTsv,
+  strayKeyIn,
   type TypeGuess,
   tsvRecords,
 } from '@upki-tsv/core';
 import { RowChoice } from '../rows.ts';
 import { UserError } from './failure.ts';
+import { refuseKeys } from './keys.ts';
 import type { LoadOptions } from './load.ts';
 import { missingRows } from './missing-rows.ts';
 import type { LoadedInput, Source } from './source.ts';
@@ -20,9 +22,13 @@ import type { LoadedInput, Source } from './source.ts';
  */
 export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedInput> {
   const byBytes = await otherFileByBytes(bytes);
+  if (byBytes && byBytes !== 'workbook' && byBytes !== 'too-large') await refuseKeys(bytes);
   if (byBytes) throw new UserError((texts) => texts.input.otherFile(byBytes));
   const tsv = await readTsv(bytes);
+  const key = strayKeyIn(bytes, tsv);
+  if (key) throw new UserError((texts) => texts.input.privateKey(key));
   const byText = otherFileByText(tsv, basename(path));
+  if (byText === 'mail') await refuseKeys(bytes);
   if (byText) throw new UserError((texts) => texts.input.otherFile(byText));
   const guess: TypeGuess = options.type
     ? { kind: 'told', type: options.type, by: 'shape' }

@@ -3,6 +3,7 @@ import {
   CURRENT_EDITION,
   type FieldId,
   formatOf,
+  PRIVATE_KEY_REFUSED,
   type SheetHint,
 } from '@upki-tsv/core';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
@@ -353,6 +354,7 @@ export const en: Texts = {
     csv: 'CSV is not read, since leading zeros and long numbers may be lost in it. Name the Excel workbook (.xlsx) that it came from.',
     saveAsXlsx: (extension) =>
       `${extension} is not read. Open the file in Excel or the like and save it as “Excel Workbook (.xlsx)”.`,
+    privateKey: (form) => PRIVATE_KEY_REFUSED[form].en,
     unknownExtension: (extension) =>
       `${extension === '' ? 'A file without an extension' : extension} is not read. Name a .xlsx, .xlsm, .tsv or .txt.`,
     otherFile: (kind) => OTHER_FILE[kind].en,

@@ -4,6 +4,8 @@ import {
   type FieldId,
   formatOf,
   type OtherFile,
+  PRIVATE_KEY_REFUSED,
+  type PrivateKeyForm,
   type SheetHint,
 } from '@upki-tsv/core';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
@@ -346,6 +348,7 @@ export const ja = {
     csv: 'CSVは読めません（先頭の0や長い番号が失われていることがあります）。元のExcelブック（.xlsx）を指定してください。',
     saveAsXlsx: (extension: string): string =>
       `${extension} は読めません。Excelなどで開き、「Excel ブック (.xlsx)」で保存し直してください。`,
+    privateKey: (form: PrivateKeyForm): string => PRIVATE_KEY_REFUSED[form].ja,
     unknownExtension: (extension: string): string =>
       `${extension === '' ? '拡張子のないファイル' : extension} は読めません。読めるのは .xlsx .xlsm .tsv .txt です。`,
     otherFile: (kind: OtherFile): string => OTHER_FILE[kind].ja,

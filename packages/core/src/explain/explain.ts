@@ -1,14 +1,19 @@
 import { trimWhiteSpace } from '../charset/index.ts';
+import { holdsPrivateKey } from '../csr/index.ts';
 import type { FieldId } from '../formats/field.ts';
 import { ANSWERS, type Answer } from '../manual/answers.ts';
+import { MASK } from '../secret.ts';
 import { fieldOfName } from '../sheet/header.ts';
 import { withoutPin } from './secret.ts';
 import { answerByWords } from './words.ts';
 
 /** One answer of a pasted text. */
 export interface AnswerReading {
-  /** `passed`: a row of the result table that says OK; `unknown`: nothing that could be recognised. */
-  readonly kind: 'known' | 'passed' | 'unknown';
+  /**
+   * `passed`: a row of the result table that says OK; `unknown`: nothing that could be recognised; `private-key`: the
+   * text holds one, and nothing of it is read or given.
+   */
+  readonly kind: 'known' | 'passed' | 'unknown' | 'private-key';
   /** As it was pasted; what may be a PIN is masked. */
   readonly text: string;
   /** The three digits in a code's place, known or not. */
@@ -25,12 +30,23 @@ export interface AnswerReading {
 
 /** Reads answers of the receiving system as they are pasted, one or several a line; what is not known stays unknown. */
 export function explainAnswers(text: string): AnswerReading[] {
+  if (holdsPrivateKey(text)) return [PRIVATE_KEY];
   return text
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
     .map(trimWhiteSpace)
     .filter((line) => line !== '' && !isTableHeader(line))
     .flatMap(readLine);
 }
+
+const PRIVATE_KEY: AnswerReading = {
+  kind: 'private-key',
+  text: MASK,
+  code: null,
+  answer: null,
+  record: null,
+  recordBy: null,
+  item: null,
+};
 
 /** `CODE:RECORD` with what follows it. */
 const ENTRY = /(?<![0-9A-Za-z:.])([0-9]{3})\s*:\s*([0-9]{1,6})(?=\s*[,、]|\s|$)/gu;
