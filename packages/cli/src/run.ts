@@ -1,3 +1,4 @@
+import { holdsPrivateKey } from '@upki-tsv/core';
 import { type CommandLine, FILE_COMMANDS, operandProblem, parseArgs, STANDARD } from './args.ts';
 import { languageOf } from './language.ts';
 import { visible } from './render/visible.ts';
@@ -26,12 +27,23 @@ export async function run(args: readonly string[]): Promise<number> {
     streams.err(`upki-tsv: ${visible(sentenceOf(error)(texts))}\n`);
     return 2;
   };
+  if (echoesKey(line, args)) {
+    streams.err(`upki-tsv: ${texts.input.privateKey('key')}\n`);
+    return 2;
+  }
   process.once('uncaughtException', (error) => process.exit(fail(error)));
   try {
     return await follow(line, texts, language);
   } catch (error) {
     return fail(error);
   }
+}
+
+/** True where an argument is a private key, which sentences on options and files would show; explain reads its own. */
+function echoesKey(line: CommandLine, args: readonly string[]): boolean {
+  const own = line.kind === 'command' && line.command === 'explain' ? line.operands : [];
+  const others = args.filter((arg) => !own.includes(arg));
+  return holdsPrivateKey(others.join('\n')) || holdsPrivateKey(others.join(' '));
 }
 
 /** Of all of Intl, plural rules take the least to load. */

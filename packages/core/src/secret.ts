@@ -89,14 +89,25 @@ export const hasPinForm = (text: string): boolean => PIN_FORM.test(text) && !isD
 const isDn = (text: string): boolean => /^"?CN\s*=/i.test(text);
 const isMail = (text: string): boolean => mailProblem(text.normalize('NFKC')) === undefined;
 
+/** Items from here on may hold a PIN that moved by two. */
+const FIRST_LOST = 11;
+/** 0-based item of the method in the formats that have one. */
+const METHOD_PLACE = 2;
 /** Items from here on may hold the PIN of a record that is shifted, beside those that have its form. */
 const FIRST_HIDDEN = 12;
 
 /** 1-based items whose values are or may be PINs. */
 function pinItems(values: readonly string[], format: Format, set: PinPlaces): number[] {
   const pin = format.itemOf.pin;
-  if (pin === undefined) return [];
   const numbers = values.map((_, index) => index + 1);
+  if (pin === undefined) {
+    // A method stands where the format has a blank: a client's record that lost some of its TABs.
+    const isClients =
+      format.items[METHOD_PLACE] === null && values[METHOD_PLACE]?.normalize('NFKC') === BULK_METHOD;
+    return isClients
+      ? numbers.filter((item) => item >= FIRST_LOST || hasPinForm(values[item - 1] ?? ''))
+      : [];
+  }
   if (mayHoldPin(values, set) && isShifted(values, format, pin)) {
     return numbers.filter((item) => item >= FIRST_HIDDEN || hasPinForm(values[item - 1] ?? ''));
   }
@@ -112,8 +123,6 @@ function pinItems(values: readonly string[], format: Format, set: PinPlaces): nu
     : [pin];
 }
 
-/** Items from here on may hold a PIN that moved by two. */
-const FIRST_LOST = 11;
 const isUnlikeName = (text: string): boolean => hasPinForm(text) && /[^A-Za-z]/.test(text);
 
 /** True where the source has a place for PINs, or the record is one that has a PIN. */
@@ -133,7 +142,10 @@ function isShifted(values: readonly string[], format: Format, pin: number): bool
           (home) => home !== undefined && belongs(values, format, index, home),
         ),
       );
-      return homes.length > 1 || (homes.length === 1 && lacksMailAndPin(values, format, homes));
+      return (
+        homes.length > 1 ||
+        (homes.length === 1 && (lacksDn(values) || lacksMailAndPin(values, format, homes)))
+      );
     }),
   );
 }
@@ -146,6 +158,9 @@ function belongs(values: readonly string[], { items }: Format, index: number, ho
   if (value === '' || fits(value, own) || !isSurelyOf(value, other)) return false;
   return !isSurelyOf(values[home] ?? '', other);
 }
+
+/** True where the record does not begin with a DN, but with nothing or with the item behind it. */
+const lacksDn = ([first = '']: readonly string[]): boolean => /^[0-9]{0,2}$/.test(first);
 
 /** True where the user's mail stands elsewhere and nothing at all stands at its item and at the PIN's. */
 function lacksMailAndPin(

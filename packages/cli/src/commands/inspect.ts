@@ -1,3 +1,4 @@
+import { PRIVATE_KEY_REFUSED, type PrivateKeyForm } from '@upki-tsv/core';
 import { type FailedFile, type InspectedFile, inspectJson } from '../inspect/json.ts';
 import { type Content, isDelivered, statusOf } from '../inspect/parts.ts';
 import { inspectFile } from '../inspect/read.ts';
@@ -30,7 +31,8 @@ export async function runInspect(session: Session): Promise<number> {
         ...(options.type && { type: options.type }),
       });
       const own = statusOf(content);
-      const message = holdsStrayKey(content) ? texts.privateKey : undefined;
+      const key = strayKey(content);
+      const message = key && PRIVATE_KEY_REFUSED[key][language];
       status = Math.max(status, own);
       if (message !== undefined) streams.err(`${visible(name)}: ${message}\n`);
       if (options.json) files.push({ path, content, ...(message !== undefined && { message }) });
@@ -46,10 +48,14 @@ export async function runInspect(session: Session): Promise<number> {
   return status;
 }
 
-/** A private key that is not one of the P12 files that the service delivers. */
-function holdsStrayKey(content: Content): boolean {
-  if (content.kind !== 'archive') return content.kind === 'private-key';
-  return content.entries.some((entry) => entry.content.kind === 'private-key' && !isDelivered(entry.content));
+/** The form of a private key that is not one of the P12 files that the service delivers. */
+function strayKey(content: Content): PrivateKeyForm | undefined {
+  const held =
+    'entries' in content
+      ? content.entries.flatMap((entry) => (isDelivered(entry.content) ? [] : [entry.content]))
+      : [content];
+  const form = held.flatMap((each) => (each.kind === 'private-key' ? [each.form] : []))[0];
+  return form === 'beside-data' ? 'key' : form;
 }
 
 function failureText(error: unknown, session: Session, texts: InspectTexts): string {

@@ -38,9 +38,9 @@ export type Unknown = Of<'unknown'>;
 /** What keeps a ZIP archive from being read. */
 export type ArchiveFailure = 'encrypted' | 'too-large' | 'damaged';
 
-/** The files in a ZIP archive. */
+/** The files in a ZIP archive, or the parts of a mail. */
 export interface Archive {
-  readonly kind: 'archive';
+  readonly kind: 'archive' | 'mail';
   readonly entries: readonly { readonly name: string; readonly content: Inspection }[];
 }
 
@@ -64,6 +64,7 @@ export function statusOf(content: Content): number {
     case 'application-tsv':
       return content.type === null ? 2 : 0;
     case 'archive':
+    case 'mail':
       return Math.max(
         0,
         ...content.entries.map((entry) => (isDelivered(entry.content) ? 0 : statusOf(entry.content))),

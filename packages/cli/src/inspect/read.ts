@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type InspectOptions, inspectBytes } from '@upki-tsv/core';
+import {
+  type ContainedFile,
+  contentsOf,
+  type Inspection,
+  type InspectOptions,
+  inspectBytes,
+} from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
 import { readStandardInput } from '../source/standard-input.ts';
 import { defaultLimits, type Limits } from '../workbook/limits.ts';
@@ -13,26 +19,50 @@ const MiB = 1024 * 1024;
 const ARCHIVE_LIMITS: Limits = { ...defaultLimits, part: 64 * MiB, total: 256 * MiB };
 
 /**
- * Reads a file, or standard input, and tells what it is; a ZIP archive is opened, one inside it is not.
+ * Reads a file, or standard input, and tells what it is; ZIP archives and mails are opened, those inside them too.
  * @throws WorkbookError where an archive cannot be opened, or the operating system's error
  */
 export async function inspectFile(path: string, options: InspectOptions): Promise<Content> {
   const isInput = path === STANDARD;
   const bytes = isInput ? await readStandardInput() : readFileSync(path);
   const content = await inspectBytes(bytes, isInput ? '' : basename(path), options);
-  return content.kind === 'unknown' && content.looksLike === 'zip' ? openArchive(bytes, options) : content;
+  if (content.kind !== 'unknown') return content;
+  if (content.looksLike === 'zip') return openArchive(bytes, options);
+  const { files } = await contentsOf(bytes);
+  const entries = files.some(({ path }) => path === '') ? [] : await entriesOf(files, options);
+  // What people write beside what they attach.
+  const attached = entries.filter((entry) => !isWords(entry.content));
+  return attached.length === 0 ? content : { kind: 'mail', entries: attached };
 }
 
 async function openArchive(bytes: Uint8Array, options: InspectOptions): Promise<Archive> {
   const archive = openPackage(bytes, ARCHIVE_LIMITS);
-  const entries: Archive['entries'][number][] = [];
+  const entries: Entry[] = [];
   for (const entry of archive.entries) {
     if (entry.name.endsWith('/')) continue;
     const name = nameOf(entry);
-    const content = await inspectBytes(archive.part(entry.name), basename(name), options);
-    entries.push({ name, content });
+    const { files } = await contentsOf(archive.part(entry.name));
+    const named = files.map(({ path, content }) => ({
+      path: path === '' ? name : `${name}/${path}`,
+      content,
+    }));
+    entries.push(...(await entriesOf(named, options)));
   }
   return { kind: 'archive', entries };
+}
+
+const isWords = (content: Inspection): boolean =>
+  content.kind === 'unknown' && ['text', 'html', 'empty'].includes(content.looksLike);
+
+type Entry = Archive['entries'][number];
+
+function entriesOf(files: readonly ContainedFile[], options: InspectOptions): Promise<Entry[]> {
+  return Promise.all(
+    files.map(async ({ path, content }) => ({
+      name: path,
+      content: await inspectBytes(content, basename(path), options),
+    })),
+  );
 }
 
 const UTF8_NAME = 1 << 11;

@@ -2,20 +2,27 @@ import type { Inspection } from '@upki-tsv/core';
 import { visible } from '../render/visible.ts';
 import { applicationLines } from './application.ts';
 import { certificateParts, requestParts } from './credentials.ts';
-import type { BadReason, Content, ReadBack, Unknown } from './parts.ts';
+import {
+  type Archive,
+  type BadReason,
+  type Content,
+  isDelivered,
+  type ReadBack,
+  type Unknown,
+} from './parts.ts';
 import { readBackLines } from './table.ts';
 import { aligned, encodingName, type InspectView, indented, isMasked, maskNote, type Row } from './view.ts';
 
 /** What a file is and holds, for people. */
 export function contentLines(name: string, content: Content, view: InspectView): string[] {
   const { texts, style } = view;
-  if (content.kind !== 'archive') {
+  if (!('entries' in content)) {
     return [heading(name, titleOf(content, view), view), ...indented(bodyOf(content, view))];
   }
   const { entries } = content;
-  const notes = entries.some((entry) => entry.content.kind === 'private-key') ? [texts.holdsKeys] : [];
+  const notes = entries.some((entry) => isDelivered(entry.content)) ? [texts.holdsKeys] : [];
   return [
-    heading(name, `${texts.kind.archive} ${entries.length}`, view),
+    heading(name, `${texts.kind[content.kind]} ${entries.length}`, view),
     ...indented(notes.map(style.yellow)),
     ...entries.flatMap((entry) => [
       `  ${heading(entry.name, titleOf(entry.content, view), view)}`,
@@ -50,7 +57,7 @@ function titleOf(content: Inspection, { texts, general }: InspectView): string {
   }
 }
 
-function bodyOf(content: Exclude<Content, { kind: 'archive' }>, view: InspectView): string[] {
+function bodyOf(content: Exclude<Content, Archive>, view: InspectView): string[] {
   switch (content.kind) {
     case 'csr':
       return each(content.requests, requestParts, view);

@@ -99,6 +99,7 @@ describe('without PEM armour', () => {
     ['base64 of PKCS #1', bytesToBase64(der(rsa.privateKey, 'pkcs1'))],
     ['base64 of SEC 1', body(KEYS['SEC 1'] ?? '')],
     ['behind a word', `key:${base64}`],
+    ['behind words and blanks', `memo of 2024 ${base64}`],
     ['hex', der(ec.privateKey, 'sec1').toString('hex')],
     ['hex in pairs', (der(rsa.privateKey, 'pkcs8').toString('hex').match(/../g) ?? []).join(':')],
     ['OpenSSH without armour', bytesToBase64(new TextEncoder().encode(`openssh-key-v1\0${'x'.repeat(90)}`))],

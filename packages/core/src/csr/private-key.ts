@@ -216,7 +216,7 @@ function keyInBase64(text: string, depth: number): PrivateKeyForm | undefined {
     const plain = bare(line);
     const inBlock = BASE64_LINE.test(plain);
     if (inBlock) {
-      const found = keyAtStart(plain);
+      const found = keyAtStart(plain) ?? (plain === line ? undefined : keyInWords(line));
       if (found) return found;
       block += plain;
       if (!plain.endsWith('=')) continue;
@@ -232,6 +232,13 @@ function keyInBase64(text: string, depth: number): PrivateKeyForm | undefined {
   }
   return keyInRun(block, depth);
 }
+
+/** A key behind a word or two, which blanks make look like base64 in groups. */
+const keyInWords = (line: string): PrivateKeyForm | undefined =>
+  line
+    .match(RUN)
+    ?.map(keyAtStart)
+    .find((found) => found !== undefined);
 
 const standard = (base64: string): string =>
   base64.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');

@@ -7,8 +7,8 @@ import {
   fieldAt,
   formatOf,
 } from '../formats/formats.ts';
-import { mailProblem } from '../mail/mail.ts';
-import { type ApplicationRecord, valueAt } from '../record.ts';
+import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
+import { hasPinForm, recordSecrets } from '../secret.ts';
 import { readHeader, typesOfHeader } from '../sheet/header.ts';
 import { guessTsvType, tsvRecords } from '../tsv/read.ts';
 import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
@@ -53,10 +53,9 @@ export async function describeApplications(
   }
   const set = tsvRecords(tsv, read.type, read.mixedTypes);
   const { errors, warnings } = check(set, { facts: await readFacts(set) });
-  const format = formatOf(read.type);
   const records = set.records
     .filter((record) => !record.header)
-    .map((record) => describeRecord(record, format, showPins));
+    .map((record) => describeRecord(record, set, showPins));
   return { ...common, ...read, records, errors, warnings };
 }
 
@@ -82,10 +81,12 @@ function typeOfHeader(fields: readonly string[], fileName: string): ApplicationT
   return types.length === 1 ? (types[0] ?? null) : null;
 }
 
-function describeRecord(record: ApplicationRecord, format: Format, showPins: boolean): TsvRecordDescription {
+function describeRecord(record: ApplicationRecord, set: RecordSet, showPins: boolean): TsvRecordDescription {
   const { row, fieldCount } = record;
   if (fieldCount !== undefined) return { row, fieldCount, values: null };
-  const hiddenFrom = showPins ? Number.POSITIVE_INFINITY : firstHidden(record, format);
+  const format = formatOf(set.type);
+  const secrets = recordSecrets(record, set);
+  const doubtful = mayBePinForMail(record, format);
   const values = format.items.flatMap((_, index): ItemValue[] => {
     const value = valueAt(record, index);
     if (value === '') return [];
@@ -94,7 +95,7 @@ function describeRecord(record: ApplicationRecord, format: Format, showPins: boo
       {
         item: index + 1,
         name: field?.title ?? null,
-        value: index + 1 >= hiddenFrom ? masked(value) : value,
+        value: !showPins && (secrets.hides(index + 1) || doubtful === index + 1) ? masked(value) : value,
         meaning: field?.choices?.find((choice) => choice.value === value.trim())?.title ?? null,
       },
     ];
@@ -102,35 +103,11 @@ function describeRecord(record: ApplicationRecord, format: Format, showPins: boo
   return { row, fieldCount: format.items.length, values };
 }
 
-/** Items from which on a PIN may stand where TABs are missing or too many. */
-const SHIFTED_PIN = { client: 11, server: 12 } as const;
-const SHORTEST_CSR = 100;
-
-/** The first item whose value may be a PIN or behind one: in a sound record the PIN's own, the last of all. */
-function firstHidden(record: ApplicationRecord, format: Format): number {
-  if (!isShifted(record, format)) return format.itemOf.pin ?? format.items.length + 1;
-  return SHIFTED_PIN[format.subject];
+/** The item of the user's mail where it holds no address and the PIN's item no PIN: in doubt it is not shown. */
+function mayBePinForMail(
+  record: ApplicationRecord,
+  { itemOf: { userMail, pin } }: Format,
+): number | undefined {
+  if (userMail === undefined || pin === undefined || hasPinForm(valueAt(record, pin - 1))) return undefined;
+  return /[@＠]/.test(valueAt(record, userMail - 1)) ? undefined : userMail;
 }
-
-/** True where values do not seem to stand in their own items. */
-const isShifted = (record: ApplicationRecord, { items }: Format): boolean =>
-  items.some((field, index) => {
-    const value = valueAt(record, index).trim();
-    switch (field?.id) {
-      case undefined:
-        return value !== '';
-      case 'csr':
-        return value.length < SHORTEST_CSR;
-      case 'adminMail':
-      case 'userMail':
-        return value !== '' && mailProblem(value) !== undefined;
-      case 'adminName':
-      case 'adminUnit':
-      case 'userName':
-      case 'fileName':
-      case 'userUnit':
-        return value.includes('@');
-      default:
-        return false;
-    }
-  });

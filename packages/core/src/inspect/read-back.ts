@@ -1,4 +1,4 @@
-import { headerKey } from '../sheet/header.ts';
+import { fieldOfName, headerKey } from '../sheet/header.ts';
 import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
 import type {
   InspectOptions,
@@ -7,7 +7,7 @@ import type {
   ReadBackInspection,
   ReadBackRow,
 } from './inspection.ts';
-import { isHarmless, isSecretName, isSurelySecretName, masked, mayBePin } from './secret.ts';
+import { isHarmless, isSecretName, isWholeSecretName, masked, mayBePin } from './secret.ts';
 
 /** Names seen in headers of such files, as they are compared; whatever else stands there stays unnamed (D-26). */
 const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(
@@ -49,10 +49,23 @@ export const isReadBack = ([first]: readonly TsvLine[], fileName: string): boole
 
 const keysOf = ({ fields }: TsvLine): string[] => fields.map((name) => headerKey(unquoted(name)));
 
+/** A header is several whole names and no value that names have nothing of: in doubt, a line is a record. */
 const isHeader = (line: TsvLine): boolean => {
-  const keys = keysOf(line);
-  return keys.some((key) => FIELDS.has(key) || key.startsWith(REGISTRAR_NAME) || isSurelySecretName(key));
+  if (line.fields.some((field) => isValue(unquoted(field)))) return false;
+  const names = new Set(keysOf(line).filter(isName));
+  return names.size >= FEWEST_NAMES;
 };
+
+const FEWEST_NAMES = 2;
+
+const isName = (key: string): boolean =>
+  FIELDS.has(key) ||
+  key.startsWith(REGISTRAR_NAME) ||
+  fieldOfName(key) !== undefined ||
+  isWholeSecretName(key);
+
+/** A DN, an address or a number. */
+const isValue = (text: string): boolean => /@|＠|^\s*(?:CN\s*=|0x[0-9a-f]|[0-9]{2,}\s*$)/i.test(text);
 
 /** A first line without names that are known is a header all the same unless it holds values. */
 const holdsValues = ({ fields }: TsvLine): boolean =>
@@ -128,6 +141,7 @@ function fitsHeader(line: TsvLine, columns: readonly ReadBackColumn[], header: T
   return valuesOf(line).every((value, index) => {
     const field = columns[index]?.field;
     if (field === 'subjectDn') return isHarmless(value);
+    if (field === 'pin') return !isHarmless(value) && !/[^ -~]/.test(value);
     return field !== 'userMail' || value === '' || isHarmless(value);
   });
 }

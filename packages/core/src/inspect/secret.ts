@@ -1,6 +1,5 @@
 import { mailProblem } from '../mail/mail.ts';
-
-const MASK = '••••';
+import { MASK } from '../secret.ts';
 
 /** What stands for a PIN; nothing where there is none. */
 export const masked = (value: string): string => (value === '' ? '' : MASK);
@@ -10,8 +9,12 @@ const PIN_NAMES = /pin|暗証|パスワード|password|passcode/;
 /** True for a header's name, as it is compared, that speaks of a PIN or the like. */
 export const isSecretName = (key: string): boolean => PIN_NAMES.test(key);
 
-/** As {@link isSecretName}, for what may be no name but a PIN itself: one has no full-width characters. */
-export const isSurelySecretName = (key: string): boolean => isSecretName(key) && /[^ -~]/.test(key);
+/** The whole of such a name; `Spin物性研究室` and `shipping` are none. */
+const WHOLE_PIN_NAME =
+  /^(?:[^a-z]{0,16}[-・:/])?(?:アクセス|access|p12|download|ダウンロード|初期|証明書|利用者|ユーザー?|user|client)*[-_]?(?:pin|暗証|パスワード|password|passcode)(?:番号|コード|code|number|no\.?)?(?:[([【].{0,20}[)\]】])?$/;
+
+/** As {@link isSecretName}, for what may be a value and no name. */
+export const isWholeSecretName = (key: string): boolean => WHOLE_PIN_NAME.test(key);
 
 /** True for a DN and a mail address, which no PIN looks like. */
 export const isHarmless = (value: string): boolean => /^CN=/i.test(value) || mailProblem(value) === undefined;

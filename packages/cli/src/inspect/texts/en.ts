@@ -1,3 +1,4 @@
+import { PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import type { ArchiveFailure, BadReason, LooksLike, Part } from '../parts.ts';
 import type { InspectTexts } from './index.ts';
 
@@ -104,6 +105,7 @@ export const en: InspectTexts = {
     'private-key': 'private key',
     workbook: 'workbook of a spreadsheet program',
     unknown: 'not recognised',
+    mail: 'mail',
     archive: 'ZIP archive',
     tsv: 'application TSV of a type that cannot be told',
   },
@@ -153,7 +155,7 @@ export const en: InspectTexts = {
   maskedPins: 'PINs, and what may be one, are hidden; --show-pins shows them.',
   useCheck: 'upki-tsv check checks the applications in it.',
   looksLike: (kind) => LOOKS[kind],
-  privateKey: 'This holds a private key. Hand it to nobody, and attach it to no mail and no application.',
+  privateKey: PRIVATE_KEY_REFUSED.key.en,
   nothingShown: 'Nothing of it is shown.',
   keyPart: {
     key: '',

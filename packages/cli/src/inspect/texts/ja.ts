@@ -1,3 +1,4 @@
+import { PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import type { ArchiveFailure, BadReason, LooksLike, Part } from '../parts.ts';
 
 const PARTS: Readonly<Record<Part, string>> = {
@@ -103,6 +104,7 @@ export const ja = {
     'private-key': '秘密鍵',
     workbook: 'Excelなどのブック',
     unknown: '判別できません',
+    mail: 'メール',
     archive: 'ZIPファイル',
     tsv: '申請のTSV（種類は分かりません）',
   },
@@ -154,7 +156,7 @@ export const ja = {
   maskedPins: 'PIN（またはPINかもしれない値）は伏せました。--show-pins で表示します。',
   useCheck: 'upki-tsv check で中の申請を検査します。',
   looksLike: (kind: LooksLike): string => LOOKS[kind],
-  privateKey: '秘密鍵が入っています。だれにも渡さず、メールや申請に付けないでください。',
+  privateKey: PRIVATE_KEY_REFUSED.key.ja,
   nothingShown: '中身は表示しません。',
   keyPart: {
     key: '',
