@@ -183,6 +183,37 @@ describe('encodings (5-1, D-06)', () => {
     expect(verdictOf((await checkBytes('client-issue', bytes)).findings).errors).toEqual(['#11']);
   });
 
+  it.each([
+    ['∪', 0x87, 0x9c],
+    ['≒', 0x87, 0x90],
+    ['￢', 0xee, 0xf9],
+    ['∵', 0xfa, 0x5b],
+  ])('%s in a code of NEC or IBM is said once, and cured by converting', async (character, ...code) => {
+    const [head = '', tail = ''] = tsvOf([issue({ 11: '国立@花子' })]).split('@花');
+    const bytes = Uint8Array.from([...sjis(head), ...code, ...sjis(`花${tail}`)]);
+    expect(verdictOf((await checkBytes('client-issue', bytes)).findings)).toEqual(ERROR);
+    const converting = await checkBytes('client-issue', bytes, { purpose: 'convert' });
+    expect(verdictOf(converting.findings)).toEqual(warned('vendor-code'));
+    const tsv = await readTsv(bytes);
+    const fixed = await rewriteTsv(bytes, tsv, tsvRecords(tsv, 'client-issue'));
+    expect(Buffer.from(fixed.bytes)).toEqual(Buffer.from(sjis(`${head}${character}花${tail}`)));
+  });
+
+  it('a place where it may be mojibake is not judged', async () => {
+    const [head = '', tail = ''] = tsvOf([issue({ 11: '@', 14: 'no address' })]).split('@\t');
+    const bytes = Buffer.concat([
+      Buffer.from(utf8(`${head}国立花子`)),
+      Uint8Array.of(0xe6, 0x09),
+      Buffer.from(tail),
+    ]);
+    for (const purpose of ['check', 'convert'] as const) {
+      const { findings } = await checkBytes('client-issue', bytes, { purpose });
+      expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['encoding', 'error']]);
+    }
+    const tsv = await readTsv(bytes);
+    expect((await rewriteTsv(bytes, tsv, tsvRecords(tsv, 'client-issue'))).bytes).toEqual(bytes);
+  });
+
   it('two half-width katakana alone are told from UTF-8, a kanji in UTF-8 from Shift_JIS', async () => {
     const kana = Array.from({ length: 63 }, (_, index) => String.fromCodePoint(0xff61 + index));
     for (const one of kana) {

@@ -90,6 +90,16 @@ export interface TsvForm {
   readonly crLines: readonly number[];
   /** What stands behind the last record and is no text: the mark with which DOS ended files (1A), or NULs. */
   readonly endMark: 'eof' | 'nul' | null;
+  /** Characters in codes of NEC or IBM in place of those of JIS X 0208; absent where there are none. */
+  readonly vendorCodes?: readonly VendorCodePlace[];
   /** The types that the records' shapes tell, where they tell several; else empty. */
   readonly mixedTypes: readonly ApplicationType[];
+}
+
+export interface VendorCodePlace {
+  /** 1-based, as is `item`. */
+  readonly line: number;
+  readonly item: number;
+  /** As `87 9C`. */
+  readonly code: string;
 }

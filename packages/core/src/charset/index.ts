@@ -30,4 +30,5 @@ export {
   UnencodableError,
 } from './shift-jis.ts';
 export { unifyPairs } from './variants.ts';
+export { mayHoldVendorCodes, vendorCodesIn, withJisCodes } from './vendor-codes.ts';
 export { isBlank, isWhiteSpace, trimWhiteSpace } from './white-space.ts';

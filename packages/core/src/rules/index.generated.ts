@@ -112,6 +112,7 @@ import unclearChoice from './file/unclear-choice.ts';
 import unknownChoice from './field/unknown-choice.ts';
 import userMailMissing from './client/user-mail-missing.ts';
 import variationSelector from './field/variation-selector.ts';
+import vendorCode from './file/vendor-code.ts';
 import whiteSpaceOnly from './field/white-space-only.ts';
 
 /** Every rule by its id, which is the name of its file. */
@@ -229,6 +230,7 @@ export const RULES = {
   'unknown-choice': unknownChoice,
   'user-mail-missing': userMailMissing,
   'variation-selector': variationSelector,
+  'vendor-code': vendorCode,
   'white-space-only': whiteSpaceOnly,
 } as const;
 

@@ -1,6 +1,12 @@
-import { decodeBytes } from '../charset/index.ts';
+import {
+  decodeBytes,
+  mayHoldVendorCodes,
+  type TextEncoding,
+  UTF8_BOM_LENGTH,
+  vendorCodesIn,
+} from '../charset/index.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
-import type { ApplicationRecord, RecordSet } from '../record.ts';
+import type { ApplicationRecord, RecordSet, VendorCodePlace } from '../record.ts';
 import { readHeader } from '../sheet/header.ts';
 import { type EncodedTsv, parseTsv, type Tsv, type TsvLine } from './tsv.ts';
 
@@ -12,7 +18,39 @@ const FIELD_COUNTS: readonly number[] = [
 /** Decodes and splits a TSV: Shift_JIS (its superset cp932), or another encoding that its bytes tell (D-06, D-32). */
 export async function readTsv(bytes: Uint8Array): Promise<EncodedTsv> {
   const { text, encoding } = await decodeBytes(bytes);
-  return { ...splitTsv(text), encoding };
+  const vendorCodes = vendorCodePlaces(bytes, encoding);
+  return { ...splitTsv(text), encoding, ...(vendorCodes.length > 0 && { vendorCodes }) };
+}
+
+function vendorCodePlaces(bytes: Uint8Array, encoding: TextEncoding): VendorCodePlace[] {
+  if (!isShiftJis(encoding) || !mayHoldVendorCodes(bytes)) return [];
+  return splitBytes(bytes, encoding).lines.flatMap(({ line, fields }) =>
+    fields.flatMap((field, index) =>
+      vendorCodesIn(field).map(({ code }) => ({ line, item: index + 1, code })),
+    ),
+  );
+}
+
+/** Whether the bytes of values are those of Shift_JIS. */
+export const isShiftJis = (encoding: TextEncoding): boolean =>
+  encoding === 'shift_jis' || encoding === 'shift_jis-bom' || encoding === 'ascii';
+
+/**
+ * Splits the bytes of a TSV in Shift_JIS, one character a byte: TAB, line ends and quotation marks are never the second
+ * byte of a character, so that they split as the text does.
+ */
+export const splitBytes = (bytes: Uint8Array, encoding: TextEncoding): Tsv =>
+  splitTsv(bytesAsText(encoding === 'shift_jis-bom' ? bytes.subarray(UTF8_BOM_LENGTH) : bytes));
+
+const CHUNK = 0x8000;
+
+/** One character a byte. */
+export function bytesAsText(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return text;
 }
 
 /** As `parseTsv`, for records of applications. */
@@ -68,7 +106,6 @@ export function tsvRecords(
       ...(quoted.length > 0 && { quoted }),
     }),
   );
-  const { encoding, emptyLines, emptyLinesAtEnd, crLines, endMark } = tsv;
-  const file = { encoding, emptyLines, emptyLinesAtEnd, crLines, endMark, mixedTypes: mixed };
-  return { type, origin: 'tsv', records, file };
+  const { lines: _, ...form } = tsv;
+  return { type, origin: 'tsv', records, file: { ...form, mixedTypes: mixed } };
 }

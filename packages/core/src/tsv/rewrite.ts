@@ -3,10 +3,10 @@ import {
   loadShiftJis,
   type TextEncoding,
   UnencodableError,
-  UTF8_BOM_LENGTH,
+  withJisCodes,
 } from '../charset/index.ts';
 import type { RecordSet } from '../record.ts';
-import { splitTsv } from './read.ts';
+import { bytesAsText, isShiftJis, splitBytes } from './read.ts';
 import { type EncodedTsv, printTsv } from './tsv.ts';
 
 export interface RewrittenTsv {
@@ -29,9 +29,7 @@ export interface RewrittenTsv {
 export async function rewriteTsv(bytes: Uint8Array, tsv: EncodedTsv, set: RecordSet): Promise<RewrittenTsv> {
   if (tsv.encoding === 'unknown') return { bytes, encoding: 'unknown', kept: [] };
   const { encode } = await loadShiftJis();
-  const isShiftJis =
-    tsv.encoding === 'shift_jis' || tsv.encoding === 'shift_jis-bom' || tsv.encoding === 'ascii';
-  if (!isShiftJis) {
+  if (!isShiftJis(tsv.encoding)) {
     const text = printTsv(set.records.map(({ values }) => values));
     try {
       return { bytes: encode(text), encoding: 'shift_jis', kept: [] };
@@ -41,12 +39,10 @@ export async function rewriteTsv(bytes: Uint8Array, tsv: EncodedTsv, set: Record
     }
   }
   const kept: { record: number; item: number }[] = [];
-  // TAB, line ends and quotation marks are never the second byte of a character, so bytes split as the text does.
-  const content = tsv.encoding === 'shift_jis-bom' ? bytes.subarray(UTF8_BOM_LENGTH) : bytes;
-  const original = splitTsv(bytesAsText(content)).lines;
+  const original = splitBytes(bytes, tsv.encoding).lines;
   const lines = set.records.map(({ values }, record) =>
     values.map((value, item) => {
-      const old = original[record]?.fields[item] ?? '';
+      const old = withJisCodes(original[record]?.fields[item] ?? '');
       const isSame = value === tsv.lines[record]?.fields[item];
       if (isSame && !isWithinRepertoire(value)) return old;
       try {
@@ -59,17 +55,6 @@ export async function rewriteTsv(bytes: Uint8Array, tsv: EncodedTsv, set: Record
     }),
   );
   return { bytes: textAsBytes(printTsv(lines)), encoding: 'shift_jis', kept };
-}
-
-const CHUNK = 0x8000;
-
-/** One character a byte. */
-function bytesAsText(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return text;
 }
 
 const textAsBytes = (text: string): Uint8Array =>

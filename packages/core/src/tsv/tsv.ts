@@ -1,4 +1,5 @@
 import type { TextEncoding } from '../charset/index.ts';
+import type { VendorCodePlace } from '../record.ts';
 
 /** A record of a TSV as it stands. */
 export interface TsvLine {
@@ -22,6 +23,8 @@ export interface Tsv {
 
 export interface EncodedTsv extends Tsv {
   readonly encoding: TextEncoding;
+  /** As in `TsvForm`. */
+  readonly vendorCodes?: readonly VendorCodePlace[];
 }
 
 /**
