@@ -158,6 +158,28 @@ it('opens no TSV of which something would be lost', async () => {
   expect(await bench.session.openTsv(file('x.tsv', ''))).toEqual({ status: 'empty' });
   const zip = { name: 'x.tsv', bytes: Uint8Array.of(0x50, 0x4b, 3, 4) };
   expect(await bench.session.openTsv(zip)).toEqual({ status: 'no-tsv' });
+  expect(
+    await bench.session.openTsv(file('pins.txt', '主体者DN\tアクセスPIN\r\nCN=a,C=JP\tXy7abc9\r\n')),
+  ).toEqual({
+    status: 'pin-file',
+  });
+  const mail = 'From: a@example.ac.jp\r\nTo: b@example.ac.jp\r\nSubject: x\r\n\r\nhello\r\n';
+  expect(await bench.session.openTsv(file('x.txt', mail))).toEqual({ status: 'no-application' });
+  const pem = (label: string) =>
+    `-----BEGIN ${label}-----\nMIIBVgIBADANBgkqhkiG9w0BAQEFAASCAUAwggE8\n-----END ${label}-----\n`;
+  expect(await bench.session.openTsv(file('x.txt', pem('PRIVATE KEY')))).toEqual({ status: 'private-key' });
+  expect(
+    await bench.session.openTsv(
+      file('x.txt', pem('CERTIFICATE REQUEST').replace('MIIBVgIBADAN', 'AAAABBBBCCCC')),
+    ),
+  ).toEqual({
+    status: 'no-application',
+  });
+  const latin1 = {
+    name: 'x.tsv',
+    bytes: Uint8Array.from(`CN=Universit\u00e9\t${'\t'.repeat(13)}`, (c) => c.charCodeAt(0)),
+  };
+  expect(await bench.session.openTsv(latin1)).toEqual({ status: 'unclear-encoding' });
   expect(bench.port.sheets).toHaveLength(1);
 });
 

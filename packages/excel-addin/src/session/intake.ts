@@ -11,11 +11,15 @@ import {
   formatOf,
   guessTsvType,
   type Header,
-  inspectBytes,
   layoutOf,
+  MAX_TSV_BYTES,
   type MergedRows,
   mergeRows,
   nextRow,
+  type OtherFile,
+  otherFileByBytes,
+  otherFileByText,
+  privateKeyIn,
   type RecordSet,
   readFacts,
   readFillInput,
@@ -41,8 +45,6 @@ import type { Cell, CsrPaste, FilesReading, FixChange, GivenFile, TsvImport } fr
 import type { SnapshotStore } from './store.ts';
 import type { Writes } from './writes.ts';
 
-/** Bytes of a TSV that is opened in a sheet at most; ten times what the largest upload files have. */
-const MAX_TSV = 20_000_000;
 /** Rows of one edit in which CSRs are put on one line. */
 const MAX_CSR_ROWS = 1000;
 
@@ -67,12 +69,18 @@ export class Intake {
   }
 
   async openTsv({ name, bytes }: GivenFile, asked?: ApplicationType): Promise<TsvImport> {
-    if (bytes.length > MAX_TSV) return { status: 'too-large' };
+    if (bytes.length > MAX_TSV_BYTES) return { status: 'too-large' };
     if (bytes.length === 0) return { status: 'empty' };
-    const inspection = await inspectBytes(bytes, name);
-    const isText = inspection.kind !== 'unknown' || inspection.looksLike === 'text';
-    if (!isText || inspection.kind === 'workbook') return { status: 'no-tsv' };
-    const read = recordsOf(await readTsv(bytes), name, asked);
+    if (privateKeyIn(bytes)) return { status: 'private-key' };
+    const byBytes = await otherFileByBytes(bytes);
+    if (byBytes) return { status: isCredential(byBytes) ? 'no-application' : 'no-tsv' };
+    const tsv = await readTsv(bytes);
+    if (tsv.encoding === 'unknown') return { status: 'unclear-encoding' };
+    const byText = otherFileByText(tsv, name);
+    if (byText === 'pin-file') return { status: 'pin-file' };
+    // A list with a header may be a sheet that was saved as text.
+    if (byText && byText !== 'table') return { status: byText === 'html' ? 'no-tsv' : 'no-application' };
+    const read = recordsOf(tsv, name, asked);
     if (read.status !== 'records') return read;
     const { type, records } = read;
     const { port, operations, checks, store } = this.#options;
@@ -235,6 +243,9 @@ async function foundByKnowledge(
   const { findings } = check(set, { facts, certificates, earlierKeys, today });
   return findings.filter((finding) => !anyway.has(keyOf(finding)));
 }
+
+const isCredential = (what: OtherFile): boolean =>
+  what === 'csr' || what === 'certificate' || what === 'pkcs7';
 
 type Records =
   | {

@@ -364,7 +364,17 @@ export type TsvImport =
   | { readonly status: 'no-column'; readonly line: number; readonly item: number }
   /** A header with columns that no item has, or that are parts of the DN: nothing was opened. */
   | { readonly status: 'unknown-columns'; readonly names: readonly string[] }
-  | { readonly status: 'empty' | 'no-tsv' | 'too-large' }
+  /** Not opened: no TSV, or one that is no application; nothing of a PIN file or a private key is kept. */
+  | {
+      readonly status:
+        | 'empty'
+        | 'no-tsv'
+        | 'too-large'
+        | 'no-application'
+        | 'pin-file'
+        | 'private-key'
+        | 'unclear-encoding';
+    }
   | { readonly status: 'failed'; readonly fault: Fault };
 
 export type CsrPaste =

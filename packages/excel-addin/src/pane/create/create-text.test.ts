@@ -53,6 +53,10 @@ const IMPORTS: readonly TsvImport[] = [
   { status: 'empty' },
   { status: 'no-tsv' },
   { status: 'too-large' },
+  { status: 'no-application' },
+  { status: 'pin-file' },
+  { status: 'private-key' },
+  { status: 'unclear-encoding' },
   { status: 'failed', fault },
 ];
 const PASTES: readonly CsrPaste[] = [

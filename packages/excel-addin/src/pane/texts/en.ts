@@ -348,6 +348,14 @@ export const en: Texts = {
       'no-tsv': 'This is no TSV file and cannot be opened.',
       'too-large': 'The file is too large to be opened.',
       several: 'Open one file at a time. Nothing was opened.',
+      'no-application':
+        'This is no application and cannot be opened. CSRs, certificates and lists of the service go under “Add rows from files”.',
+      'pin-file':
+        'This is a file of access PINs from the service, no application, and was not opened. Copy no PIN into an application, and give each to its owner alone.',
+      'private-key':
+        'This holds a private key, so it was not opened. No application needs one. Hand it on to nobody, and attach it to no mail and no application.',
+      'unclear-encoding':
+        'The encoding cannot be told, so the file was not opened: parts of it are neither Shift_JIS nor UTF-8. Save it in Shift_JIS again from where it came from.',
     },
     addRows: 'Add rows from files',
     addRowsLead: (csr, certificate) =>

@@ -275,7 +275,19 @@ export interface Texts {
     readonly wrongLength: (line: number, fields: number, expected: number) => string;
     readonly noColumn: (line: number, item: number) => string;
     readonly unknownColumns: (names: readonly string[]) => string;
-    readonly notOpened: Readonly<Record<'empty' | 'no-tsv' | 'too-large' | 'several', string>>;
+    readonly notOpened: Readonly<
+      Record<
+        | 'empty'
+        | 'no-tsv'
+        | 'too-large'
+        | 'several'
+        | 'no-application'
+        | 'pin-file'
+        | 'private-key'
+        | 'unclear-encoding',
+        string
+      >
+    >;
     readonly addRows: string;
     readonly addRowsLead: (csr: boolean, certificate: boolean) => string;
     readonly addRowsButton: string;
