@@ -88,7 +88,7 @@ const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]/
 
 /** A request, or a certificate, and nothing else: most of what is asked about, and so not looked at further. */
 const REQUEST_ALONE =
-  /^\s{0,9}(?:-----BEGIN[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{1,4})?([A-Za-z0-9+/]{64})(?:[A-Za-z0-9+/=]|\s+(?!M[A-P]))*(?:-----END[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{0,9})?$/;
+  /^\s{0,9}(?:-----BEGIN[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{1,4})?([A-Za-z0-9+/]{64})(?:[A-Za-z0-9+/=]|\s(?!M[A-P]))*(?:-----END[A-Z ]{0,5} CERTIFICATE(?: REQUEST)?-----\s{0,9})?$/;
 
 function keyInText(input: string, depth: number): PrivateKeyForm | undefined {
   if (input.length < SHORTEST) return undefined;
