@@ -24,7 +24,10 @@ export interface CsrFactSource {
 }
 
 export interface EarlierKey {
+  /** Name of the sheet, or of the file where it stands in none. */
   readonly sheet: string;
+  /** True for a file, such as an older list. */
+  readonly isFile?: true;
   readonly row: number;
 }
 

@@ -27,11 +27,17 @@ export interface OlderKnowledge {
  */
 export async function knowledgeOf(rows: readonly OlderRow[]): Promise<OlderKnowledge> {
   const reader = createCsrReader(rows.length + 1);
+  const readings = new Map<string, ReturnType<typeof readCertificateFacts>>();
+  const factsOf = (text: string): ReturnType<typeof readCertificateFacts> => {
+    const reading = readings.get(text) ?? readCertificateFacts(text);
+    readings.set(text, reading);
+    return reading;
+  };
   const read = await Promise.all(
     rows.map(async (row) => ({
       row,
       key: isBlank(row.csr) ? undefined : await keyIn(reader.read(row.csr)),
-      certificate: isBlank(row.certificate) ? undefined : await readCertificateFacts(row.certificate),
+      certificate: isBlank(row.certificate) ? undefined : await factsOf(row.certificate),
     })),
   );
   const certificates: KnownCertificate[] = [];

@@ -4,7 +4,12 @@ import { hasField, rowRule } from '../rule.ts';
 import { P384_KEY_ID, sampleCertificate } from '../sample-certificate.ts';
 import { PRACTICE } from '../words.ts';
 
-export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: number; renewal: boolean }>({
+export default rowRule<{
+  where: 'sheet' | 'file' | 'certificate';
+  name: string;
+  row: number;
+  renewal: boolean;
+}>({
   phase: 'comparison',
   field: 'csr',
   severity: 'warning',
@@ -17,17 +22,20 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
   },
   message: {
     ja: ({ where, name, row, renewal }) =>
-      `CSRの鍵が${where === 'sheet' ? `シート「${name}」の${row}行目` : `旧証明書（シリアル番号 ${name}）`}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
+      `CSRの鍵が${where === 'certificate' ? `旧証明書（シリアル番号 ${name}）` : `${where === 'sheet' ? 'シート' : ''}「${name}」の${row}行目`}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
     en: ({ where, name, row, renewal }) =>
-      `The CSR’s key is the same as in ${where === 'sheet' ? `row ${row} of the sheet “${name}”` : `the old certificate ${name}`}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
+      `The CSR’s key is the same as in ${where === 'certificate' ? `the old certificate ${name}` : `row ${row} of ${where === 'sheet' ? 'the sheet ' : ''}“${name}”`}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
   },
   applies: hasField('csr'),
   check: ({ csr, format }, { certificates, earlierKeys }) => {
     if (!csr) return undefined;
     const renewal = format.itemOf.oldSerial !== undefined;
     const ground = renewal ? ({ severity: 'error', source: null } as const) : {};
-    const sheet = earlierKeys?.get(csr.key.id);
-    if (sheet) return { ...ground, params: { where: 'sheet', name: sheet.sheet, row: sheet.row, renewal } };
+    const earlier = earlierKeys?.get(csr.key.id);
+    if (earlier) {
+      const where = earlier.isFile ? 'file' : 'sheet';
+      return { ...ground, params: { where, name: earlier.sheet, row: earlier.row, renewal } };
+    }
     const certificate = renewal ? lookupOf(certificates).byKey(csr.key) : undefined;
     if (!certificate) return undefined;
     const name = printHexadecimal(BigInt(certificate.serial));
@@ -60,6 +68,13 @@ export default rowRule<{ where: 'sheet' | 'certificate'; name: string; row: numb
         values: { profile: '11', csr: 'p384' },
         context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'サーバ発行', row: 3 }]]) },
         severity: 'error',
+      },
+      {
+        type: 'server-renew',
+        values: { profile: '11', csr: 'p384' },
+        context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'serverAll.tsv', isFile: true, row: 3 }]]) },
+        severity: 'error',
+        params: { where: 'file', name: 'serverAll.tsv', row: 3, renewal: true },
       },
       {
         type: 'server-renew',
