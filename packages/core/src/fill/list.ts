@@ -306,6 +306,8 @@ function unusedNames(
     state,
     certificate,
     fields.get('csr'),
+    // Rows are joined by it, also where it is no item.
+    fields.get('userMail'),
   ]);
   return names.filter(
     (name, column) =>

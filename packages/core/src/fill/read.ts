@@ -82,10 +82,24 @@ async function partsOf(
 ): Promise<readonly FillPart[]> {
   const options: ListOptions = { format: formatOf(type), institution, isPinFile: isPinFileName(name) };
   if (inspection.kind === 'workbook') {
-    if (!openWorkbook) return [{ part: path, input: failed({ kind: 'workbook' }) }];
-    return sheetParts(openWorkbook(bytes), path, options);
+    const sheets = openWorkbook && sheetsOf(bytes, path, openWorkbook);
+    return sheets ? sheetParts(sheets, path, options) : [{ part: path, input: failed({ kind: 'workbook' }) }];
   }
-  return [{ part: path, input: await inputOf(bytes, inspection, options) }];
+  return [{ part: path, input: await inputOf(bytes, name, inspection, options) }];
+}
+
+/** One in an archive does not keep what lies beside it from being read. */
+function sheetsOf(
+  bytes: Uint8Array,
+  path: string | null,
+  openWorkbook: NonNullable<FillReadOptions['openWorkbook']>,
+): readonly SheetData[] | undefined {
+  try {
+    return openWorkbook(bytes);
+  } catch (error) {
+    if (path === null) throw error;
+    return undefined;
+  }
 }
 
 /** Every sheet with a list; where there is none, that it is missing. */
@@ -105,10 +119,15 @@ async function sheetParts(
   return parts.length > 0 ? parts : [{ part: path, input: failed({ kind: 'no-header' }) }];
 }
 
-async function inputOf(bytes: Uint8Array, inspection: Inspection, options: ListOptions): Promise<FillInput> {
+async function inputOf(
+  bytes: Uint8Array,
+  name: string,
+  inspection: Inspection,
+  options: ListOptions,
+): Promise<FillInput> {
   const { format } = options;
   if (inspection.kind === 'private-key') return failed({ kind: 'private-key', form: formOf(inspection) });
-  const rows = isText(inspection) ? await rowsOf(bytes) : [];
+  const rows = isText(inspection) ? await rowsOf(bytes, name) : [];
   const records = await recordsInput(rows, options);
   if (records) return records;
   if (isList(rows, format)) return listInput(rows, options);
@@ -139,10 +158,12 @@ const formOf = ({ form }: PrivateKeyInspection): PrivateKeyForm => (form === 'be
 const isText = (inspection: Inspection): boolean =>
   inspection.kind !== 'unknown' || inspection.looksLike === 'text' || inspection.looksLike === 'pem';
 
-/** Columns stand between TABs or, where there are none, between commas. */
-async function rowsOf(bytes: Uint8Array): Promise<readonly SheetRow[]> {
+/** Columns stand between TABs or, where there are none or the name says so, between commas. */
+async function rowsOf(bytes: Uint8Array, name: string): Promise<readonly SheetRow[]> {
   const { text } = await decodeBytes(bytes);
-  if (!text.includes('\t')) return parseCsv(text);
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  const isCsv = /\.csv$/i.test(name) && first.includes(',') && !first.includes('\t');
+  if (isCsv || !text.includes('\t')) return parseCsv(text);
   return parseTsv(text).lines.map(({ line, fields }) => ({
     row: line,
     hidden: false,
