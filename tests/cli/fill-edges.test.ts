@@ -124,6 +124,16 @@ describe('what fill makes is checked with what it was given', () => {
     expect(stdout).toContain('dns-names-kept');
     expect(stdout).toMatch(/www\.pem: used to complete 1 row\n/);
     expect(stdout).not.toContain('0 rows');
+    // What is still to be filled in is told by item.
+    expect(stdout).toMatch(/still empty: #10 .* \(1 row\)/);
+    expect(stdout).not.toContain('required');
+  });
+
+  it('says where a key was used, by file and row', () => {
+    const { findings } = fill('server-renew', [edge('serverAll46.tsv'), edge('www.csr')]);
+    const message = (findings.find(({ rule }) => rule === 'key-known') as { message?: string } | undefined)
+      ?.message;
+    expect(message).toContain('row 2 of “serverAll46.tsv”');
   });
 });
 
@@ -142,6 +152,32 @@ describe('inputs', () => {
       status: 2,
       document: { sheet: { records: 1 }, failures: [{ path: at('bad.csr') }] },
     });
+  });
+
+  it('with a private key among them are refused by name, and the others are used', async () => {
+    const key = readFileSync(
+      fileURLToPath(new URL('../corpus/095-bad-private-key-instead.pem', import.meta.url)),
+      'utf8',
+    );
+    await writeWorkbook(at('key.xlsx'), [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['FQDN', 'CSR'],
+          ['www.example.ac.jp', key],
+        ],
+      },
+    ]);
+    writeFileSync(at('key.csv'), `FQDN,CSR\r\nwww.example.ac.jp,"${key}"\r\n`);
+    writeFileSync(at('key.pem'), key);
+    for (const name of ['key.xlsx', 'key.csv', 'key.pem']) {
+      const { status, stdout, failures, document } = fill('server-issue', [at(name), edge('n4.csr')]);
+      expect(status).toBe(2);
+      expect(failures.join()).toMatch(/private key.*nobody/);
+      expect(document.sheet.records).toBe(1);
+      expect(stdout).not.toContain(key.split('\n')[1] ?? '?');
+      expect(workbookText(at('out.xlsx'))).not.toContain(key.split('\n')[1] ?? '?');
+    }
   });
 
   it('in a mail are taken out', () => {

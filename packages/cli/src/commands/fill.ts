@@ -10,7 +10,7 @@ import {
 } from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
 import { writeCopy } from '../copy/write.ts';
-import { mergeTexts, noteText, problemText, type Wording } from '../fill/remarks.ts';
+import { itemName, mergeTexts, noteText, problemText, type Wording } from '../fill/remarks.ts';
 import { type FillRemark, type FillResult, fillJson } from '../fill/result.ts';
 import { checkedSheet, withRows } from '../fill/sheet.ts';
 import { requireName, type Target, targetOf } from '../fill/target.ts';
@@ -18,6 +18,7 @@ import { type FillTexts, fillTextsOf } from '../fill/texts/index.ts';
 import { inspectTextsOf } from '../inspect/texts/index.ts';
 import { jsonSource } from '../json.ts';
 import { visible } from '../render/visible.ts';
+import type { PlacedFinding } from '../report.ts';
 import { InputRun, reporterFor, type Session } from '../session.ts';
 import { sentenceOf, UserError } from '../source/failure.ts';
 import { readStandardInput } from '../source/standard-input.ts';
@@ -158,10 +159,29 @@ function usedKeysOf(given: readonly GivenPart[]): ReadonlyMap<string, EarlierKey
   const keys = new Map<string, EarlierKey>();
   for (const { path, part, input } of given) {
     for (const [key, row] of input.usedKeys) {
-      if (!keys.has(key)) keys.set(key, { sheet: part ?? basename(path), row });
+      if (!keys.has(key)) keys.set(key, { sheet: part ?? basename(path), isFile: true, row });
     }
   }
   return keys;
+}
+
+/** The required items that are still empty, and in how many rows. */
+function missingText(
+  missing: readonly PlacedFinding[],
+  type: ApplicationType,
+  { language }: Session,
+  texts: FillTexts,
+): string {
+  const rows = new Map<number, number>();
+  for (const { finding } of missing) {
+    const { item } = finding.at;
+    if (item !== null) rows.set(item, (rows.get(item) ?? 0) + 1);
+  }
+  return texts.missing(
+    [...rows]
+      .sort(([one], [other]) => one - other)
+      .map(([item, count]) => ({ name: itemName(item, type, language), count })),
+  );
 }
 
 async function show(result: FillResult, session: Session, texts: FillTexts): Promise<void> {
@@ -190,9 +210,14 @@ async function show(result: FillResult, session: Session, texts: FillTexts): Pro
   }
   lines.push(texts.written(file.path, sheet.name, file.records, sheet.firstRow));
   streams.out(`${lines.map(visible).join('\n')}\n`);
-  if (checked && checked.findings.length > 0) {
+  const { findings = [] } = checked ?? {};
+  // What is still to be filled in would bury what is wrong: it is told by item.
+  const missing = findings.filter(({ finding }) => finding.rule === 'required');
+  const others = findings.filter((placed) => !missing.includes(placed));
+  if (checked && others.length > 0) {
     streams.out('\n');
-    (await reporterFor(session, 'check')).source(checked);
+    (await reporterFor(session, 'check')).source({ ...checked, findings: others });
   }
+  if (missing.length > 0) streams.out(`${visible(missingText(missing, result.type, session, texts))}\n`);
   streams.out(`${visible(texts.check(sheet, file.path))}\n`);
 }

@@ -100,5 +100,6 @@ export function mergeTexts(
   ];
 }
 
-const itemName = (item: number, type: ApplicationType, language: Language): string =>
+/** Number and name of an item. */
+export const itemName = (item: number, type: ApplicationType, language: Language): string =>
   `#${item} ${fieldAt(formatOf(type), item)?.title[language] ?? ''}`;

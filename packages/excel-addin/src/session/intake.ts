@@ -118,7 +118,9 @@ export class Intake {
     const read = await Promise.all(
       files.map(({ name, bytes }) => readFillInput(bytes, name, type, { institution })),
     );
-    const given = read.flatMap((parts, file) => parts.map((each) => ({ file, ...each })));
+    const given = read.flatMap((parts, file) =>
+      parts.map(({ part, input }) => ({ file, part, input, name: part ?? files[file]?.name ?? '' })),
+    );
     const { rows, notes } = fillRows(
       type,
       given.map(({ input }) => input),
@@ -222,13 +224,13 @@ async function foundByKnowledge(
   type: ApplicationType,
   rows: readonly FilledRow[],
   { rows: targets }: MergedRows,
-  given: readonly { readonly part: string | null; readonly input: FillInput }[],
+  given: readonly { readonly name: string; readonly input: FillInput }[],
   today: string,
 ): Promise<readonly Finding[]> {
   const certificates = given.flatMap(({ input }) => input.certificates);
   const earlierKeys = new Map(
-    given.flatMap(({ part, input }) =>
-      [...input.usedKeys].map(([key, row]) => [key, { sheet: part ?? '', row }] as const),
+    given.flatMap(({ name, input }) =>
+      [...input.usedKeys].map(([key, row]) => [key, { sheet: name, isFile: true, row }] as const),
     ),
   );
   if (rows.length === 0 || certificates.length + earlierKeys.size === 0) return [];

@@ -107,6 +107,8 @@ export const en: FillTexts = {
       ? `${name}: ${rowsText(rows)}; used to complete ${used} more`
       : `${name}: used to complete ${rowsText(used)}`;
   },
+  missing: (items) =>
+    `Required items that are still empty: ${items.map(({ name, count }) => `${name} (${rowsText(count)})`).join(', ')}`,
   noRows: 'There was nothing to make an application of, so nothing was written.',
   written: (path, sheet, rows, first) =>
     first === null

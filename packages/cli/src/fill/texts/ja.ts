@@ -106,6 +106,8 @@ export const ja = {
     used > 0
       ? `${name}: ${rows > 0 ? `${rows}行。ほかに${used}行の補完に使いました` : `${used}行の補完に使いました`}`
       : `${name}: ${rows}行`,
+  missing: (items: readonly { readonly name: string; readonly count: number }[]): string =>
+    `まだ空の必須項目: ${items.map(({ name, count }) => `${name}（${count}行）`).join('、')}`,
   noRows: '申請にできるものがなかったので、何も書き出しません。',
   written: (path: string, sheet: string, rows: number, first: number | null): string =>
     first === null
