@@ -180,7 +180,10 @@ describe('what is read', () => {
     writeFileSync(zip, zipSync({ 'a/b/chain.p7b': readFileSync(edge('chain.p7b')) }));
     mkdirSync(at('deep/er/er'), { recursive: true });
     cpSync(edge('www.pem'), at('deep/er/er/WWW.CRT'));
-    for (const path of [zip, edge('www.pem'), at('deep')]) {
+    mkdirSync(at('other'));
+    cpSync(edge('chain.p7b'), at('other/www.2025'));
+    writeFileSync(at('other/list.tsv'), 'CN=x\t3\r\n');
+    for (const path of [zip, edge('www.pem'), at('deep'), at('other')]) {
       const { stdout, stderr } = told(path);
       expect(stdout).toContain('0x112210E261FEC92B');
       expect(stderr).toBe('');

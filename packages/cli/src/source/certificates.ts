@@ -16,6 +16,8 @@ const OF_CERTIFICATES: ReadonlySet<string> = new Set(
 const OF_OTHERS: ReadonlySet<string> = new Set(
   '.zip .eml .txt .csr .req .key .p8 .pk8 .p12 .pfx .jks .ppk .pvk'.split(' ').concat(''),
 );
+/** Of any other extension (`www.pem.bak`, `cert.2025`) small files that begin as PEM or DER does are read. */
+const MAX_OTHER_SIZE = 256 * 1024;
 const MAX_DEPTH = 8;
 const MAX_FILES = 20_000;
 const MAX_SIZE = 64 * 1024 * 1024;
@@ -76,7 +78,7 @@ export async function readKnownCertificates(path: string): Promise<KnownCertific
 const isKeyStore = (problem: CertificateProblem): boolean =>
   problem.kind === 'private-key' && problem.form !== 'key';
 
-/** Files that may hold certificates, by their extension and in the order of their names. */
+/** Regular files, in the order of their names. */
 function filesBelow(folder: string, remarks: CertificateRemark[]): string[] {
   const files: string[] = [];
   const walk = (directory: string, depth: number): void => {
@@ -112,20 +114,22 @@ function entriesOf(directory: string, depth: number, remarks: CertificateRemark[
 }
 
 function isCandidate(entry: Dirent, path: string): boolean {
-  const extension = extname(entry.name).toLowerCase();
-  if (!OF_CERTIFICATES.has(extension) && !OF_OTHERS.has(extension)) return false;
   if (entry.isFile()) return true;
   return entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
 /** @throws for the file that was named, while those of a folder are told of */
 function bytesOf(path: string, remarks: CertificateRemark[], isNamed: boolean): Uint8Array | undefined {
+  const extension = extname(path).toLowerCase();
+  const isOther = !isNamed && !OF_CERTIFICATES.has(extension) && !OF_OTHERS.has(extension);
   try {
-    if (statSync(path).size > MAX_SIZE) {
-      remarks.push({ path, kind: 'too-large' });
+    const { size } = statSync(path);
+    if (size > (isOther ? MAX_OTHER_SIZE : MAX_SIZE)) {
+      if (!isOther) remarks.push({ path, kind: 'too-large' });
       return undefined;
     }
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    return isOther && !beginsLikeOne(bytes) ? undefined : bytes;
   } catch (error) {
     const code = systemCode(error);
     if (isNamed || code === undefined) throw error;
@@ -133,3 +137,7 @@ function bytesOf(path: string, remarks: CertificateRemark[], isNamed: boolean): 
     return undefined;
   }
 }
+
+/** PEM with or without text before it, or a long DER SEQUENCE. */
+const beginsLikeOne = (bytes: Buffer): boolean =>
+  (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80 && (bytes[1] ?? 0) < 0x85) || bytes.includes('-----BEGIN ');
