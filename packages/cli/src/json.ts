@@ -13,6 +13,8 @@ export interface JsonSource {
   readonly findings: readonly JsonFinding[];
   /** Values that `fix` changed. */
   readonly applied?: readonly JsonChange[];
+  /** How many fixes that were asked for could not be written; absent where all could. */
+  readonly notApplied?: number;
   readonly files: WrittenFile[];
 }
 
@@ -69,7 +71,7 @@ export class JsonReporter implements Reporter {
 
 /** One source with its findings, as it stands in a document. */
 export const jsonSource = (
-  { source, findings, files, applied }: SourceReport,
+  { source, findings, files, applied, notApplied = 0 }: SourceReport,
   texts: Texts,
   language: Language,
 ): JsonSource => ({
@@ -81,5 +83,6 @@ export const jsonSource = (
   ...(applied && {
     applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
   }),
+  ...(notApplied > 0 && { notApplied }),
   files: [...files],
 });

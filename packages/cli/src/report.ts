@@ -22,6 +22,8 @@ export interface SourceReport {
   readonly files: readonly WrittenFile[];
   /** What `fix` changed; the findings are those that are left. */
   readonly applied?: readonly AppliedFix[];
+  /** How many fixes that were asked for could not be written. */
+  readonly notApplied?: number;
   /** The first of the sources that it is merged with (`--merge`), which lists the files. */
   readonly mergedWith?: Source;
   /** True where errors, its own or of a source that it is merged with, kept it from being written. */

@@ -2,7 +2,8 @@ import { type CheckResult, check } from './check.ts';
 import type { CheckContext } from './context.ts';
 import { type CsrReader, createCsrReader } from './csr/index.ts';
 import { readFacts } from './facts.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Change, Finding, Fix } from './finding.ts';
+import { institutionDefaults, type RecordChanges } from './institution.ts';
 import { type ApplicationRecord, type RecordSet, withChanges } from './record.ts';
 
 /** Rounds of fixing and checking after which what is left is left. */
@@ -17,6 +18,40 @@ export interface FixOptions {
   readonly canWrite?: (record: ApplicationRecord, item: number) => boolean;
   readonly reader?: CsrReader;
 }
+
+/** The institution's values for empty items, without those that the check would refuse in their records (D-38). */
+export function soundDefaults(set: RecordSet, context: CheckContext): RecordChanges[] {
+  const changes = context.institution ? institutionDefaults(set, context.institution) : [];
+  if (changes.length === 0) return [];
+  const records = [...set.records];
+  for (const { record, changes: own } of changes) {
+    const old = records[record - 1];
+    if (old) records[record - 1] = withChanges(old, own);
+  }
+  const before = errorPlaces(check(set, context));
+  const brought = [...errorPlaces(check({ ...set, records }, context))].filter((place) => !before.has(place));
+  const refused = new Set(brought.map((place) => Number(place.split(' ')[0])));
+  return changes.flatMap((each) => {
+    if (!refused.has(each.record)) return [each];
+    const own = each.changes.filter((change) => isTaken(set, context, each.record, change));
+    return own.length > 0 ? [{ ...each, changes: own }] : [];
+  });
+}
+
+function isTaken(set: RecordSet, context: CheckContext, number: number, change: Change): boolean {
+  const record = set.records[number - 1];
+  if (!record) return false;
+  const before = errorPlaces(check({ ...set, records: [record] }, context));
+  const after = errorPlaces(check({ ...set, records: [withChanges(record, [change])] }, context));
+  return [...after].every((place) => before.has(place));
+}
+
+const errorPlaces = ({ findings }: CheckResult): ReadonlySet<string> =>
+  new Set(
+    findings.flatMap(({ severity, rule, at }) =>
+      severity === 'error' ? [`${at.record} ${at.item} ${rule}`] : [],
+    ),
+  );
 
 /** A value that was changed, once or in several steps. */
 export interface AppliedFix {

@@ -54,7 +54,7 @@ export {
   readFillInput,
 } from './fill/index.ts';
 export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
-export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome } from './fix.ts';
+export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome, soundDefaults } from './fix.ts';
 export type { FieldDefinition, FieldId, FormatItem } from './formats/field.ts';
 export {
   APPLICATION_TYPES,
@@ -76,7 +76,7 @@ export {
   otherFileByText,
   type RequestDescription,
 } from './inspect/index.ts';
-export { institutionDefaults, type RecordChanges } from './institution.ts';
+export type { RecordChanges } from './institution.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
 export { METHODS } from './manual/profiles.ts';

@@ -23,11 +23,20 @@ export async function runFix(session: Session): Promise<number> {
     const corrected = await checking.check(input, corrections.prepare);
     const bytes = await correctedCopy(first.original, corrected, corrections, session);
     const copy = await reread(input, bytes, loadOptionsOf(session.options));
-    for (const [index, { source, findings }] of (await checking.check(copy)).entries()) {
+    for (const { source, findings } of await checking.check(copy)) {
       const errors = countOf(findings, 'error');
-      const before = corrected[index]?.source;
-      const applied = before ? corrections.of(before) : [];
-      run.source({ source, findings, errors, warnings: findings.length - errors, files: [], applied });
+      const before = corrected.find(({ source: { sheet } }) => sheet === source.sheet)?.source;
+      const { applied, missing } = before ? corrections.in(source, before) : { applied: [], missing: [] };
+      const notApplied = Math.max(missing.length, corrections.leftOver(findings));
+      run.source({
+        source,
+        findings,
+        errors,
+        warnings: findings.length - errors,
+        files: [],
+        applied,
+        notApplied,
+      });
     }
     const records = corrected.reduce((count, { source }) => count + source.set.records.length, 0);
     run.copied(input.path, writeCopy(out, bytes, records, force));

@@ -1,11 +1,13 @@
 import {
   type AppliedFix,
   applyFixes,
-  type Institution,
-  institutionDefaults,
+  type CheckContext,
   type RecordSet,
+  readFacts,
+  soundDefaults,
 } from '@upki-tsv/core';
 import type { Prepare } from '../checking.ts';
+import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
 import { type CanWrite, writableItems } from './writable.ts';
 
@@ -18,15 +20,32 @@ export class Corrections {
     this.#all = all;
   }
 
-  /** What was changed in a corrected source. */
+  /** What is to be changed in the copy of a corrected source. */
   of(source: Source): readonly AppliedFix[] {
     return this.#applied.get(source) ?? [];
+  }
+
+  /** What of it a copy holds, as it was read back, and what it does not (D-38). */
+  in(copy: Source, corrected: Source): Written {
+    const rows = new Map(copy.set.records.map((record) => [record.row, record]));
+    const isThere = ({ record, row, item, after }: AppliedFix): boolean => {
+      // A TSV is written anew, so that rows move up; a row of a sheet that has nothing left is no record.
+      const held = copy.original.kind === 'tsv' ? copy.set.records[record - 1] : rows.get(row);
+      return (held?.values[item - 1] ?? '') === after;
+    };
+    const applied = this.of(corrected);
+    return { applied: applied.filter(isThere), missing: applied.filter((each) => !isThere(each)) };
+  }
+
+  /** Findings that would have been mended, had their fix been written: in formulas, covered cells and the like. */
+  leftOver(findings: readonly PlacedFinding[]): number {
+    return findings.filter(({ finding: { fix } }) => fix && (this.#all || fix.safe)).length;
   }
 
   readonly prepare: Prepare = async (source, context, reader) => {
     const canWrite = await writableItems(source);
     const filled = this.#all
-      ? withDefaults(source, context.institution, canWrite)
+      ? withDefaults(source, { ...context, facts: await readFacts(source.set, reader) }, canWrite)
       : { set: source.set, applied: [] };
     const fixed = await applyFixes(filled.set, context, {
       all: this.#all,
@@ -39,17 +58,21 @@ export class Corrections {
   };
 }
 
+export interface Written {
+  readonly applied: readonly AppliedFix[];
+  readonly missing: readonly AppliedFix[];
+}
+
 interface Filled {
   readonly set: RecordSet;
   readonly applied: readonly AppliedFix[];
 }
 
 /** The institution's values written into empty items that have a place. */
-function withDefaults({ set }: Source, institution: Institution | undefined, canWrite: CanWrite): Filled {
-  if (!institution) return { set, applied: [] };
+function withDefaults({ set }: Source, context: CheckContext, canWrite: CanWrite): Filled {
   const records = [...set.records];
   const applied: AppliedFix[] = [];
-  for (const { record, row, changes } of institutionDefaults(set, institution)) {
+  for (const { record, row, changes } of soundDefaults(set, context)) {
     const old = records[record - 1];
     if (!old) continue;
     const values = [...old.values];

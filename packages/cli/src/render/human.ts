@@ -108,12 +108,13 @@ export class HumanReporter implements Reporter {
     return mergedWith === source ? [] : [texts.report.mergedWith(name)];
   }
 
-  #changesOf({ source, applied, findings }: SourceReport): string[] {
+  #changesOf({ source, applied, notApplied = 0, findings }: SourceReport): string[] {
     const { texts, style } = this.#view;
     if (!applied) return [];
     const changes = applied.map((change) => changeLine(source, change, this.#view));
     const left = findings.length > 0 ? [style.bold(texts.report.left)] : [];
-    return [style.bold(texts.report.changed(applied.length)), ...changes, ...left];
+    const missing = notApplied > 0 ? [style.yellow(texts.report.notChanged(notApplied))] : [];
+    return [style.bold(texts.report.changed(applied.length)), ...changes, ...missing, ...left];
   }
 
   #print(lines: readonly string[]): void {

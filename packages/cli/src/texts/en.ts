@@ -457,6 +457,8 @@ export const en: Texts = {
       }`,
     changed: (count) =>
       count === 0 ? 'Nothing was changed.' : `${counted(count, 'value', 'values')} changed`,
+    notChanged: (count) =>
+      `${counted(count, 'fix', 'fixes')} could not be written: a formula, a covered cell, a DN in several columns, or a character that the file cannot hold.`,
     left: 'What is left',
     files: (count) => `${counted(count, 'file', 'files')} written`,
     reading: (path) => `Reading ${path}`,

@@ -453,6 +453,8 @@ export const ja = {
       `申請 ${counts.records}件、エラー ${counts.errors}、注意 ${counts.warnings}${
         counts.failures > 0 ? `、読み書きできなかったもの ${counts.failures}` : ''
       }`,
+    notChanged: (count: number): string =>
+      `直し方はあるのに書き込めなかったところが${count}か所あります（数式のセル、結合で隠れたセル、列を分けて書いたDN、ファイルの文字コードで表せない文字など）。`,
     changed: (count: number): string => (count === 0 ? '直したところはありません。' : `直した値 ${count}`),
     left: '残っている指摘',
     files: (count: number): string => `書き出したファイル ${count}`,
