@@ -9,6 +9,8 @@ import {
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
 
+/** What stands for bytes that no character has. */
+const UNREADABLE = '\ufffd';
 const CONTROL = /^[\p{Cc}\u2028\u2029]$/u;
 
 export default fieldRule<{
@@ -27,17 +29,21 @@ export default fieldRule<{
   },
   message: {
     ja: ({ character, codePoint, positions, replacement }) =>
-      `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は使えない文字です。${
-        replacement
-          ? `「${replacement}」に置き換えられます。`
-          : '第二水準までの漢字か、仮名で書いてください。'
-      }`,
+      character === UNREADABLE
+        ? `${positionsJa(positions)}に、文字として読めないバイトがあります。元の文字を入れ直してください。`
+        : `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は使えない文字です。${
+            replacement
+              ? `「${replacement}」に置き換えられます。`
+              : '第二水準までの漢字か、仮名で書いてください。'
+          }`,
     en: ({ character, codePoint, positions, replacement }) =>
-      `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) cannot be used. ${
-        replacement
-          ? `“${replacement}” can stand for it.`
-          : 'Write it with kanji up to JIS level 2, or in kana.'
-      }`,
+      character === UNREADABLE
+        ? `Bytes that are no character stand at ${positionsEn(positions)}. Enter what belongs there again.`
+        : `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) cannot be used. ${
+            replacement
+              ? `“${replacement}” can stand for it.`
+              : 'Write it with kanji up to JIS level 2, or in kana.'
+          }`,
   },
   applies: ({ characters }) => characters.kind === 'jis',
   check: ({ field, text }) =>
@@ -76,6 +82,11 @@ export default fieldRule<{
         params: { positions: [2], replacement: '(1)' },
       },
       { type: 'server-issue', values: { software: 'nginx 😀' }, params: { replacement: '' } },
+      {
+        type: 'server-issue',
+        values: { adminUnit: '情報\ufffd係' },
+        params: { positions: [3], replacement: '' },
+      },
     ],
   },
 });
