@@ -56,22 +56,27 @@ function joined(upper: readonly SheetCell[], lower: readonly SheetCell[]): Sheet
 }
 
 /** What an application's DN never is, so that most rows need no closer look. */
-const MAY_NAME_DN = /dn|ｄｎ|ＤＮ|DN|subject|cn|ｃｎ|ＣＮ|CN|主体者/i;
+const MAY_NAME_DN = /dn|ｄｎ|ＤＮ|subject|cn|ｃｎ|ＣＮ|主体者/i;
 const LONGEST_NAME = 60;
 
-const mayBeHeader = (cells: readonly SheetCell[]): boolean =>
-  cells.some(
-    (cell) =>
-      typeof cell === 'string' &&
-      cell.length <= LONGEST_NAME &&
-      !cell.includes('=') &&
-      MAY_NAME_DN.test(cell),
-  );
+const mayNameDn = (cell: SheetCell | undefined): boolean =>
+  typeof cell === 'string' && cell.length <= LONGEST_NAME && !cell.includes('=') && MAY_NAME_DN.test(cell);
+
+/** The column whose cell in a record is a DN, or its CN. */
+const dnColumn = ({ fields, dnParts }: Header): number =>
+  fields.get('subjectDn') ?? dnParts.find(({ type }) => type === 'CN')?.column ?? 0;
 
 /** True for a row that names the same columns as a header again. */
 export function isHeaderAgain(cells: readonly SheetCell[], header: Header): boolean {
-  const again = mayBeHeader(cells) ? readHeader(cells) : undefined;
+  const again = mayNameDn(cells[dnColumn(header)]) ? readHeader(cells) : undefined;
   return again !== undefined && isSame(again, header);
+}
+
+/** The header that a row below another one is; a row with a DN in its place is none. */
+function headerBelow(cells: readonly SheetCell[], column: number): Header | undefined {
+  const own = cells[column];
+  if (typeof own === 'string' && own.includes('=')) return undefined;
+  return cells.some(mayNameDn) ? readHeader(cells) : undefined;
 }
 
 function isSame(one: Header, other: Header): boolean {
@@ -87,6 +92,8 @@ export interface FurtherHeaders {
   readonly again: readonly number[];
   /** The first row that names other columns, with rows below it. */
   readonly otherTable?: number;
+  /** The first row of the titles right above that one; the row itself where it has none. */
+  readonly titlesFrom?: number;
 }
 
 export const NO_HEADERS: FurtherHeaders = { again: [] };
@@ -94,11 +101,21 @@ export const NO_HEADERS: FurtherHeaders = { again: [] };
 /** The headers among the rows below one. */
 export function headersBelow(rows: readonly SheetRow[], header: Header): FurtherHeaders {
   const again: number[] = [];
+  const column = dnColumn(header);
   for (const [index, { row, cells }] of rows.entries()) {
-    const other = mayBeHeader(cells) ? readHeader(cells) : undefined;
+    const other = headerBelow(cells, column);
     if (!other) continue;
     if (isSame(other, header)) again.push(row);
-    else if (index < rows.length - 1) return { again, otherTable: row };
+    else if (index < rows.length - 1) return { again, otherTable: row, titlesFrom: titlesAbove(rows, index) };
   }
   return { again };
+}
+
+/** The first of the rows above one that hold a single text, as titles do. */
+function titlesAbove(rows: readonly SheetRow[], index: number): number {
+  const isTitle = ({ cells }: SheetRow): boolean =>
+    cells.filter((cell) => !isBlank(cellText(cell))).length === 1;
+  let first = index;
+  for (let above = rows[first - 1]; above && isTitle(above); above = rows[first - 1]) first--;
+  return rows[first]?.row ?? 0;
 }

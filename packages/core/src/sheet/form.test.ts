@@ -287,6 +287,17 @@ describe('headers', () => {
     expect(findings(table)).toEqual([['second-table', 'error', 4]]);
   });
 
+  it('of a second table take their titles with them', () => {
+    const rows = [
+      titles('server-revoke'),
+      values('server-revoke'),
+      ['サーバ（その2）'],
+      titles('server-revoke').reverse(),
+      values('server-revoke').reverse(),
+    ];
+    expect(findings(tableOf(sheetOf(rows)))).toEqual([['second-table', 'error', 4]]);
+  });
+
   it('of two tables side by side are not read', () => {
     const header = titles('server-revoke');
     expect(readTable(sheetOf([[...header, null, ...header]]))).toEqual({ kind: 'repeated', names: header });

@@ -159,12 +159,13 @@ function tableOf(
   const headerRow = found?.row ?? null;
   const below = sheet.rows.filter(({ row }) => row > (headerRow ?? 0));
   const further = found ? headersBelow(below, found.header) : NO_HEADERS;
+  const end = further.titlesFrom ?? Number.POSITIVE_INFINITY;
   const spread = spreadRequests(below, layout.columns, format);
   const watched = watchedColumns(layout);
   const asideOf = asidesOf({ format, columns: watched, tables: sheet.tables });
   const coveredOf = coveredCells(sheet.merged, watched);
   const readRow = (row: SheetRow): RowReading => {
-    if (row.row >= (further.otherTable ?? Number.POSITIVE_INFINITY)) return EMPTY;
+    if (row.row >= end) return EMPTY;
     if (found && isHeaderAgain(row.cells, found.header)) return EMPTY;
     if (spread.isContinued(row)) return EMPTY;
     const record = recordOf(row, format, layout, registered);
