@@ -132,7 +132,8 @@ export function readListColumns(written: readonly string[], format: Format): Lis
       certificate >= 0 ||
       fields.has('oldSerial') ||
       keys.some((key) => DATE.test(key)) ||
-      isWhole,
+      isWhole ||
+      isApplicationWithCsr(header),
     isRenewal: isWhole && !isService && state < 0 && certificate < 0 && fields.has('profile'),
     isOfOthers: isOfOthers(header.fields, format),
   };
@@ -174,6 +175,10 @@ function isOfOthers(fields: Header['fields'], format: Format): boolean {
     named.some((field) => some.some((each) => has(each, field)) && !none.some((each) => has(each, field)));
   return only(others, own) && !only(own, others);
 }
+
+/** DN, profile and CSR side by side are an application, also where other columns are missing. */
+const isApplicationWithCsr = ({ fields, dnParts }: Header): boolean =>
+  fields.has('csr') && fields.has('profile') && (fields.has('subjectDn') || dnParts.length > 0);
 
 /** True for the header of a sheet that could be exported as it is: an application and no list for one. */
 const isWholeApplication = ({ fields, dnParts }: Header): boolean =>

@@ -186,6 +186,14 @@ describe('a CSR in a list', () => {
     expect(kinds(notes)).toContain('not-carried csr');
   });
 
+  it('is last year’s in an application, also where columns are missing', async () => {
+    const { rows, notes } = await fill('server-issue', [
+      sheet('サーバ', ['主体者DN', 'プロファイルID', 'CSR'], [DN, '3', CSR]),
+    ]);
+    expect(rows).toEqual([{ subjectDn: DN, profile: '3' }]);
+    expect(kinds(notes)).toEqual(['not-carried csr']);
+  });
+
   it('never comes into a renewal', async () => {
     const { rows } = await fill('server-renew', tsv(['FQDN', 'CSR'], ['www.example.ac.jp', CSR]));
     expect(rows).toEqual([{ fqdn: 'www.example.ac.jp' }]);
