@@ -75,3 +75,29 @@ it('fill takes nothing but the CSR itself from one whose subject cannot be appli
   expect(record[6]).toMatch(/^MII/);
   expect([record[0], record[1], record[10], record[12]]).toEqual(['', '', '', '']);
 });
+
+describe('inspect', () => {
+  it('says what a check of the CSR alone says', () => {
+    const wildcard = pathOf('corpus/059-cn-wildcard.pem');
+    const { stdout } = upkiTsv(['inspect', wildcard, '--lang', 'ja']);
+    expect(stdout.toString()).toContain('ワイルドカード（*）は使えません');
+    const { files } = JSON.parse(upkiTsv(['inspect', wildcard, '--json']).stdout.toString());
+    expect(files[0].requests[0]).toMatchObject({
+      subjectDn: null,
+      findings: [{ rule: 'csr-subject', severity: 'error' }],
+    });
+  });
+
+  it('asks about what a tool put in by itself', () => {
+    const { stdout } = upkiTsv(['inspect', edge('c02-default-city.csr'), '--lang', 'ja']);
+    expect(stdout.toString()).toContain('「L=Default City」');
+    expect(stdout.toString()).toContain('「O=Default Company Ltd」');
+  });
+
+  it('has nothing to say of a sound one', () => {
+    const { files } = JSON.parse(
+      upkiTsv(['inspect', pathOf('corpus/own/dn-reversed.pem'), '--json']).stdout.toString(),
+    );
+    expect(files[0].requests[0].findings).toEqual([]);
+  });
+});

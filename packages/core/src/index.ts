@@ -75,6 +75,7 @@ export {
   otherFileByBytes,
   otherFileByText,
   type RequestDescription,
+  type RequestFinding,
 } from './inspect/index.ts';
 export type { RecordChanges } from './institution.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';

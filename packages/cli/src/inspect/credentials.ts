@@ -11,7 +11,7 @@ import type { InspectView, Row } from './view.ts';
 const MAX_CSR_LENGTH = fieldAt(formatOf('server-issue'), 7)?.maxLength ?? 0;
 const COMMON_EXPONENT = '65537';
 
-export function requestParts(request: RequestDescription, { texts }: InspectView): Row[] {
+export function requestParts(request: RequestDescription, { texts, general, language }: InspectView): Row[] {
   return [
     ['subjectDn', request.subjectDn ?? texts.badSubject],
     ['subject', request.subject === '' ? texts.none : request.subject],
@@ -21,6 +21,9 @@ export function requestParts(request: RequestDescription, { texts }: InspectView
     ...(request.hasChallengePassword ? [['password', texts.password] as const] : []),
     ['length', texts.characters(request.base64.length, MAX_CSR_LENGTH)],
     ['fingerprint', request.fingerprint],
+    ...request.findings.map(
+      ({ severity, message }) => ['check', `${general.severity[severity]} ${message[language]}`] as const,
+    ),
   ];
 }
 

@@ -16,6 +16,7 @@ export type {
   ReadBackInspection,
   ReadBackRow,
   RequestDescription,
+  RequestFinding,
   TsvRecordDescription,
   UnknownInspection,
 } from './inspection.ts';

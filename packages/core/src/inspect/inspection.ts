@@ -6,6 +6,7 @@ import type {
   UnreadableCertificate,
   UnreadableCsr,
 } from '../csr/index.ts';
+import type { Severity } from '../finding.ts';
 import type { ApplicationType } from '../formats/formats.ts';
 import type { CertificateUse } from '../manual/paths.ts';
 import type { Bilingual } from '../text.ts';
@@ -62,6 +63,15 @@ export interface RequestDescription {
   readonly base64: string;
   /** SHA-256 of the DER, upper-case pairs joined by colons. */
   readonly fingerprint: string;
+  /** What is wrong with it whatever the other items of its row hold. */
+  readonly findings: readonly RequestFinding[];
+}
+
+/** What a check says of a CSR by itself, in whole sentences. */
+export interface RequestFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
 }
 
 export interface CertificateInspection {

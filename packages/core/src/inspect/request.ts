@@ -1,7 +1,10 @@
-import { hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
+import { check } from '../check.ts';
+import { type CsrFacts, hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
+import { APPLICATION_TYPES, type Format, formatOf } from '../formats/formats.ts';
+import { messageOf } from '../message.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
 import { carriedDn } from '../rules/parts/subject-faults.ts';
-import type { RequestDescription } from './inspection.ts';
+import type { RequestDescription, RequestFinding } from './inspection.ts';
 import { describeKey, dnsNamesOf, fingerprintText, nameText } from './subject.ts';
 
 /** Describes a CSR in base64 on one line. */
@@ -22,5 +25,29 @@ export async function describeRequest(base64: string): Promise<RequestDescriptio
     hasChallengePassword: facts.hasChallengePassword,
     base64,
     fingerprint: fingerprintText(derSha256),
+    findings: findingsOf(base64, facts),
   };
+}
+
+/** The first application that takes a CSR. */
+const FORMAT: Format | undefined = APPLICATION_TYPES.map(formatOf).find(
+  ({ itemOf }) => itemOf.csr !== undefined,
+);
+
+/** What a check says of a CSR before anything else of its row is there. */
+function findingsOf(base64: string, facts: CsrFacts): readonly RequestFinding[] {
+  const item = FORMAT?.itemOf.csr;
+  if (!FORMAT || item === undefined) return [];
+  const values = FORMAT.items.map((_, index) => (index + 1 === item ? base64 : ''));
+  const { findings } = check(
+    { type: FORMAT.id, origin: 'sheet', records: [{ values, row: 1 }] },
+    { facts: { peek: () => facts } },
+  );
+  return findings
+    .filter(({ at }) => at.item === item)
+    .map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: { ja: messageOf(finding, 'ja'), en: messageOf(finding, 'en') },
+    }));
 }
