@@ -75,7 +75,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
 
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: WorkbookSheet[] = [];
-  const budget = new Budget(limits);
+  const budget = new Budget(limits, bytes.length);
   const tables = new TableReader(pkg);
   const taken = new Set<object>();
   for (const { name, hidden, relationship } of list.sheets) {

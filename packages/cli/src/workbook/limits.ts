@@ -13,6 +13,9 @@ export interface Limits {
   readonly cells: number;
   /** UTF-16 units of the text of all cells, shared strings counted as often as they are used. */
   readonly text: number;
+  /** What any file may hold, however small; a larger one as much more as `perByte` says for each of its bytes. */
+  readonly small: { readonly cells: number; readonly text: number };
+  readonly perByte: { readonly cells: number; readonly text: number };
 }
 
 const MiB = 1024 * 1024;
@@ -23,12 +26,15 @@ const MiB = 1024 * 1024;
  * Sheets that are formatted down to the last row but empty were measured at ratios up to 90; only padding passes 200.
  */
 export const defaultLimits: Limits = {
-  part: 500 * MiB,
-  total: 1024 * MiB,
+  part: 400 * MiB,
+  total: 512 * MiB,
   ratio: 200,
   ratioFrom: 32 * MiB,
-  cells: 5_000_000,
+  cells: 2_500_000,
   text: 256 * MiB,
+  // Programs write two bytes or more for a cell. A few kilobytes of one row over and over would be checked for minutes.
+  small: { cells: 100_000, text: 8 * MiB },
+  perByte: { cells: 2, text: 32 },
 };
 
 /** What is left of the limits on cells while the sheets of one workbook are read. */
@@ -36,9 +42,10 @@ export class Budget {
   #cells: number;
   #text: number;
 
-  constructor({ cells, text }: Limits) {
-    this.#cells = cells;
-    this.#text = text;
+  /** @param size of the archive in bytes */
+  constructor({ cells, text, small, perByte }: Limits, size: number) {
+    this.#cells = Math.min(cells, small.cells + perByte.cells * size);
+    this.#text = Math.min(text, small.text + perByte.text * size);
   }
 
   /** @throws WorkbookError `too-large` */

@@ -210,6 +210,42 @@ describe('several sheets', () => {
   });
 });
 
+describe('what a small file unfolds into', () => {
+  const wide = (count: number, cell: string) => `<row>${cell.repeat(3)}</row>`.repeat(count);
+
+  test('a row over and over', () => {
+    expect(rows(wide(30_000, '<c><v>1</v></c>'))).toHaveLength(30_000);
+    expect(failure(() => rows(wide(40_000, '<c><v>1</v></c>')))).toBe('too-large');
+  });
+
+  test('a long text in cell after cell', () => {
+    const text = `<si><t>${'a'.repeat(32_767)}</t></si>`;
+    expect(rows(wide(50, '<c t="s"><v>0</v></c>'), text)).toHaveLength(50);
+    expect(failure(() => rows(wide(500, '<c t="s"><v>0</v></c>'), text))).toBe('too-large');
+  });
+
+  test('merged areas over each other', () => {
+    const parts = workbookParts('<row><c><v>1</v></c></row>');
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(200_000);
+    parts.set(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet><sheetData/><mergeCells>${merges}</mergeCells></worksheet>`,
+    );
+    expect(failure(() => openWorkbook(pack(parts)).sheets[0]?.read())).toBe('too-large');
+  });
+
+  test('a file that varies may hold as many cells as programs write', () => {
+    const varied = Array.from(
+      { length: 60_000 },
+      (_, i) => `<row><c><v>${(i * 7919) % 100_003}</v></c></row>`,
+    );
+    const cells = varied.map((row, i) =>
+      row.replace('</row>', `<c><v>${(i * 104_729) % 99_991}</v></c></row>`),
+    );
+    expect(rows(cells.join(''))).toHaveLength(60_000);
+  });
+});
+
 describe('workbook', () => {
   const change = (name: string, from: string, to: string) => {
     const parts = workbookParts('<row><c><v>1</v></c></row>');
