@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeShiftJis } from '../charset/index.ts';
 import type { RecordSet } from '../record.ts';
@@ -76,4 +77,21 @@ it('turns UTF-8 into Shift_JIS, unless something would be lost', async () => {
     expect(written.encoding).toBe(encoding);
     expect(new TextDecoder(encoding).decode(written.bytes)).toContain(`\t${comment}\t`);
   }
+});
+
+it('never loses a byte of a value that Shift_JIS does not have, whatever the bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+      const tsv = await readTsv(bytes);
+      const { bytes: written, encoding } = await rewriteTsv(bytes, tsv, tsvRecords(tsv, 'server-revoke'));
+      if (encoding === 'unknown') expect(written).toEqual(bytes);
+      if (encoding !== 'shift_jis') return;
+      const again = await readTsv(written);
+      if (again.encoding !== 'shift_jis' && again.encoding !== 'ascii') return;
+      expect(again.lines.map(({ fields }) => fields)).toEqual(tsv.lines.map(({ fields }) => fields));
+      const once = await rewriteTsv(written, again, tsvRecords(again, 'server-revoke'));
+      expect(Buffer.from(once.bytes)).toEqual(Buffer.from(written));
+    }),
+    { numRuns: 3000 },
+  );
 });

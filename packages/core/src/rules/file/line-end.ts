@@ -5,16 +5,16 @@ export default fileRule<{ lines: readonly number[]; everywhere: boolean }>({
   severity: 'error',
   curedByConvert: true,
   decisions: ['D-06', 'D-09'],
-  title: { ja: 'CRだけの改行', en: 'Lines that end with CR alone' },
+  title: { ja: 'CRだけの改行、余分なCR', en: 'Lines that end with CR alone or with a CR too many' },
   why: {
     ja: '行の終わりはCR+LFかLFです。CRだけにするのは古いMacのソフトや、改行を二重に変換したソフトです。',
     en: 'A line ends with CR+LF or LF. Old programs of the Mac, and those that convert line ends twice, leave a CR alone.',
   },
   message: {
     ja: ({ lines, everywhere }) =>
-      `${everywhere ? '改行が' : `${listed(lines)}行目の改行が`}CR（0D）だけです。CR+LFかLFにして保存し直してください（convertとfixはCR+LFで書き出します）。`,
+      `${everywhere ? 'どの行も' : `${listed(lines)}行目は`}、終わりがCR（0D）だけか、余分なCRが付いています。CR+LFかLFにして保存し直してください（convertとfixはCR+LFで書き出します）。`,
     en: ({ lines, everywhere }) =>
-      `${everywhere ? 'The lines end' : `Line ${listedEn(lines)} ends`} with CR (0D) where CR+LF or LF belongs. Save the file with CR+LF (convert and fix write it so).`,
+      `${everywhere ? 'Every line ends' : `Line ${listedEn(lines)} ends`} with CR (0D) alone, or with a CR too many. Save the file with CR+LF or LF (convert and fix write CR+LF).`,
   },
   check: ({ file, records }) =>
     file && file.crLines.length > 0
