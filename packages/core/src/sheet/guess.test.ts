@@ -111,7 +111,7 @@ describe('guessColumns', () => {
   });
 
   it('never shows what is or may be a PIN', () => {
-    const rows = [['Ab3$9xYz', 'k9d8s7f6g5', '123456', 'x']];
+    const rows = [['Ab3$9xYz', 'secretword', '123456', 'x']];
     const samples = guessColumns(
       ['アクセスPIN（仮）', 'メモ', '暗証番号', '備考'],
       rows,

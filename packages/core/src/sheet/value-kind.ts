@@ -86,5 +86,5 @@ export function sampleOf(cell: SheetCell | undefined, isKnown: boolean): string 
 /** One line of some key, without the others that would tell what it is. */
 const KEY_LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/;
 
-/** One ASCII word of 6 to 36 characters with a digit or a symbol, and nothing that tells it for a word or a number. */
-const isPinLike = (text: string): boolean => /^[!-~]{6,36}$/.test(text) && /[^A-Za-z]/.test(text);
+/** One ASCII word of the length of a PIN. */
+const isPinLike = (text: string): boolean => /^[!-~]{6,36}$/.test(text);
