@@ -35,12 +35,49 @@ export interface Format {
   readonly section: Section;
   readonly limit: RecordLimit;
   readonly dn: DnForm;
+  /** What names of sheets and files call it. */
+  readonly hints: readonly NameHint[];
+  /** Whether a record with as many fields looks like one of this format. */
+  readonly looksLike: (filled: (item: number) => boolean) => boolean;
   /** True where the service refuses a DN that exists already (its answer 212). */
   readonly wantsNewDn: boolean;
   readonly items: readonly FormatItem[];
   /** 1-based item number by field. */
   readonly itemOf: Readonly<Partial<Record<FieldId, number>>>;
 }
+
+/** Words of a name that tell types apart. */
+export type NameHint = 'server' | 'client' | 'issue' | 'renew' | 'revoke';
+
+export const NAME_HINTS: readonly (readonly [NameHint, RegExp])[] = [
+  ['server', /サーバ|server/i],
+  ['client', /クライアント|client|s[/-]?mime|個人/i],
+  // The manual calls a renewal 更新発行 too.
+  ['issue', /(?<!更新)発行|新規|issue/i],
+  ['renew', /更新|renew/i],
+  ['revoke', /失効|revo[kc]/i],
+];
+
+type Shape = Format['looksLike'];
+
+/** A record that asks for a certificate: by its CSR or method, else by what a revocation leaves blank. */
+const asksForServer: Shape = (filled) => filled(7) || (!filled(5) && (filled(2) || filled(11)));
+const asksForClient: Shape = (filled) => filled(3) || (!filled(5) && filled(2));
+
+const SHAPES = {
+  issue:
+    (asks: Shape): Shape =>
+    (filled) =>
+      asks(filled) && !filled(4),
+  renew:
+    (asks: Shape): Shape =>
+    (filled) =>
+      asks(filled) && filled(4),
+  revoke:
+    (asks: Shape): Shape =>
+    (filled) =>
+      !asks(filled) && (filled(5) || filled(4)),
+} as const;
 
 const USUAL: RecordLimit = { usual: MAX_RECORDS };
 const BULK_ISSUE: RecordLimit = {
@@ -70,7 +107,21 @@ const defineFormat = (
     if (item) itemOf[item.id] = index + 1;
   });
   const wantsNewDn = operation === 'issue';
-  return { id, subject, operation, ...names, section: id, limit, dn, wantsNewDn, items, itemOf };
+  const looksLike = SHAPES[operation](subject === 'server' ? asksForServer : asksForClient);
+  return {
+    id,
+    subject,
+    operation,
+    ...names,
+    section: id,
+    limit,
+    dn,
+    hints: [subject, operation],
+    looksLike,
+    wantsNewDn,
+    items,
+    itemOf,
+  };
 };
 
 const FORMATS: Readonly<Record<ApplicationType, Format>> = {

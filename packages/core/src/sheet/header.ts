@@ -1,6 +1,12 @@
 import type { AttributeType } from '../dn/dn.ts';
 import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
+import {
+  APPLICATION_TYPES,
+  type ApplicationType,
+  type Format,
+  formatOf,
+  NAME_HINTS,
+} from '../formats/formats.ts';
 import type { Bilingual } from '../text.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { fieldOfSubscriber, type HeaderName, readName } from './header-name.ts';
@@ -259,17 +265,10 @@ function leastForeign(present: ReadonlySet<FieldId>, sheetName: string): readonl
   return byName.length === 1 ? byName : [];
 }
 
-const NAME_HINTS: readonly (readonly [RegExp, (format: Format) => boolean])[] = [
-  [/サーバ|server/i, ({ subject }) => subject === 'server'],
-  [/クライアント|client|s[/-]?mime|個人/i, ({ subject }) => subject === 'client'],
-  // The manual calls a renewal 更新発行 too.
-  [/(?<!更新)発行|新規|issue/i, ({ operation }) => operation === 'issue'],
-  [/更新|renew/i, ({ operation }) => operation === 'renew'],
-  [/失効|revo[kc]/i, ({ operation }) => operation === 'revoke'],
-];
-
 function narrowByName(formats: readonly Format[], sheetName: string): readonly Format[] {
   const name = sheetName.normalize('NFKC');
-  const hints = NAME_HINTS.filter(([pattern]) => pattern.test(name));
-  return hints.length === 0 ? [] : formats.filter((format) => hints.every(([, fits]) => fits(format)));
+  const given = NAME_HINTS.filter(([, pattern]) => pattern.test(name));
+  return given.length === 0
+    ? []
+    : formats.filter(({ hints }) => given.every(([hint]) => hints.includes(hint)));
 }

@@ -79,15 +79,9 @@ export function guessTsvType(fileName: string, lines: readonly TsvLine[]): TypeG
 /** The type that the number of fields and the filled-in items of a record tell. */
 function shapeOf(fields: readonly string[]): ApplicationType | undefined {
   const filled = (item: number): boolean => (fields[item - 1] ?? '').trim() !== '';
-  const subject = { 13: 'server', 15: 'client' }[fields.length];
-  if (subject !== 'server' && subject !== 'client') return undefined;
-  const reason = filled(5);
-  const asksForCertificate =
-    subject === 'server'
-      ? filled(7) || (!reason && (filled(2) || filled(11)))
-      : filled(3) || (!reason && filled(2));
-  if (asksForCertificate) return filled(4) ? `${subject}-renew` : `${subject}-issue`;
-  return reason || filled(4) ? `${subject}-revoke` : undefined;
+  return APPLICATION_TYPES.map(formatOf).find(
+    ({ items, looksLike }) => items.length === fields.length && looksLike(filled),
+  )?.id;
 }
 
 /** The records of a TSV as those of a type. */
