@@ -42,6 +42,18 @@ it('puts a pasted CSR on one line and offers what follows from it', async () => 
   expect(bench.session.snapshot().selection?.offer).toBeNull();
 });
 
+it('says at once of a pasted CSR that its subject cannot be applied for, and offers nothing of it', async () => {
+  const [record] = exampleSet({ type: 'server-issue', values: { csr: 'wildcard' } }).set.records;
+  const bench = await empty();
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'G2' });
+  expect(await bench.session.pasteCsr(record?.values[CSR_COLUMN] ?? '')).toMatchObject({ status: 'written' });
+  await idle(bench.session);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { selection } = bench.session.snapshot();
+  expect(selection?.findings.map(({ finding }) => finding.rule)).toContain('csr-subject');
+  expect(selection?.offer).toBeNull();
+});
+
 it('offers nothing for cells that hold something', async () => {
   const bench = await started('server-issue', 1);
   bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'A2' });

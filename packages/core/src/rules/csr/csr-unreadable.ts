@@ -73,9 +73,7 @@ export default rowRule<{ reason: Reason; position: number; character: string }>(
     ja: ({ reason, position, character }) =>
       reason === 'not-base64'
         ? `CSRの本文の${position}文字目に、base64にない文字「${shownCharacter(character)}」があります。${
-            isLookAlike(character)
-              ? 'メールやワープロが似た文字に置き換えたのかもしれません。メールで受け取ったものなら、'
-              : ''
+            isLookAlike(character) ? 'メールやワープロが似た文字に置き換えたのかもしれません。' : ''
           }CSRのファイルから写し直してください。`
         : (JA[reason] ?? 'CSRとして読めません。CSRのファイルから写し直すか、CSRを作り直してください。'),
     en: ({ reason, position, character }) =>
