@@ -24,22 +24,27 @@ export function saveWays(platform: HostEnvironment['platform']): SaveWay[] {
 }
 
 /**
- * Hands a file over; its text to copy where it is too long for the address of the page in the browser.
+ * Hands a file over; its text to copy where it is too long for the address of the page in the browser, or holds PINs.
  * @throws HostError `too-large` where it is too long, and no text
  */
-export async function saveFile({ name, bytes }: SavedFile, way: SaveWay): Promise<SaveOutcome> {
+export async function saveFile(
+  { name, bytes, holdsPin = false }: SavedFile,
+  way: SaveWay,
+): Promise<SaveOutcome> {
   if (way === 'download') {
     download(name, bytes);
     return { way };
   }
-  if (way === 'browser') {
+  // The browser's history keeps addresses, those that a page takes out again too.
+  if (way === 'browser' && !holdsPin) {
     const url = await saveLink(savingPage(), name, bytes);
     if (url !== undefined) {
       Office.context.ui.openBrowserWindow(url);
       return { way, url };
     }
   }
-  if (!name.endsWith('.tsv')) throw new HostError('too-large', 'SaveLinkTooLong');
+  if (!name.endsWith('.tsv'))
+    throw new HostError('too-large', holdsPin ? 'SaveLinkHoldsPin' : 'SaveLinkTooLong');
   return { way: 'copy', text: new TextDecoder('shift_jis').decode(bytes) };
 }
 

@@ -5,6 +5,7 @@ import {
   encodeFile,
   planFiles,
   type RecordSet,
+  recordSecrets,
 } from '@upki-tsv/core';
 import { cellAt, parseAddress } from './address.ts';
 import type { SheetChecks } from './checks.ts';
@@ -80,6 +81,7 @@ export class Exports {
           name: file.name,
           records: file.records.length,
           bytes: await encodeFile(set, file),
+          ...(holdsPin(set, file.records) && { holdsPin: true }),
         })),
       );
       const { workbook, sheet, several } = open.names;
@@ -98,9 +100,9 @@ export class Exports {
   async save(files: readonly EncodedExport[], way?: SaveWay): Promise<readonly SavedExport[]> {
     const { port, operations } = this.#options;
     const saved: SavedExport[] = [];
-    for (const { name, bytes } of files) {
+    for (const { name, bytes, holdsPin = false } of files) {
       try {
-        saved.push({ name, outcome: await port.save({ name, bytes }, way) });
+        saved.push({ name, outcome: await port.save({ name, bytes, ...(holdsPin && { holdsPin }) }, way) });
       } catch (error) {
         operations.fail(error, 'export');
         break;
@@ -177,6 +179,16 @@ function scoped(open: OpenSheet, scope: ExportScope, selected: readonly Area[]):
       firstError: keyOfFirst(open, result),
     },
   };
+}
+
+/** True where one of the records has an access PIN, at its item or, as it seems, at another. */
+function holdsPin(set: RecordSet, indexes: readonly number[]): boolean {
+  return indexes.some((index) => {
+    const record = set.records[index];
+    if (!record) return false;
+    const { hides } = recordSecrets(record, set);
+    return record.values.some((value, item) => value.trim() !== '' && hides(item + 1));
+  });
 }
 
 const isError = ({ finding }: PlacedFinding): boolean => finding.severity === 'error';

@@ -287,3 +287,21 @@ it('makes one line of a CSR that is pasted again after its cell was emptied, but
   await type(text);
   expect(cell(bench, 3, CSR_COLUMN)).toBe(BASE64);
 });
+
+it('opens nothing that holds a private key, and shows none in the selection', async () => {
+  const key =
+    '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJKKqqPBL7tT2uqH8p7ZqE2iV4LJmHXf7R3rYw3pQ6aB\n-----END PRIVATE KEY-----\n';
+  const bench = await started('server-issue', 1);
+  const sheets = () => bench.port.sheets.length;
+  const before = sheets();
+  const inRecord =
+    exampleSet({ type: 'server-issue', values: { csr: key.replaceAll('\n', ' ') } }).set.records[0]?.values ??
+    [];
+  for (const text of [key, key.replaceAll('\n', '\t'), printTsv([inRecord])]) {
+    expect(await bench.session.openTsv(file('x-server-issue.tsv', text))).toEqual({ status: 'private-key' });
+  }
+  expect(sheets()).toBe(before);
+  bench.port.put(bench.sheet, 3, CSR_COLUMN, key);
+  await bench.session.check();
+  expect(JSON.stringify(bench.session.snapshot())).not.toContain('MC4CAQ');
+});

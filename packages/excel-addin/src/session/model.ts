@@ -8,10 +8,13 @@ import {
   createChecker,
   type Finding,
   formatOf,
+  holdsPrivateKey,
   isBlank,
   type RecordSet,
   type RowReading,
+  recordSecrets,
   type SheetRow,
+  shownValue,
   type Table,
   valueAt,
 } from '@upki-tsv/core';
@@ -235,6 +238,15 @@ export class SheetModel {
     return index === undefined ? null : index + 1;
   }
 
+  /** True where a cell holds what must not be shown: a PIN, what may be one, a private key. */
+  hides(row: number, column: number): boolean {
+    const item = this.itemIn(column);
+    if (item === null) return holdsPrivateKey(this.textAt(row, column));
+    const record = this.set.records[this.#indexes.get(row) ?? -1];
+    if (!record) return item === formatOf(this.set.type).itemOf.pin;
+    return recordSecrets(record, this.set).hides(item);
+  }
+
   /** True for a cell below the header that holds nothing but white space. */
   isFree(row: number, column: number): boolean {
     return isBlank(this.textAt(row, column)) && this.canOverwrite(row, column);
@@ -350,7 +362,7 @@ export class SheetModel {
   #title(record: ApplicationRecord): string {
     const { itemOf } = formatOf(this.table.set.type);
     const text = (item: number | undefined): string =>
-      item === undefined ? '' : valueAt(record, item - 1).trim();
+      item === undefined ? '' : shownValue(record, item, this.set).trim();
     return text(itemOf.fqdn) || text(itemOf.userName) || (/^CN=([^,]*)/i.exec(text(1))?.[1] ?? text(1));
   }
 }

@@ -210,6 +210,8 @@ export type WriteOutcome =
 export interface SavedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** True where it holds an access PIN: no address may hold it, since browsers keep those. */
+  readonly holdsPin?: boolean;
 }
 
 /**

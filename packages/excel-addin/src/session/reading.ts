@@ -2,6 +2,7 @@ import {
   type ApplicationType,
   cellText,
   formatOf,
+  holdsPrivateKey,
   type Institution,
   readInstitution,
   readNames,
@@ -133,12 +134,14 @@ export const allBlockRows = (blocks: readonly RowBlock[]): SheetRow[] =>
 /** Stands for a value that is never shown. */
 const HIDDEN = '••••';
 
-/** What stands in the first rows, to choose a header from; what stands below a header that names the PIN is hidden. */
+/** What stands in the first rows, to choose a header from; what stands below a header that names the PIN, and private keys, are hidden. */
 export function topRows(sheet: SurveyedSheet): readonly TopRow[] {
   const secret = new Set<number>();
   return topOf(sheet).rows.map(({ row, cells }) => {
     const texts = cells.map(cellText);
-    const shown = texts.map((text, column) => (secret.has(column) && text !== '' ? HIDDEN : text));
+    const shown = texts.map((text, column) =>
+      (secret.has(column) && text !== '') || holdsPrivateKey(text) ? HIDDEN : text,
+    );
     const pin = readNames(texts).fields.get('pin');
     if (pin !== undefined) secret.add(pin);
     return { row, texts: shown.slice(0, texts.findLastIndex((text) => text !== '') + 1) };

@@ -63,14 +63,13 @@ export class SelectionWatch {
     const model = this.#options.open()?.model;
     if (!model) return Object.freeze({ address, ...nothing, cell });
     const item = model.itemIn(cell.column);
-    const isPin = item !== null && item === formatOf(model.set.type).itemOf.pin;
     const below = cell.row > (model.table.headerRow ?? 0);
     return Object.freeze({
       address,
       cell,
       item,
       record: model.recordIn(cell.row),
-      value: below && !isPin ? model.textAt(cell.row, cell.column) : null,
+      value: below && !model.hides(cell.row, cell.column) ? model.textAt(cell.row, cell.column) : null,
       findings: model.findingsAt(cell.row).filter((each) => each.cell?.column === cell.column),
       offer: this.#knownOffer(cell.row),
     });

@@ -181,7 +181,7 @@ export interface Selection {
   readonly item: number | null;
   /** The record in the selected row; null where there is none. */
   readonly record: number | null;
-  /** The cell's text; null for the PIN, which is never shown, and where no cell is selected. */
+  /** The cell's text; null for what must not be shown (a PIN, what may be one, a private key), and where no cell is selected. */
   readonly value: string | null;
   readonly findings: readonly PlacedFinding[];
   /** Empty items of the row that follow from its CSR; null where there are none. */
@@ -271,6 +271,8 @@ export interface ScopedPlan extends ExportPlan {
 }
 
 export interface EncodedExport {
+  /** True where a record has an access PIN, so that no address may hold the file. */
+  readonly holdsPin?: boolean;
   readonly name: string;
   readonly records: number;
   readonly bytes: Uint8Array;

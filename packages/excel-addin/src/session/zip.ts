@@ -4,5 +4,7 @@ import type { EncodedExport } from './snapshot.ts';
 export async function zipped(files: readonly EncodedExport[], name: string): Promise<EncodedExport> {
   const { zipSync } = await import('fflate');
   const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])));
-  return { name, records: files.reduce((sum, { records }) => sum + records, 0), bytes };
+  const holdsPin = files.some((file) => file.holdsPin);
+  const records = files.reduce((sum, file) => sum + file.records, 0);
+  return { name, records, bytes, ...(holdsPin && { holdsPin }) };
 }

@@ -11,7 +11,7 @@ import { useId, useState } from 'react';
 import type { SaveWay } from '../../session/index.ts';
 import { useTexts } from '../frame.tsx';
 import { Section } from '../parts/section.tsx';
-import { bytesWay, type Exported, type HandedFile, isZip } from './run-export.ts';
+import { bytesWay, type Exported, type HandedFile, isZip, waysOf } from './run-export.ts';
 import type { Exporting } from './use-export.ts';
 
 /** Files that are listed at first. */
@@ -74,7 +74,7 @@ export function ExportedFiles({ exporting, exported, ways, stale }: ExportedFile
             handed={each}
             told={common}
             folded={handed.length > 1}
-            ways={isZip(each.file) ? ways.filter((way) => way !== 'copy') : ways}
+            ways={waysOf(each.file, ways)}
             onWay={(way) => void exporting.again(each.file, way)}
           />
         ))}
@@ -84,7 +84,7 @@ export function ExportedFiles({ exporting, exported, ways, stale }: ExportedFile
           {texts.exporting.showAll(more)}
         </Button>
       )}
-      {files.length > 1 && !zipped && bytesWay(ways) !== undefined && (
+      {files.length > 1 && !zipped && bytesWay(ways, files) !== undefined && (
         <Button size="small" className={styles.start} onClick={() => void exporting.asZip()}>
           {texts.exporting.asZip}
         </Button>

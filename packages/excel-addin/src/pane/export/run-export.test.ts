@@ -3,7 +3,15 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { EncodedExport, SavedExport, SaveOutcome, SaveWay, Snapshot } from '../../session/index.ts';
 import { started } from '../../session/test-bench.ts';
-import { type ExportSession, handOverAgain, runExport, usualPacking } from './run-export.ts';
+import { zipped } from '../../session/zip.ts';
+import {
+  bytesWay,
+  type ExportSession,
+  handOverAgain,
+  runExport,
+  usualPacking,
+  waysOf,
+} from './run-export.ts';
 
 const METHOD = (formatOf('client-issue').itemOf.method ?? 0) - 1;
 
@@ -141,4 +149,50 @@ it.each([
   [99, ['copy'], 'separate'],
 ] as const)('%i files by %j go %s', (files, ways, packing) => {
   expect(usualPacking(files, ways)).toBe(packing);
+});
+
+describe('a file with access PINs', () => {
+  const WAYS = ['browser', 'copy'] as const;
+
+  it('goes into no address, by itself or in a ZIP', async () => {
+    const { session, port, sheet } = await started('client-issue', 2);
+    port.put(sheet, 3, METHOD, '2');
+    port.put(sheet, 3, (formatOf('client-issue').itemOf.pin ?? 0) - 1, 'aB3!x9kQ');
+    const result = await session.encode('all');
+    if (result.status !== 'ready') throw new Error(result.status);
+    const withPin = result.files.filter(({ holdsPin }) => holdsPin);
+    expect(withPin.map(({ name }) => name)).toEqual(
+      result.files.flatMap(({ name }) => (/p12-bulk/.test(name) ? [name] : [])),
+    );
+    expect(withPin).toHaveLength(1);
+    const zip = await zipped(result.files, 'all.zip');
+    expect(zip.holdsPin).toBe(true);
+    expect(waysOf(zip, WAYS)).toEqual([]);
+    for (const file of result.files) {
+      expect(waysOf(file, WAYS)).toEqual(file.holdsPin ? ['copy'] : ['browser', 'copy']);
+    }
+    expect(bytesWay(WAYS, result.files)).toBeUndefined();
+    expect(bytesWay(['download', 'browser', 'copy'], result.files)).toBe('download');
+  });
+
+  it('waits to be copied where only the page of the browser would save it', async () => {
+    const { session, savings } = sessionOf(WAYS, []);
+    const withPin: ExportSession = {
+      ...session,
+      encode: async () => ({
+        status: 'ready',
+        revision: 7,
+        files: FILES.map((file) => ({ ...file, holdsPin: true })),
+        zipName: 'all.zip',
+        done: null,
+      }),
+    };
+    for (const packing of [null, 'zip', 'separate'] as const) {
+      expect(await places(withPin, packing)).toEqual([
+        ['a.tsv', 'to-copy-pin'],
+        ['b.tsv', 'to-copy-pin'],
+      ]);
+    }
+    expect(savings).toEqual([]);
+  });
 });

@@ -23,6 +23,7 @@ export type Whereabouts =
   | 'in-zip'
   | 'copied'
   | 'to-copy'
+  | 'to-copy-pin'
   | 'copy-refused'
   | 'nowhere';
 
@@ -56,11 +57,16 @@ export type ExportSession = Pick<Session, 'snapshot' | 'encode' | 'save'>;
 const MAX_SEPARATE = 10;
 
 /** A way that takes any bytes; copying takes texts alone. */
-export const bytesWay = (ways: readonly SaveWay[]): SaveWay | undefined => ways.find((way) => way !== 'copy');
+export const bytesWay = (ways: readonly SaveWay[], files: readonly EncodedExport[]): SaveWay | undefined =>
+  ways.find((way) => way !== 'copy' && files.every((file) => waysOf(file, ways).includes(way)));
+
+/** The ways that a file may go: one with PINs not into an address, which browsers keep, and a ZIP not as a text. */
+export const waysOf = (file: EncodedExport, ways: readonly SaveWay[]): readonly SaveWay[] =>
+  ways.filter((way) => (way === 'browser' ? !file.holdsPin : way !== 'copy' || !isZip(file)));
 
 /** How so many files are handed over where the person has not chosen: a window of the browser shows one file. */
 export function usualPacking(files: number, ways: readonly SaveWay[]): Packing {
-  const way = bytesWay(ways);
+  const way = bytesWay(ways, []);
   if (way === undefined || files <= 1) return 'separate';
   return way === 'browser' || files > MAX_SEPARATE ? 'zip' : 'separate';
 }
@@ -76,7 +82,9 @@ export async function runExport(
   if (result.status === 'failed') return { kind: 'failed', fault: result.fault };
   const { sheet, environment } = session.snapshot();
   const { files, revision, zipName, done } = result;
-  const packing = chosen ?? usualPacking(files.length, environment.saveWays);
+  const { saveWays } = environment;
+  const packing =
+    bytesWay(saveWays, files) === undefined ? 'separate' : (chosen ?? usualPacking(files.length, saveWays));
   return {
     kind: 'done',
     exported: {
@@ -98,8 +106,12 @@ async function handOver(
   session: ExportSession,
   files: readonly EncodedExport[],
 ): Promise<readonly HandedFile[]> {
-  const way = bytesWay(session.snapshot().environment.saveWays);
-  if (way === undefined) return files.map((file) => ({ file, where: 'to-copy' }));
+  const { saveWays } = session.snapshot().environment;
+  const way = bytesWay(saveWays, files);
+  if (way === undefined) {
+    const isForPins = bytesWay(saveWays, []) !== undefined;
+    return files.map((file) => ({ file, where: isForPins && file.holdsPin ? 'to-copy-pin' : 'to-copy' }));
+  }
   const saved = await session.save(files, way);
   return files.map((file, index) => ({ file, where: whereabouts(file, saved[index]?.outcome) }));
 }

@@ -90,7 +90,7 @@ export function useExport(session: Session): Exporting {
   );
 
   const asZip = useCallback(async (): Promise<void> => {
-    const way = bytesWay(session.snapshot().environment.saveWays);
+    const way = exported ? bytesWay(session.snapshot().environment.saveWays, exported.files) : undefined;
     if (!exported || way === undefined) return;
     setFault(null);
     try {

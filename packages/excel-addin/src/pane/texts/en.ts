@@ -226,12 +226,15 @@ export const en: Texts = {
     where: {
       download:
         'Handed to the downloads. Look there to see whether it was kept: in the browser, or where Excel puts downloads.',
-      browser: 'A page that saves it was opened in the browser. Choose Save on that page.',
+      browser:
+        'A page that saves it was opened in the browser. Choose Save on that page. The address of the page holds the file and may stay in the browser’s history.',
       'in-zip': 'It is in the ZIP above.',
       copied:
         'The text is on the clipboard. Paste it into a text editor and save it under this name in Shift_JIS (in Windows’ Notepad: ANSI).',
       'to-copy':
         'It cannot be saved from here directly. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
+      'to-copy-pin':
+        'It holds access PINs, so it is not put into the address of the saving page, which the browser’s history may keep. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
       'copy-refused': 'The clipboard did not take it. Try once more, or choose another way.',
       nowhere: 'It was not handed over. Choose another way.',
     },
@@ -534,7 +537,8 @@ export const en: Texts = {
 
   saving: {
     heading: 'Save the file',
-    offer: 'Save hands this file to the browser’s downloads. Nothing of it leaves this computer.',
+    offer:
+      'Save hands this file to the browser’s downloads. Nothing of it leaves this computer. It came in this page’s address; that was taken out when the page opened, but the browser’s history may have kept it.',
     save: 'Save',
     handed: 'It was handed to the downloads. See that it is there, then close this page.',
     missing: 'If the file does not appear',

@@ -172,7 +172,10 @@ export interface Texts {
     readonly result: string;
     readonly stale: string;
     readonly where: Readonly<
-      Record<'download' | 'browser' | 'in-zip' | 'copied' | 'to-copy' | 'copy-refused' | 'nowhere', string>
+      Record<
+        'download' | 'browser' | 'in-zip' | 'copied' | 'to-copy' | 'to-copy-pin' | 'copy-refused' | 'nowhere',
+        string
+      >
     >;
     readonly otherWays: string;
     readonly ways: Readonly<Record<SaveWay, string>>;
