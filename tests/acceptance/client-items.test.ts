@@ -475,14 +475,17 @@ describe('the number of fields', () => {
   );
 });
 
+/** A record of one optional item; one of none is an empty line (D-28). */
+const alone = (type: ClientType, item: number) => ({
+  type,
+  values: Array.from({ length: 15 }, (_, index) => (index + 1 === item ? '例' : '')),
+});
+
 describe('one record with several faults', () => {
   examineAll([
-    rejects([1, 2, 3, 10], 'an empty issue', { type: 'client-issue', values: Array<string>(15).fill('') }),
-    rejects([1, 2, 3, 4, 10], 'an empty renewal', {
-      type: 'client-renew',
-      values: Array<string>(15).fill(''),
-    }),
-    rejects([1, 4, 5], 'an empty revocation', { type: 'client-revoke', values: Array<string>(15).fill('') }),
+    rejects([1, 2, 3, 10], 'an issue of a name alone', alone('client-issue', 8)),
+    rejects([1, 2, 3, 4, 10], 'a renewal of a name alone', alone('client-renew', 8)),
+    rejects([1, 4, 5], 'a revocation of a comment alone', alone('client-revoke', 6)),
     rejects([1, 10, 14, 15], 'each at its own item', issue({ 1: 'x', 3: '2', 10: 'x', 14: 'x', 15: 'x' })),
   ]);
 });

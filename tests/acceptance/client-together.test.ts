@@ -103,8 +103,8 @@ describe('every finding of a client record', () => {
   it('cites the item of its own section', async () => {
     const sections = { 'client-issue': '5-4-1', 'client-renew': '5-4-2', 'client-revoke': '5-4-3' } as const;
     for (const type of ['client-issue', 'client-renew', 'client-revoke'] as const) {
-      const empty = { type, values: Array<string>(15).fill('') };
-      for (const finding of await findingsOf([empty])) {
+      const wrong = { type, values: ['x', ...Array<string>(14).fill('')] };
+      for (const finding of await findingsOf([wrong])) {
         expect(finding.citation).toBe(`${sections[type]} #${finding.at.item}`);
       }
     }

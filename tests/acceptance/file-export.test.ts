@@ -181,8 +181,8 @@ describe('platform pairs (D-04)', () => {
   });
 });
 
-/** A few rare kanji have bytes that are a character of three bytes in UTF-8 too, which D-32 takes them for. */
-const isUtf8Too = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0) && isUtf8(bytes);
+/** A few rare kanji, and pairs of half-width katakana, have bytes that are characters in UTF-8 too (D-32). */
+const isUtf8Too = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80) && isUtf8(bytes);
 
 /** Characters of the two standards, without what counts as white space at the ends. */
 const jisCharacter = fc

@@ -19,7 +19,7 @@ const SOUND: Readonly<Record<ServerType, Items>> = {
   'server-renew': RENEW,
   'server-revoke': REVOKE,
 };
-/** Items that a record of TABs alone lacks. */
+/** Items that a record cannot be without. */
 const REQUIRED: Readonly<Record<ServerType, readonly number[]>> = {
   'server-issue': [1, 2, 7, 10, 11, 12],
   'server-renew': [1, 2, 4, 7, 10, 11, 12],
@@ -50,7 +50,7 @@ for (const type of ['server-issue', 'server-renew', 'server-revoke'] as const) {
     rejects('15 fields', shiftJis(`${line}\t\t\r\n`), 'record');
     rejects('one field', shiftJis(`${line.split('\t')[0]}\r\n`), 'record');
     rejects('commas in place of TABs', shiftJis(`${line.replaceAll('\t', ',')}\r\n`), 'record');
-    rejects('a record of TABs alone', shiftJis(`${'\t'.repeat(12)}\r\n`), REQUIRED[type]);
+    rejects('a line of TABs alone, which holds no record', shiftJis(`${'\t'.repeat(12)}\r\n`), 'file');
     rejects('an empty file', new Uint8Array(), 'file');
     rejects(
       'UTF-8',
