@@ -28,6 +28,7 @@ function importsOf(folder: string): Import[] {
 
 const core = importsOf('core/src');
 const cli = importsOf('cli/src');
+const addin = importsOf('excel-addin/src');
 const isRelative = ({ target }: Import): boolean => target.startsWith('.');
 /** `@peculiar/x509` of `@peculiar/x509`, `iconv-lite` of `iconv-lite/encodings`. */
 const packageOf = ({ target }: Import): string =>
@@ -85,7 +86,19 @@ it('only workbook/ knows how workbooks are stored', () => {
 });
 
 it('the fronts reach core by its name alone', () => {
-  expect(cli.filter(({ target }) => /\/core\//.test(target))).toEqual([]);
+  const inside = /\/core\/(?!examples$)/;
+  expect([...cli, ...addin].filter(({ target }) => inside.test(target))).toEqual([]);
+});
+
+it('the examples of the rules ship with nothing but the pages of the command on them', () => {
+  const isExamples = ({ target }: Import): boolean =>
+    /\.examples\.ts$|\/examples(?:\.generated)?(?:\.ts)?$/.test(target);
+  const users = (imports: readonly Import[]): string[] => [
+    ...new Set(imports.filter(isExamples).map(({ file }) => file)),
+  ];
+  expect(users(core)).toEqual(['examples.ts', 'rules/examples.generated.ts']);
+  expect(users(cli)).toEqual(['rule-page.ts']);
+  expect(users(addin)).toEqual([]);
 });
 
 /** Source of the add-in without comments and texts, where the words may stand. */

@@ -1,7 +1,9 @@
 import { type Format, formatOf } from '../../packages/core/src/formats/formats.ts';
 import { allRules, messageOf } from '../../packages/core/src/message.ts';
+import type { Example } from '../../packages/core/src/rules/example.ts';
+import { EXAMPLES } from '../../packages/core/src/rules/examples.generated.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
-import type { DecisionId, Example, Rule } from '../../packages/core/src/rules/rule.ts';
+import type { DecisionId, Rule } from '../../packages/core/src/rules/rule.ts';
 import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 import { describeExample, describeFix, findingOf } from './examples.ts';
 import { anchor, itemNumbers, link, page, prose, table } from './markdown.ts';
@@ -113,7 +115,7 @@ export async function rulesPage(language: Language, ruleFiles: readonly string[]
         [labels.head.rule, labels.head.severity, labels.head.id],
         rules.map(([id, rule]) => [
           link(prose(rule.title[language]), `#${id}`),
-          severityWords(rule, language),
+          severityWords(id, rule, language),
           `\`${id}\``,
         ]),
       ),
@@ -143,22 +145,22 @@ function themesOf(ruleFiles: readonly string[]): Theme[] {
 }
 
 /** The severities of a rule: its own, and what its examples show besides. */
-function severityWords({ severity, examples }: Rule, language: Language): string {
-  const all = new Set([severity, ...examples.bad.map((example) => example.severity ?? severity)]);
+function severityWords(id: RuleId, { severity }: Rule, language: Language): string {
+  const all = new Set([severity, ...EXAMPLES[id].bad.map((example) => example.severity ?? severity)]);
   return [...all].map((each) => SEVERITY[each][language]).join(language === 'ja' ? '／' : ' / ');
 }
 
 async function ruleBlocks(id: RuleId, rule: Rule, language: Language): Promise<string[]> {
   const labels = LABELS[language];
   const facts = [
-    `\`${id}\` · **${severityWords(rule, language)}**`,
+    `\`${id}\` · **${severityWords(id, rule, language)}**`,
     `- ${labels.item}: ${placesOf(rule, language)}`,
     ...(rule.decisions ? [`- ${labels.decisions}: ${decisionLinks(rule.decisions, language)}`] : []),
     ...(rule.source ? [`- ${labels.source}: ${prose(rule.source[language])}`] : []),
   ];
   const [summary = '', ...list] = facts;
-  const rows = await Promise.all(rule.examples.bad.map((example) => exampleRow(id, example, language)));
-  const good = rule.examples.good.flatMap((example) => {
+  const rows = await Promise.all(EXAMPLES[id].bad.map((example) => exampleRow(id, example, language)));
+  const good = EXAMPLES[id].good.flatMap((example) => {
     const lines = describeExample(example, language);
     return lines.length > 0
       ? [`*${formatOf(example.type).title[language]}*: ${lines.join(LIST[language])}`]

@@ -1,4 +1,4 @@
-import { allRules } from '@upki-tsv/core';
+import { EXAMPLES } from '@upki-tsv/core/examples';
 import { expect, it } from 'vitest';
 import { areaTo, cellOf, clientRows, firstRow, sampleRow, sheetName } from './applications.ts';
 import { bySuffix, convertByCommand, sheetOf } from './command.ts';
@@ -122,22 +122,16 @@ it('lets the safe fixes be undone', async () => {
 
 /** Mistakes that a person makes in client applications: the examples of the rules, and some more. */
 function mistakenRows(clean: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const examples = allRules().flatMap(
-    ([
-      ,
-      {
-        examples: { bad },
-      },
-    ]) =>
-      bad.flatMap(({ type, values, origin, earlier, times, file, items, context, cells }) =>
-        type === CLIENT &&
-        values &&
-        origin === undefined &&
-        !(earlier || times || file || items || context || cells) &&
-        !Object.values(values).some((text) => text.includes('\0'))
-          ? [values]
-          : [],
-      ),
+  const examples = Object.values(EXAMPLES).flatMap(({ bad }) =>
+    bad.flatMap(({ type, values, origin, earlier, times, file, items, context, cells }) =>
+      type === CLIENT &&
+      values &&
+      origin === undefined &&
+      !(earlier || times || file || items || context || cells) &&
+      !Object.values(values).some((text) => text.includes('\0'))
+        ? [values]
+        : [],
+    ),
   );
   return clean.map((row, index) => {
     const values = examples[index % examples.length] ?? {};

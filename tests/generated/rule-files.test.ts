@@ -23,6 +23,7 @@ describe('rule files', () => {
     write('item/b-rule.test.ts', '');
     write('item/b-rule.examples.ts', '');
     write('dn/a-rule.ts', 'export default fileRule({});');
+    write('dn/a-rule.examples.ts', '');
     expect(ruleFiles(folder)).toEqual(['dn/a-rule.ts', 'item/b-rule.ts']);
   });
 
@@ -31,9 +32,18 @@ describe('rule files', () => {
     expect(() => ruleFiles(folder)).toThrow('rules/item/helper.ts is no rule');
   });
 
+  it('fail the build where a rule has no examples, or examples no rule', () => {
+    write('item/alone.ts', 'export default rowRule({});');
+    expect(() => ruleFiles(folder)).toThrow('belong into rules/item/alone.examples.ts');
+    write('dn/alone.examples.ts', '');
+    expect(() => ruleFiles(folder)).toThrow('rules/dn/alone.examples.ts has no rule');
+  });
+
   it('fail the build where two have one id', () => {
-    write('item/same.ts', 'export default rowRule({});');
-    write('dn/same.ts', 'export default rowRule({});');
+    for (const theme of ['item', 'dn']) {
+      write(`${theme}/same.ts`, 'export default rowRule({});');
+      write(`${theme}/same.examples.ts`, '');
+    }
     expect(() => ruleFiles(folder)).toThrow('the same id');
   });
 });

@@ -2,24 +2,17 @@ import {
   APPLICATION_TYPES,
   CURRENT_EDITION,
   check,
-  type Example,
-  exampleSet,
   type Finding,
   fieldAt,
   formatOf,
   type Language,
   messageOf,
   type Rule,
+  type RuleId,
   readFacts,
-  type Severity,
 } from '@upki-tsv/core';
-
-/** A rule as it is listed. */
-export interface RuleSummary {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: string;
-}
+import { EXAMPLES, type Example, exampleSet } from '@upki-tsv/core/examples';
+import { type RuleSummary, summaryOf } from './rule-summary.ts';
 
 /** A rule in one language with all that is known of it. */
 export interface RulePage extends RuleSummary {
@@ -59,23 +52,18 @@ export interface BadExamplePage extends ExamplePage {
   readonly fixed: readonly ExampleValue[];
 }
 
-export const summaryOf = (id: string, { severity, title }: Rule, language: Language): RuleSummary => ({
-  id,
-  severity,
-  title: title[language],
-});
-
-export async function pageOf(id: string, rule: Rule, language: Language): Promise<RulePage> {
-  const found = await Promise.all(rule.examples.bad.map((example) => findingOf(id, example)));
+export async function pageOf(id: RuleId, rule: Rule, language: Language): Promise<RulePage> {
+  const examples = EXAMPLES[id];
+  const found = await Promise.all(examples.bad.map((example) => findingOf(id, example)));
   const cites = found.some((finding) => finding && finding.citation !== null);
-  const bad = rule.examples.bad.map((example, index) => badExample(example, found[index], language));
+  const bad = examples.bad.map((example, index) => badExample(example, found[index], language));
   return {
     ...summaryOf(id, rule, language),
     why: rule.why[language],
     source: rule.source?.[language] ?? null,
     citations: cites ? citationsOf(rule) : [],
     decisions: rule.decisions ?? [],
-    examples: { good: rule.examples.good.map((example) => examplePage(example, language)), bad },
+    examples: { good: examples.good.map((example) => examplePage(example, language)), bad },
   };
 }
 

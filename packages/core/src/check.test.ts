@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from './formats/formats.ts';
 import { messageOf } from './message.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
-import type { Example } from './rules/rule.ts';
+import type { Example } from './rules/example.ts';
 import { P384_KEY_ID, SAMPLE_SERVER_DN, sampleCertificate } from './rules/sample-certificate.ts';
 import { sampleCsr } from './rules/sample-csrs.ts';
 import { exampleSet } from './rules/sample-records.ts';

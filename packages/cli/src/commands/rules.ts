@@ -1,9 +1,9 @@
-import { allRules, CURRENT_EDITION, ruleOf } from '@upki-tsv/core';
+import { allRules, CURRENT_EDITION } from '@upki-tsv/core';
 import { version } from '../../package.json';
 import { ruleLines, rulesTable } from '../render/rules.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import { pageOf, summaryOf } from '../rule-page.ts';
+import { summaryOf } from '../rule-summary.ts';
 import type { Session } from '../session.ts';
 import { nearest } from '../suggest.ts';
 
@@ -22,13 +22,14 @@ export async function runRules(session: Session): Promise<number> {
     streams.out(options.json ? jsonOf(rules) : `${rulesTable(rules, view).join('\n')}\n`);
     return 0;
   }
-  const rule = ruleOf(id);
-  if (!rule) {
+  const found = allRules().find(([each]) => each === id);
+  if (!found) {
     const ids = allRules().map(([each]) => each);
     streams.err(`upki-tsv: ${visible(texts.rules.unknown(id, nearest(id, ids)))}\n`);
     return 2;
   }
-  const page = await pageOf(id, rule, language);
+  const { pageOf } = await import('../rule-page.ts');
+  const page = await pageOf(...found, language);
   streams.out(options.json ? jsonOf([page]) : `${ruleLines(page, view).join('\n')}\n`);
   return 0;
 }

@@ -1,4 +1,5 @@
-import type { BadExamplePage, ExamplePage, ExampleValue, RulePage, RuleSummary } from '../rule-page.ts';
+import type { BadExamplePage, ExamplePage, ExampleValue, RulePage } from '../rule-page.ts';
+import type { RuleSummary } from '../rule-summary.ts';
 import { excerpt } from './excerpt.ts';
 import type { View } from './finding.ts';
 import { visible } from './visible.ts';

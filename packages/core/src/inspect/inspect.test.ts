@@ -4,7 +4,7 @@ import { encodeShiftJis } from '../charset/index.ts';
 import { base64ToBytes } from '../csr/index.ts';
 import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
 import { exportValues } from '../plan.ts';
-import type { Example } from '../rules/rule.ts';
+import type { Example } from '../rules/example.ts';
 import { sampleCsr } from '../rules/sample-csrs.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { printTsv } from '../tsv/tsv.ts';

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../context.ts';
 import type { Params, Severity } from '../finding.ts';
 import type { FieldDefinition, FieldId } from '../formats/field.ts';
-import type { ApplicationType, Format } from '../formats/formats.ts';
+import type { Format } from '../formats/formats.ts';
 import type { Section } from '../manual/edition.ts';
 import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
@@ -36,38 +36,6 @@ export interface RuleFix {
 
 export type Found<P> = Hit<P> | readonly Hit<P>[] | undefined;
 
-/** A record to try a rule on: the sample of the type with some values replaced. CSRs are named as in `samples.ts`. */
-export interface Example {
-  readonly type: ApplicationType;
-  readonly values?: Readonly<Partial<Record<FieldId, string>>>;
-  /** Values by item number, for items that are left blank. */
-  readonly items?: Readonly<Record<number, string>>;
-  /** Cells that are not plain text. */
-  readonly cells?: Readonly<Partial<Record<FieldId, TypedCell>>>;
-  /** Where a TSV differs from a sheet; default sheet. */
-  readonly origin?: RecordSet['origin'];
-  /** Further properties of the record, such as `quoted`. */
-  readonly record?: Partial<RecordSet['records'][number]>;
-  /** Records before this one, for rules between records. */
-  readonly earlier?: readonly Example[];
-  /** How often the record is repeated, for rules on numbers of records; default 1. */
-  readonly times?: number;
-  readonly file?: Partial<NonNullable<RecordSet['file']>>;
-  readonly hiddenRows?: boolean;
-  readonly asides?: RecordSet['asides'];
-  /** What the form of the sheet shows. */
-  readonly sheet?: RecordSet['sheet'];
-  readonly context?: Partial<Omit<CheckContext, 'facts'>>;
-}
-
-export interface BadExample<P> extends Example {
-  /** The parameters that the finding must have, or some of them. */
-  readonly params?: Partial<P>;
-  /** Field and value that the fix must write. */
-  readonly fixed?: Readonly<Partial<Record<FieldId, string>>>;
-  readonly severity?: Severity;
-}
-
 interface RuleBase<P extends Params> {
   readonly severity: Severity;
   readonly decisions?: readonly DecisionId[];
@@ -77,7 +45,6 @@ interface RuleBase<P extends Params> {
   readonly why: Bilingual;
   /** Whole sentences: what is wrong, where, what to write instead. */
   readonly message: { ja(params: P): string; en(params: P): string };
-  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample<P>[] };
 }
 
 /** One value of one item, as the generic rules see it. */

@@ -7,7 +7,8 @@ import type { Finding } from '../finding.ts';
 import type { FieldId } from '../formats/field.ts';
 import { formatOf } from '../formats/formats.ts';
 import { allRules, messageOf } from '../message.ts';
-import type { BadExample, Example } from './rule.ts';
+import type { Example } from './example.ts';
+import { EXAMPLES } from './examples.generated.ts';
 import { exampleSet } from './sample-records.ts';
 
 const reader = createCsrReader();
@@ -19,25 +20,27 @@ async function findingsOf(example: Example, rule: string): Promise<Finding[]> {
 }
 
 describe.each(allRules())('%s', (id, rule) => {
+  const examples = EXAMPLES[id];
+
   it('has both languages, a reason and examples', () => {
     for (const text of [rule.title, rule.why]) {
       expect(text.ja).not.toBe('');
       expect(text.en).not.toBe('');
     }
-    expect(rule.examples.good.length).toBeGreaterThan(0);
-    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(examples.good.length).toBeGreaterThan(0);
+    expect(examples.bad.length).toBeGreaterThan(0);
   });
 
-  it.each(rule.examples.good.map((example, index) => [index, example] as const))(
+  it.each(examples.good.map((example, index) => [index, example] as const))(
     'passes good example %i',
     async (_, example) => {
       expect(await findingsOf(example, id)).toEqual([]);
     },
   );
 
-  it.each(rule.examples.bad.map((example, index) => [index, example] as const))(
+  it.each(examples.bad.map((example, index) => [index, example] as const))(
     'finds bad example %i',
-    async (_, example: BadExample<object>) => {
+    async (_, example) => {
       const [finding, ...more] = await findingsOf(example, id);
       expect(finding, 'no finding').toBeDefined();
       if (!finding) return;
@@ -66,9 +69,10 @@ describe.each(allRules())('%s', (id, rule) => {
 });
 
 it('keeps every file of the folder in use', async () => {
-  const { ruleFiles, renderIndex } = await import('../../../../scripts/generate-rules.mjs');
+  const { ruleFiles, renderExamples, renderIndex } = await import('../../../../scripts/generate-rules.mjs');
   const { readFileSync } = await import('node:fs');
   expect(readFileSync(new URL('./index.generated.ts', import.meta.url), 'utf8')).toBe(renderIndex());
+  expect(readFileSync(new URL('./examples.generated.ts', import.meta.url), 'utf8')).toBe(renderExamples());
   expect(ruleFiles()).toHaveLength(allRules().length);
   expect(readdirSync(new URL('.', import.meta.url)).length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { type ApplicationType, formatOf } from '../formats/formats.ts';
 import { EDITION_2_18 } from '../manual/edition.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
-import type { Example } from './rule.ts';
+import type { Example } from './example.ts';
 import { sampleCsr } from './sample-csrs.ts';
 
 const SERVER = {

@@ -1,7 +1,6 @@
 import { endOf, hasEnded } from '../../certificates/index.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { PRACTICE } from '../words.ts';
 
 export default rowRule<{ end: string }>({
@@ -29,40 +28,6 @@ export default rowRule<{ end: string }>({
       return undefined;
     }
     return { params: { end: endOf(certificate) ?? '' } };
-  },
-  examples: {
-    good: [
-      {
-        type: 'server-revoke',
-        context: {
-          today: '2026-12-31',
-          certificates: [
-            sampleCertificate({ subject: SAMPLE_SERVER_DN, notAfter: '2026-12-31T14:59:59.000Z' }),
-          ],
-        },
-      },
-      {
-        type: 'server-renew',
-        context: {
-          today: '2026-12-31',
-          certificates: [
-            sampleCertificate({ subject: SAMPLE_SERVER_DN, notAfter: '2024-01-01T00:00:00.000Z' }),
-          ],
-        },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-revoke',
-        context: {
-          today: '2027-01-01',
-          certificates: [
-            sampleCertificate({ subject: SAMPLE_SERVER_DN, notAfter: '2026-12-31T14:59:59.000Z' }),
-          ],
-        },
-        params: { end: '2026-12-31' },
-      },
-    ],
   },
 });
 

@@ -1,7 +1,6 @@
 import { printHexadecimal } from '../../serial/serial.ts';
 import { certificatesOfName } from '../parts/old-certificate.ts';
 import { rowRule } from '../rule.ts';
-import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { SERVICE_2020 } from '../words.ts';
 
 export default rowRule<{ serial: string; count: number }>({
@@ -27,37 +26,5 @@ export default rowRule<{ serial: string; count: number }>({
     const known = certificatesOfName(row, context);
     const [first] = known;
     return first && { params: { serial: printHexadecimal(BigInt(first.serial)), count: known.length } };
-  },
-  examples: {
-    good: [
-      { type: 'server-renew', context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN })] } },
-      {
-        type: 'server-issue',
-        context: {
-          certificates: [
-            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace(',O=', ',OU=Center,O=') }),
-            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace('www', 'mail') }),
-          ],
-        },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN, serial: 18n })] },
-        params: { serial: '0x12', count: 1 },
-      },
-      {
-        type: 'server-issue',
-        context: {
-          certificates: [
-            sampleCertificate({
-              subject: 'CN=WWW.example.ac.jp,O=Example College,L=Minato-ku,ST=Tokyo,C=JP',
-              state: 'revoked',
-            }),
-          ],
-        },
-      },
-    ],
   },
 });

@@ -1,7 +1,6 @@
 import { attributeValue, attributeValues } from '../../dn/dn.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';
 
 export default rowRule<{ values: readonly string[] }>({
@@ -30,33 +29,4 @@ export default rowRule<{ values: readonly string[] }>({
     const name = row.valid('subjectDn') && row.dn ? attributeValue(row.dn.attributes, 'CN') : undefined;
     return name === undefined || name === attributeValue(subject, 'CN') ? { params: { values } } : undefined;
   },
-  examples: {
-    good: [
-      {
-        type: 'server-renew',
-        context: { certificates: [sampleCertificate({ subject: withUnit('') })] },
-      },
-      {
-        type: 'server-renew',
-        values: { oldSerial: '17' },
-        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-renew',
-        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
-        params: { values: ['Center'] },
-      },
-      {
-        type: 'server-renew',
-        values: { subjectDn: withUnit('OU=Center,') },
-        context: { certificates: [sampleCertificate({ subject: withUnit('OU=Center,') })] },
-      },
-    ],
-  },
 });
-
-function withUnit(unit: string): string {
-  return `CN=www.example.ac.jp,${unit}O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP`;
-}

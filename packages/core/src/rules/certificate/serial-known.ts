@@ -3,7 +3,6 @@ import { parseSerial, printDecimal, printHexadecimal } from '../../serial/serial
 import { certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { GIVEN_CERTIFICATES } from '../words.ts';
 
 const MAX_NAMED = 3;
@@ -42,39 +41,6 @@ export default rowRule<{ serials: readonly string[]; more: number }>({
       params: { serials, more: candidates.length - serials.length },
       fix: oldSerial === undefined ? undefined : { safe: false, values: { oldSerial } },
     };
-  },
-  examples: {
-    good: [
-      {
-        type: 'server-renew',
-        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN })] },
-      },
-      {
-        type: 'server-renew',
-        context: {
-          certificates: [
-            sampleCertificate({ subject: SAMPLE_SERVER_DN.replace('www', 'mail'), serial: 18n }),
-          ],
-        },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-renew',
-        context: { certificates: [sampleCertificate({ subject: SAMPLE_SERVER_DN, serial: 18n })] },
-        params: { serials: ['0x12'], more: 0 },
-        fixed: { oldSerial: '0x12' },
-      },
-      {
-        type: 'server-revoke',
-        context: {
-          certificates: [1n, 2n, 3n, 4n].map((serial) =>
-            sampleCertificate({ subject: SAMPLE_SERVER_DN, serial }),
-          ),
-        },
-        params: { serials: ['0x1', '0x2', '0x3'], more: 1 },
-      },
-    ],
   },
 });
 

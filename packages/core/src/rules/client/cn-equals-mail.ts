@@ -33,28 +33,4 @@ export default rowRule<{ cn: string; mail: string; caseOnly: boolean }>({
       fix: { safe: false, values: { subjectDn: printDn(attributes) } },
     };
   },
-  examples: {
-    good: [
-      { type: 'client-issue' },
-      {
-        type: 'client-issue',
-        values: {
-          profile: '15',
-          subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
-        },
-      },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: {
-          profile: '7',
-          subjectDn: 'CN=Hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
-        },
-        params: { caseOnly: true },
-        fixed: { subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-      },
-      { type: 'client-renew', values: { profile: '16' }, params: { cn: 'REI HANAKO', caseOnly: false } },
-    ],
-  },
 });

@@ -27,15 +27,4 @@ export default rowRule<{ fromCn: boolean }>({
     const fromCn = own === '';
     return (fromCn ? cn : own).includes("'") ? { params: { fromCn } } : undefined;
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { method: '1', fileName: "O'NEIL" } }],
-    bad: [
-      { type: 'client-issue', values: { method: '3', fileName: "O'NEIL" }, params: { fromCn: false } },
-      {
-        type: 'client-issue',
-        values: { method: '3', fileName: '', subjectDn: "CN=O'NEIL,O=Example University,L=Chiyoda-ku,C=JP" },
-        params: { fromCn: true },
-      },
-    ],
-  },
 });

@@ -43,33 +43,10 @@ export default rowRule<{ profile: string; suggestion: string }>({
       fix: suggestion === '' ? undefined : { safe: false, values: { fileName: suggestion } },
     };
   },
-  examples: {
-    good: [
-      { type: 'client-issue', values: { profile: '5', method: '1', fileName: '' } },
-      { type: 'client-issue', values: { profile: '7', method: '2', fileName: '', subjectDn: smimeDn() } },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { profile: '7', method: '1', fileName: '', subjectDn: smimeDn() },
-        severity: 'error',
-        fixed: { fileName: 'hanako' },
-      },
-      {
-        type: 'client-renew',
-        values: { profile: '15', method: '3', fileName: '', subjectDn: smimeDn() },
-        severity: 'warning',
-      },
-    ],
-  },
 });
 
 /** The part of the CN before its @, if a file name can be made of it. */
 function nameFromDn({ dn }: Row): string {
   const name = (dn && attributeValue(dn.attributes, 'CN')?.split('@')[0]) ?? '';
   return /^[0-9A-Za-z.-]{1,64}$/.test(name) ? name : '';
-}
-
-function smimeDn(): string {
-  return 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';
 }

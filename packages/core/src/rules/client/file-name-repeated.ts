@@ -20,21 +20,4 @@ export default groupRule<{ name: string; row: number }>({
   applies: hasField('method', 'fileName'),
   key: (row) => (row.text('method') === BULK_METHOD ? row.known('fileName') : undefined),
   check: (row, first) => ({ params: { name: row.text('fileName'), row: first.row } }),
-  examples: {
-    good: [
-      {
-        type: 'client-issue',
-        values: { method: '2', fileName: 'A' },
-        earlier: [{ type: 'client-issue', values: { method: '2', fileName: 'B' } }],
-      },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { method: '2', fileName: 'A' },
-        earlier: [{ type: 'client-issue', values: { method: '2', fileName: 'A' } }],
-        params: { name: 'A' },
-      },
-    ],
-  },
 });

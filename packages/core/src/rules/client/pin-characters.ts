@@ -28,12 +28,4 @@ export default rowRule<{ positions: readonly number[]; allowed: string; allowedE
       ? { params: { positions, allowed: title.ja, allowedEn: title.en } }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { method: '2', pin: '!#$%&*+,-./:;=?@^_`|~(){}[]<>a1' } }],
-    bad: [
-      { type: 'client-issue', values: { method: '2', pin: 'abc"def' }, params: { positions: [4] } },
-      { type: 'client-issue', values: { method: '2', pin: 'ａbcdefg' }, params: { positions: [1] } },
-      { type: 'client-issue', values: { method: '2', pin: 'abcdef ' }, params: { positions: [7] } },
-    ],
-  },
 });

@@ -24,14 +24,4 @@ export default rowRule<{ length: number; min: number; max: number }>({
       ? { params: { length, min: PIN_LENGTH.min, max: PIN_LENGTH.max } }
       : undefined;
   },
-  examples: {
-    good: [
-      { type: 'client-issue', values: { method: '2', pin: 'aB3!x9' } },
-      { type: 'client-issue', values: { method: '2', pin: 'a'.repeat(36) } },
-    ],
-    bad: [
-      { type: 'client-issue', values: { method: '2', pin: 'aB3!x' }, params: { length: 5 } },
-      { type: 'client-revoke', values: { pin: 'a'.repeat(37) }, params: { length: 37 } },
-    ],
-  },
 });

@@ -28,15 +28,4 @@ export default rowRule<{ smime: boolean }>({
     const method = row.known('method');
     return method !== undefined && method !== BULK_METHOD ? { params: { smime: false } } : undefined;
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { method: '2', pin: 'aB3!x9' } }],
-    bad: [
-      { type: 'client-issue', values: { method: '1', pin: 'aB3!x9' }, params: { smime: false } },
-      {
-        type: 'client-renew',
-        values: { method: '2', profile: '15', pin: 'aB3!x9' },
-        params: { smime: true },
-      },
-    ],
-  },
 });

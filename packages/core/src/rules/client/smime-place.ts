@@ -27,19 +27,4 @@ export default rowRule<{ type: string }>({
     );
     return missing.length === 1 && missing[0] ? { params: { type: missing[0] } } : undefined;
   },
-  examples: {
-    good: [
-      { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example University,L=Chiyoda-ku,C=JP' } },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: {
-          profile: '15',
-          subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,C=JP',
-        },
-        params: { type: 'ST' },
-      },
-    ],
-  },
 });

@@ -1,14 +1,7 @@
 import { attributeValue } from '../../dn/dn.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { sampleCertificate } from '../sample-certificate.ts';
 import { SERVICE_FAQ, shown } from '../words.ts';
-
-const PERSON = 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';
-const SMIME = {
-  profile: '15',
-  subjectDn: 'CN=hanako@example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
-} as const;
 
 export default rowRule<{ old: string }>({
   phase: 'comparison',
@@ -34,23 +27,5 @@ export default rowRule<{ old: string }>({
     const old = attributeValue(certificateBySerial(row, context)?.subject ?? [], 'CN');
     if (old === undefined || old.toLowerCase() === row.text('userMail').toLowerCase()) return undefined;
     return { params: { old } };
-  },
-  examples: {
-    good: [
-      {
-        type: 'client-renew',
-        values: SMIME,
-        context: { certificates: [sampleCertificate({ subject: 'CN=hanako@example.ac.jp' })] },
-      },
-      { type: 'client-renew', context: { certificates: [sampleCertificate({ subject: PERSON })] } },
-    ],
-    bad: [
-      {
-        type: 'client-renew',
-        values: SMIME,
-        context: { certificates: [sampleCertificate({ subject: PERSON })] },
-        params: { old: 'REI HANAKO' },
-      },
-    ],
   },
 });

@@ -1,7 +1,6 @@
 import { attributeValue, attributeValues } from '../../dn/dn.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { sampleCertificate } from '../sample-certificate.ts';
 import { shown } from '../words.ts';
 
 export default rowRule<{ values: readonly string[] }>({
@@ -31,41 +30,4 @@ export default rowRule<{ values: readonly string[] }>({
     const values = attributeValues(subject, 'OU');
     return values.length > 0 ? { params: { values } } : undefined;
   },
-  examples: {
-    good: [
-      {
-        type: 'client-renew',
-        values: { profile: '15', subjectDn: smimeDn('OU=Science,') },
-        context: { certificates: [sampleCertificate({ subject: smimeDn('OU=Science,') })] },
-      },
-      {
-        type: 'client-renew',
-        values: { profile: '15', subjectDn: smimeDn('') },
-        context: { certificates: [sampleCertificate({ subject: smimeDn('') })] },
-      },
-      {
-        type: 'client-renew',
-        values: { profile: '15', subjectDn: smimeDn('') },
-        context: {
-          certificates: [
-            sampleCertificate({
-              subject: smimeDn('OU=Science,').replace('hanako@example.ac.jp', 'REI HANAKO'),
-            }),
-          ],
-        },
-      },
-    ],
-    bad: [
-      {
-        type: 'client-renew',
-        values: { profile: '15', subjectDn: smimeDn('') },
-        context: { certificates: [sampleCertificate({ subject: smimeDn('OU=Science,') })] },
-        params: { values: ['Science'] },
-      },
-    ],
-  },
 });
-
-function smimeDn(units: string): string {
-  return `CN=hanako@example.ac.jp,${units}O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP`;
-}

@@ -26,11 +26,4 @@ export default rowRule<{ profile: string; method: string }>({
       ? { params: { profile: profile ?? '', method: method ?? '' } }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { profile: '5', method: '2', userMail: '' } }],
-    bad: [
-      { type: 'client-issue', values: { profile: '13', method: '2', userMail: '' } },
-      { type: 'client-renew', values: { profile: '5', method: '1', userMail: '' } },
-    ],
-  },
 });

@@ -33,8 +33,4 @@ export default rowRule<{ names: readonly string[] }>({
       fix: { safe: false, values: { dnsNames: printDnsNames(withoutRepeats([...written, ...wanted])) } },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { csr: 'withSans', dnsNames: 'dNSName=alt.example.ac.jp' } }],
-    bad: [{ type: 'server-issue', values: { csr: 'withSans' }, params: { names: ['alt.example.ac.jp'] } }],
-  },
 });

@@ -32,8 +32,4 @@ export default rowRule<{ what: 'armour' | 'white-space' }>({
       fix: { safe: true, values: { csr: base64 } },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { csr: 'rsa2048Pem' } }],
-    bad: [{ type: 'server-issue', origin: 'tsv', values: { csr: 'rsa2048Pem' }, params: { what: 'armour' } }],
-  },
 });

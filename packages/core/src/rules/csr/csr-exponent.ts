@@ -23,8 +23,4 @@ export default rowRule<{ exponent: string }>({
     csr?.key.algorithm === 'RSA' && csr.key.exponent !== null && BigInt(csr.key.exponent) < MIN_EXPONENT
       ? { params: { exponent: csr.key.exponent } }
       : undefined,
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'exponent3' }, params: { exponent: '3' } }],
-  },
 });

@@ -44,14 +44,4 @@ export default rowRule<{ strings: readonly string[]; lacksNull: boolean }>({
     const { lacksNull } = csr.key;
     return strings.length > 0 || lacksNull ? { params: { strings, lacksNull } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { csr: 't61', profile: '11' },
-        params: { strings: ['T61String'], lacksNull: false },
-      },
-    ],
-  },
 });

@@ -19,8 +19,4 @@ export default rowRule<Record<string, never>>({
   onKeys: true,
   applies: hasField('csr'),
   check: ({ keyItems, format: { itemOf } }) => (keyItems.has(itemOf.csr ?? 0) ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'privateKey' } }],
-  },
 });

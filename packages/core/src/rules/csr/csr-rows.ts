@@ -20,15 +20,4 @@ export default rowRule<{ first: number; last: number }>({
   },
   applies: hasField('csr'),
   check: ({ record: { csrRows } }) => csrRows && { params: { first: csrRows[0], last: csrRows[1] } },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { csr: '' },
-        record: { csrRows: [2, 19] },
-        params: { first: 2, last: 19 },
-      },
-    ],
-  },
 });

@@ -27,15 +27,4 @@ export default rowRule<{ algorithm: string; profile: string; accepted: readonly 
     const algorithm = csr.signatureAlgorithm.name;
     return accepted.includes(algorithm) ? undefined : { params: { algorithm, profile, accepted } };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { csr: 'p384Sha512', profile: '11' },
-        params: { algorithm: 'ecdsa-with-SHA512', profile: '11' },
-      },
-      { type: 'server-issue', values: { csr: 'p384Sha512', profile: '' }, params: { profile: '11' } },
-    ],
-  },
 });

@@ -17,8 +17,4 @@ export default rowRule<Record<string, never>>({
   },
   applies: hasField('csr'),
   check: ({ csr }) => (csr?.signature === 'invalid' && csr.key.wellFormed ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'badSignature' } }],
-  },
 });

@@ -59,8 +59,4 @@ export default rowRule<{ what: readonly Told[] }>({
     const what = TOLD.filter((told) => (notes as readonly CsrTextNote[]).includes(told));
     return what.length > 0 ? { params: { what }, fix: { safe: true, values: { csr: base64 } } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { csr: 'rsa2048Pem' } }],
-    bad: [{ type: 'server-issue', values: { csr: 'rsa2048Quoted' }, params: { what: ['quoted'] } }],
-  },
 });

@@ -25,8 +25,4 @@ export default rowRule<{ length: number; max: number }>({
     const { length } = reduceCsrText(row.raw('csr')).base64;
     return length > max ? { params: { length, max } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'long' }, params: { max: 2048 } }],
-  },
 });

@@ -23,11 +23,4 @@ export default rowRule<{ count: number }>({
     const { blocks, notes } = reduceCsrText(text);
     return notes.includes('two-blocks') ? { params: { count: blocks } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      { type: 'server-issue', values: { csr: 'two' }, params: { count: 2 } },
-      { type: 'server-issue', values: { csr: 'glued' }, params: { count: 2 } },
-    ],
-  },
 });

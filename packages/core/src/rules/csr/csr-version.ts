@@ -18,8 +18,4 @@ export default rowRule<{ version: number }>({
   },
   applies: hasField('csr'),
   check: ({ csr }) => (csr && csr.version !== 0 ? { params: { version: csr.version } } : undefined),
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', values: { csr: 'version1' }, params: { version: 1 } }],
-  },
 });

@@ -33,11 +33,4 @@ export default rowRule<{ hash: string }>({
     if (!csr || hash === undefined || csr.signature !== 'valid') return undefined;
     return acceptedAlgorithms(profileOfKey(csr.key) ?? '').includes(name) ? { params: { hash } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      { type: 'server-issue', values: { csr: 'md5' }, params: { hash: 'MD5' } },
-      { type: 'server-issue', values: { csr: 'sha1' }, params: { hash: 'SHA-1' } },
-    ],
-  },
 });

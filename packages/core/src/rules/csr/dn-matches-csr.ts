@@ -37,15 +37,4 @@ export default rowRule<{ type: string; value: string; csrValue: string; caseOnly
       fix: { safe: false, values: { subjectDn: csrDn } },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue' }, { type: 'server-issue', values: { csr: 'reversed' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { subjectDn: 'CN=www.example.ac.jp,O=Example university,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        params: { type: 'O', csrValue: 'Example University', caseOnly: true },
-        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-      },
-    ],
-  },
 });

@@ -28,15 +28,4 @@ export default rowRule<{ value: string; cn: string; caseOnly: boolean }>({
       fix: { safe: false, values: { fqdn: cn } },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { fqdn: 'WWW.example.ac.jp' },
-        params: { cn: 'www.example.ac.jp', caseOnly: true },
-        fixed: { fqdn: 'www.example.ac.jp' },
-      },
-    ],
-  },
 });

@@ -26,21 +26,4 @@ export default groupRule<{ row: number; renewal: boolean }>({
       params: { row: first.row, renewal },
     };
   },
-  examples: {
-    good: [
-      {
-        type: 'server-issue',
-        values: { csr: 'reversed' },
-        earlier: [{ type: 'server-issue', values: { csr: 'p384', profile: '11' } }],
-      },
-    ],
-    bad: [
-      { type: 'server-issue', earlier: [{ type: 'server-issue' }], severity: 'warning', params: { row: 2 } },
-      {
-        type: 'server-renew',
-        earlier: [{ type: 'server-renew', values: { oldSerial: '99' } }],
-        severity: 'error',
-      },
-    ],
-  },
 });

@@ -47,26 +47,4 @@ export default rowRule<{ types: readonly string[]; either: boolean; asCertificat
       params: { types: missing, either: false, asCertificate },
     };
   },
-  examples: {
-    good: [
-      { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example University,ST=Tokyo,C=JP' } },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,C=JP' },
-        params: { types: ['L', 'ST'] },
-      },
-      {
-        type: 'server-revoke',
-        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,C=JP' },
-        severity: 'warning',
-      },
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=REI HANAKO,O=Example University,C=JP' },
-        params: { either: true },
-      },
-    ],
-  },
 });

@@ -22,19 +22,4 @@ export default rowRule<{ type: string; count: number }>({
       const count = dn ? attributeValues(dn.attributes, type).length : 0;
       return count > 1 ? [{ params: { type, count } }] : [];
     }),
-  examples: {
-    good: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=REI HANAKO,OU=A,OU=B,O=Example University,L=Chiyoda-ku,C=JP' },
-      },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=REI HANAKO,O=Example University,O=Example,L=Chiyoda-ku,C=JP' },
-        params: { type: 'O', count: 2 },
-      },
-    ],
-  },
 });

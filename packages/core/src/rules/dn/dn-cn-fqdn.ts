@@ -30,19 +30,4 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
     const problem = hostProblem(value);
     return problem && { params: { value, ...faultOf(problem) } };
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        values: { subjectDn: 'CN=www,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        params: { value: 'www', reason: 'one-label' },
-      },
-      {
-        type: 'server-revoke',
-        values: { subjectDn: 'CN=192.0.2.1,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        params: { reason: 'ip-address' },
-      },
-    ],
-  },
 });

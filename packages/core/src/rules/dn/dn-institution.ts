@@ -31,19 +31,4 @@ export default rowRule<{ type: string; value: string; registered: string }>({
         : [{ params: { type, value, registered: own } }];
     });
   },
-  examples: {
-    good: [
-      {
-        type: 'server-issue',
-        context: { institution: { organization: 'Example University', prefecture: 'Tokyo' } },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        context: { institution: { locality: 'Bunkyo-ku' } },
-        params: { type: 'L', registered: 'Bunkyo-ku' },
-      },
-    ],
-  },
 });

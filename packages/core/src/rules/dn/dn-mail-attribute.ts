@@ -24,17 +24,4 @@ export default rowRule<{ written: string; position: number }>({
       ? { params: { written: issue.written, position: issue.position } }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        values: {
-          subjectDn:
-            'CN=www.example.ac.jp,Email=a.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
-        },
-        params: { written: 'Email', position: 22 },
-      },
-    ],
-  },
 });

@@ -30,20 +30,4 @@ export default rowRule<{ value: string; asCertificate: boolean }>({
     const asCertificate = format.dn.unit === 'as-certificate';
     return { severity: asCertificate ? 'warning' : 'error', params: { value, asCertificate } };
   },
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { subjectDn: 'CN=www.example.ac.jp,OU=IT,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        params: { value: 'IT' },
-        severity: 'error',
-      },
-      {
-        type: 'server-revoke',
-        values: { subjectDn: 'CN=www.example.ac.jp,OU=IT,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        severity: 'warning',
-      },
-    ],
-  },
 });

@@ -33,14 +33,4 @@ export default rowRule<{ value: string }>({
       ? undefined
       : { params: { value } };
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        values: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo-to,C=JP' },
-        params: { value: 'Tokyo-to' },
-      },
-    ],
-  },
 });

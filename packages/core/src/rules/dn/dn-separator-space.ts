@@ -28,19 +28,4 @@ export default rowRule<{ position: number }>({
         }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { subjectDn: 'CN=www.example.ac.jp, O=Example University, L=Chiyoda-ku, ST=Tokyo, C=JP' },
-        params: { position: 21 },
-        fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-      },
-      {
-        type: 'client-revoke',
-        values: { subjectDn: 'CN=REI HANAKO ,O=Example University,L=Chiyoda-ku,C=JP' },
-      },
-    ],
-  },
 });

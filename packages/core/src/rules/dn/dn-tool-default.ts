@@ -37,28 +37,4 @@ export default rowRule<{ type: string; value: string; tool: string; inCsr: boole
     });
     return [...asked, ...inCsr];
   },
-  examples: {
-    good: [{ type: 'server-issue' }, { type: 'client-issue' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { subjectDn: '', csr: 'toolDefaults', profile: '11' },
-        params: { type: 'O', value: 'Default Company Ltd', tool: 'openssl', inCsr: true },
-      },
-      {
-        type: 'server-issue',
-        values: {
-          subjectDn: 'CN=www.example.ac.jp,O=Default Company Ltd,L=Default City,ST=Tokyo,C=JP',
-          csr: 'toolDefaults',
-          profile: '11',
-        },
-        params: { type: 'O', inCsr: false },
-      },
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=Unknown,OU=S1,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
-        params: { type: 'CN', tool: 'keytool' },
-      },
-    ],
-  },
 });

@@ -22,14 +22,4 @@ export default rowRule<{ type: string }>({
     const empty = dn?.attributes.find(({ value }) => value.trim() === '');
     return empty && { params: { type: empty.type } };
   },
-  examples: {
-    good: [{ type: 'client-issue' }],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=REI HANAKO,OU=,O=Example University,L=Chiyoda-ku,C=JP' },
-        params: { type: 'OU' },
-      },
-    ],
-  },
 });

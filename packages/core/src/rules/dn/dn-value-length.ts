@@ -32,26 +32,4 @@ export default rowRule<{ type: string; length: number; max: number }>({
           ]
         : [];
     }),
-  examples: {
-    good: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: `CN=A,OU=${'x'.repeat(64)},O=Example University,L=Chiyoda-ku,C=JP` },
-      },
-    ],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: `CN=A,OU=${'x'.repeat(65)},O=Example University,L=Chiyoda-ku,C=JP` },
-        params: { type: 'OU', length: 65 },
-        severity: 'error',
-      },
-      {
-        type: 'client-issue',
-        values: { subjectDn: `CN=A,O=${'x'.repeat(65)},L=Chiyoda-ku,C=JP` },
-        params: { type: 'O' },
-        severity: 'warning',
-      },
-    ],
-  },
 });

@@ -24,14 +24,4 @@ export default rowRule<{ type: string; value: string }>({
     (dn?.attributes ?? []).flatMap(({ type, value }) =>
       value.trim() !== '' && value !== value.trim() && type !== 'C' ? [{ params: { type, value } }] : [],
     ),
-  examples: {
-    good: [{ type: 'client-issue' }],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { subjectDn: 'CN=REI HANAKO,O= Example University,L=Chiyoda-ku,C=JP' },
-        params: { type: 'O' },
-      },
-    ],
-  },
 });

@@ -36,33 +36,4 @@ export default fieldRule<{ kind: 'date' | 'boolean' | 'error' | 'none'; shows: s
     if (cell === undefined || cell.kind === 'text' || cell.kind === 'number') return undefined;
     return { params: { kind: cell.kind, shows: cell.kind === 'error' ? cell.text : '' } };
   },
-  examples: {
-    good: [
-      {
-        type: 'server-issue',
-        values: { software: 'nginx 1.2' },
-        cells: { software: { kind: 'text', text: 'nginx 1.2', formula: true } },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { software: '46054' },
-        cells: { software: { kind: 'date', text: '46054' } },
-        params: { kind: 'date' },
-      },
-      {
-        type: 'server-issue',
-        values: { adminUnit: '#NAME?' },
-        cells: { adminUnit: { kind: 'error', text: '#NAME?' } },
-        params: { shows: '#NAME?' },
-      },
-      {
-        type: 'server-issue',
-        values: { adminName: '' },
-        cells: { adminName: { kind: 'none', text: '', formula: true } },
-        params: { kind: 'none' },
-      },
-    ],
-  },
 });

@@ -30,11 +30,4 @@ export default rowRule<{ item: number }>({
           ]
         : [],
     ),
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      { type: 'server-issue', items: { 3: '1' }, params: { item: 3 } },
-      { type: 'client-revoke', items: { 13: 'x' }, params: { item: 13 } },
-    ],
-  },
 });

@@ -28,15 +28,4 @@ export default fieldRule<{ character: string; position: number }>({
       fix: { safe: true, values: { [field.id]: composed } },
     };
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { userUnit: 'ガバナンス研究所' } }],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { userUnit: 'カ\u3099バナンス研究所' },
-        params: { character: 'ガ', position: 1 },
-        fixed: { userUnit: 'ガバナンス研究所' },
-      },
-    ],
-  },
 });

@@ -26,15 +26,4 @@ export default fieldRule<{ positions: readonly number[] }>({
       ? undefined
       : { params: { positions }, fix: { safe: true, values: { [field.id]: halfWidth(text) } } };
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { method: '1' } }],
-    bad: [
-      { type: 'client-issue', values: { method: '１' }, params: { positions: [1] }, fixed: { method: '1' } },
-      {
-        type: 'server-issue',
-        values: { fqdn: 'ｗｗｗ.example.ac.jp' },
-        fixed: { fqdn: 'www.example.ac.jp' },
-      },
-    ],
-  },
 });

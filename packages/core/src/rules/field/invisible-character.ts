@@ -29,17 +29,6 @@ export default fieldRule<{ codePoint: string; positions: readonly number[] }>({
       },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { adminName: '例　太郎' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { fqdn: 'www.exam\u200bple.ac.jp' },
-        params: { codePoint: 'U+200B', positions: [9] },
-        fixed: { fqdn: 'www.example.ac.jp' },
-      },
-    ],
-  },
 });
 
 const isHidden = (character: string): boolean => isInvisible(character.codePointAt(0) ?? 0);

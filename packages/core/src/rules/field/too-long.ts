@@ -24,11 +24,4 @@ export default fieldRule<{ length: number; max: number }>({
     const length = [...value].length;
     return length > field.maxLength ? { params: { length, max: field.maxLength } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { adminName: '例'.repeat(64) } }],
-    bad: [
-      { type: 'server-issue', values: { adminName: '例'.repeat(65) }, params: { length: 65, max: 64 } },
-      { type: 'server-revoke', values: { comment: 'a'.repeat(129) }, params: { length: 129, max: 128 } },
-    ],
-  },
 });

@@ -45,18 +45,6 @@ export default fieldRule<{
       fix: meant === undefined ? undefined : { safe: false, values: { [field.id]: meant } },
     };
   },
-  examples: {
-    good: [
-      { type: 'server-issue', values: { profile: '3' } },
-      { type: 'client-revoke', values: { reason: '5' } },
-    ],
-    bad: [
-      { type: 'client-issue', values: { profile: '6' }, params: { value: '6' } },
-      { type: 'server-revoke', values: { reason: '2' } },
-      { type: 'server-issue', values: { profile: '03' }, fixed: { profile: '3' } },
-      { type: 'client-issue', values: { method: 'P12個別' }, params: { meant: '1' }, fixed: { method: '1' } },
-    ],
-  },
 });
 
 const CODE = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su;

@@ -31,15 +31,4 @@ export default fieldRule<{ character: string; position: number }>({
       },
     };
   },
-  examples: {
-    good: [{ type: 'client-issue', values: { userName: '葛城　花子' } }],
-    bad: [
-      {
-        type: 'client-issue',
-        values: { userName: '葛\u{e0100}城　花子' },
-        params: { character: '葛', position: 1 },
-        fixed: { userName: '葛城　花子' },
-      },
-    ],
-  },
 });

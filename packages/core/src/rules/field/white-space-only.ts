@@ -40,22 +40,4 @@ export default rowRule<{ item: number; control: boolean }>({
         },
       ];
     }),
-  examples: {
-    good: [{ type: 'server-issue', values: { adminName: '' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { adminName: '　' },
-        severity: 'warning',
-        fixed: { adminName: '' },
-      },
-      {
-        type: 'client-issue',
-        origin: 'tsv',
-        values: { pin: '\r' },
-        params: { item: 15, control: true },
-        severity: 'error',
-      },
-    ],
-  },
 });

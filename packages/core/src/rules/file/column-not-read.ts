@@ -45,24 +45,4 @@ export default fileRule<{
       ];
     });
   },
-  examples: {
-    good: [{ type: 'server-issue' }, { type: 'server-issue', sheet: { unread: [] } }],
-    bad: [
-      {
-        type: 'server-issue',
-        sheet: {
-          unread: [
-            {
-              letters: 'K',
-              header: '別名',
-              field: 'dnsNames',
-              samples: ['dNSName=www2.example.ac.jp'],
-              hasOwn: false,
-            },
-          ],
-        },
-        params: { item: 13, column: 'K' },
-      },
-    ],
-  },
 });

@@ -1,4 +1,4 @@
-import { APPLICATION_TYPES, formatOf } from '../../formats/formats.ts';
+import { formatOf } from '../../formats/formats.ts';
 import { fileRule } from '../rule.ts';
 import { columnEn, columnJa, OWN_READING } from '../words.ts';
 
@@ -23,17 +23,5 @@ export default fileRule<{ column: string; header: string; type: string; typeEn: 
     return sheet?.foreign?.map(({ letters, header }) => ({
       params: { column: letters, header, type: title.ja, typeEn: title.en },
     }));
-  },
-  examples: {
-    good: APPLICATION_TYPES.map((type) => ({ type })),
-    bad: [
-      {
-        type: 'server-issue',
-        sheet: {
-          foreign: [{ letters: 'H', header: '失効理由', field: 'reason', samples: ['4'], hasOwn: false }],
-        },
-        params: { column: 'H', header: '失効理由' },
-      },
-    ],
   },
 });

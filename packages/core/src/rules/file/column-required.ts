@@ -43,41 +43,6 @@ export default fileRule<{
       return [{ params: { item, field: ja, fieldEn: en, column: letters, header }, field: id }];
     });
   },
-  examples: {
-    good: [
-      { type: 'server-issue' },
-      {
-        type: 'client-issue',
-        values: { profile: '5', method: '2', userMail: '' },
-        sheet: { missing: ['userMail', 'fileName'] },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { adminMail: '' },
-        sheet: { missing: ['adminMail'] },
-        params: { item: 10, column: '' },
-      },
-      {
-        type: 'client-issue',
-        values: { userMail: '' },
-        sheet: {
-          missing: ['userMail'],
-          candidates: [
-            {
-              letters: 'F',
-              header: 'メール',
-              field: 'userMail',
-              samples: ['hanako@example.ac.jp'],
-              hasOwn: false,
-            },
-          ],
-        },
-        params: { item: 14, column: 'F', header: 'メール' },
-      },
-    ],
-  },
 });
 
 /** Whether any record must have the item: a conditional one is missed only where a record's choices ask for it. */

@@ -1,6 +1,5 @@
 import { nameKey } from '../../certificates/index.ts';
 import { groupRule } from '../rule.ts';
-import { SAMPLE_SERVER_DN } from '../sample-certificate.ts';
 import { SERVICE_2020, shown } from '../words.ts';
 
 export default groupRule<{ dn: string; row: number }>({
@@ -22,28 +21,4 @@ export default groupRule<{ dn: string; row: number }>({
   applies: ({ wantsNewDn }) => wantsNewDn,
   key: (row) => (row.valid('subjectDn') && row.dn ? nameKey(row.dn.attributes) : undefined),
   check: (row, first) => ({ params: { dn: row.text('subjectDn'), row: first.row } }),
-  examples: {
-    good: [
-      { type: 'client-renew', earlier: [{ type: 'client-renew', values: { oldSerial: '77' } }] },
-      {
-        type: 'client-issue',
-        earlier: [
-          { type: 'client-issue', values: { subjectDn: 'CN=REI HANAKO,O=Example University,ST=Tokyo,C=JP' } },
-        ],
-      },
-    ],
-    bad: [
-      { type: 'client-issue', earlier: [{ type: 'client-issue' }], params: { row: 2 } },
-      {
-        type: 'server-issue',
-        earlier: [
-          {
-            type: 'server-issue',
-            values: { subjectDn: SAMPLE_SERVER_DN.replace('Chiyoda', 'Minato'), csr: 'p384' },
-          },
-        ],
-        params: { row: 2 },
-      },
-    ],
-  },
 });

@@ -23,21 +23,4 @@ export default groupRule<{ serial: string; row: number }>({
     return text === undefined ? undefined : parseSerial(text)?.value.toString(16);
   },
   check: (row, first) => ({ params: { serial: row.text('oldSerial'), row: first.row } }),
-  examples: {
-    good: [
-      {
-        type: 'server-revoke',
-        values: { oldSerial: '17' },
-        earlier: [{ type: 'server-revoke', values: { oldSerial: '18' } }],
-      },
-    ],
-    bad: [
-      {
-        type: 'server-revoke',
-        values: { oldSerial: '0x11' },
-        earlier: [{ type: 'server-revoke', values: { oldSerial: '17' } }],
-        params: { row: 2 },
-      },
-    ],
-  },
 });

@@ -14,8 +14,4 @@ export default fileRule<Record<string, never>>({
     en: () => 'The file holds no record. See whether it is the right one.',
   },
   check: ({ origin, records }) => (origin === 'tsv' && records.length === 0 ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke', times: 0 }],
-    bad: [{ type: 'server-revoke', origin: 'tsv', times: 0 }],
-  },
 });

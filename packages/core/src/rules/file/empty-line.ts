@@ -24,17 +24,4 @@ export default fileRule<{ lines: readonly number[]; atEnd: boolean }>({
     if (file.emptyLines.length > 0) return { params: { lines: file.emptyLines, atEnd: false } };
     return file.emptyLinesAtEnd ? { severity: 'warning', params: { lines: [], atEnd: true } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        origin: 'tsv',
-        file: { emptyLines: [2] },
-        severity: 'error',
-        params: { lines: [2] },
-      },
-      { type: 'server-revoke', origin: 'tsv', file: { emptyLinesAtEnd: true }, severity: 'warning' },
-    ],
-  },
 });

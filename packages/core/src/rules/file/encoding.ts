@@ -57,18 +57,4 @@ export default fileRule<{ problem: Problem; encoding: string }>({
     if (file.encoding === 'unknown') return { severity: 'error', params: { problem: 'unknown', encoding } };
     return { params: { problem: file.encoding === 'shift_jis-bom' ? 'bom' : 'other', encoding } };
   },
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv', file: { encoding: 'ascii' } }],
-    bad: [
-      { type: 'server-revoke', origin: 'tsv', file: { encoding: 'utf-8' }, params: { encoding: 'UTF-8' } },
-      { type: 'server-revoke', origin: 'tsv', file: { encoding: 'euc-jp' }, params: { encoding: 'EUC-JP' } },
-      {
-        type: 'server-revoke',
-        origin: 'tsv',
-        file: { encoding: 'shift_jis-bom' },
-        params: { problem: 'bom' },
-      },
-      { type: 'server-revoke', origin: 'tsv', file: { encoding: 'unknown' }, params: { problem: 'unknown' } },
-    ],
-  },
 });

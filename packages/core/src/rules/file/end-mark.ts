@@ -17,11 +17,4 @@ export default fileRule<{ mark: 'eof' | 'nul' }>({
       `Behind the last record stands ${mark === 'eof' ? 'the end-of-file mark of DOS (1A, Ctrl+Z)' : 'a NUL (00)'}, which is no application. Remove it (convert and fix write the file without).`,
   },
   check: ({ file }) => (file?.endMark ? { params: { mark: file.endMark } } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [
-      { type: 'server-revoke', origin: 'tsv', file: { endMark: 'eof' }, params: { mark: 'eof' } },
-      { type: 'server-revoke', origin: 'tsv', file: { endMark: 'nul' }, params: { mark: 'nul' } },
-    ],
-  },
 });

@@ -22,10 +22,4 @@ export default rowRule<{ count: number; wanted: number }>({
     record.fieldCount === undefined
       ? undefined
       : { params: { count: record.fieldCount, wanted: format.items.length } },
-  examples: {
-    good: [{ type: 'server-issue', origin: 'tsv' }],
-    bad: [
-      { type: 'server-issue', origin: 'tsv', record: { fieldCount: 12 }, params: { count: 12, wanted: 13 } },
-    ],
-  },
 });

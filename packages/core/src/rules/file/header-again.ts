@@ -18,8 +18,4 @@ export default fileRule<{ rows: readonly number[] }>({
       `Row ${listOfRows(rows)} repeats the header and is not counted as an application. The rows below are read as before.`,
   },
   check: ({ sheet }) => (sheet?.headerAgain ? { params: { rows: sheet.headerAgain } } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [{ type: 'server-revoke', sheet: { headerAgain: [12] }, params: { rows: [12] } }],
-  },
 });

@@ -17,15 +17,4 @@ export default rowRule<Record<string, never>>({
   },
   applies: () => true,
   check: ({ record }) => (record.header ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        origin: 'tsv',
-        values: { subjectDn: '主体者DN' },
-        record: { header: true },
-      },
-    ],
-  },
 });

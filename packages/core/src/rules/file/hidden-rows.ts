@@ -17,8 +17,4 @@ export default fileRule<Record<string, never>>({
       'Some rows are hidden, and they are applied for too. Write 除外 into the column 申請 for those to leave out.',
   },
   check: ({ hiddenRows }) => (hiddenRows ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [{ type: 'server-revoke', hiddenRows: true }],
-  },
 });

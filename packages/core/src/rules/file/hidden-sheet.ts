@@ -18,8 +18,4 @@ export default fileRule<Record<string, never>>({
       'The sheet is hidden, and its applications are exported too. To leave them out delete the sheet, or write 除外 into the column 申請.',
   },
   check: ({ sheet }) => (sheet?.hidden ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [{ type: 'server-revoke', sheet: { hidden: true } }],
-  },
 });

@@ -25,19 +25,6 @@ export default fileRule<{ lines: readonly number[]; everywhere: boolean }>({
           },
         }
       : undefined,
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [
-      { type: 'server-revoke', origin: 'tsv', file: { crLines: [1, 2] }, params: { everywhere: true } },
-      {
-        type: 'server-revoke',
-        origin: 'tsv',
-        times: 3,
-        file: { crLines: [2] },
-        params: { lines: [2], everywhere: false },
-      },
-    ],
-  },
 });
 
 const SHOWN = 5;

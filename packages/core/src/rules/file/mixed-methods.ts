@@ -25,15 +25,4 @@ export default fileRule<{ methods: readonly string[] }>({
     const methods = METHODS.map(({ value }) => value).filter((value) => written.has(value));
     return methods.length > 1 ? { params: { methods } } : undefined;
   },
-  examples: {
-    good: [{ type: 'client-issue', earlier: [{ type: 'client-issue', values: { method: '3' } }] }],
-    bad: [
-      {
-        type: 'client-issue',
-        origin: 'tsv',
-        earlier: [{ type: 'client-issue', origin: 'tsv', values: { method: '3' } }],
-        params: { methods: ['1', '3'] },
-      },
-    ],
-  },
 });

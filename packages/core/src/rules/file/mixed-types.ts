@@ -27,8 +27,4 @@ export default fileRule<{ types: readonly string[]; typesEn: readonly string[] }
         }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue', origin: 'tsv' }],
-    bad: [{ type: 'server-issue', origin: 'tsv', file: { mixedTypes: ['server-issue', 'server-revoke'] } }],
-  },
 });

@@ -32,18 +32,6 @@ export default fileRule<{ count: number; max: number; open: boolean }>({
       ? { severity: 'warning', params: { count, max: limit.written, open: true } }
       : undefined;
   },
-  examples: {
-    good: [
-      { type: 'client-revoke', origin: 'tsv', times: 99 },
-      { type: 'client-issue', origin: 'tsv', values: { method: '2' }, times: 1000 },
-      { type: 'client-revoke', times: 100 },
-    ],
-    bad: [
-      { type: 'client-revoke', origin: 'tsv', times: 100, params: { count: 100, max: 99 } },
-      { type: 'client-renew', origin: 'tsv', values: { method: '2' }, times: 100, severity: 'warning' },
-      { type: 'client-renew', origin: 'tsv', values: { method: '2' }, times: 1001, severity: 'error' },
-    ],
-  },
 });
 
 function isAllOf({ type, records }: RecordSet, method: string): boolean {

@@ -18,8 +18,4 @@ export default fileRule<{ row: number }>({
       `Row ${row} is another header, with its columns in another order. From there on the rows cannot be read. Move the lower table to a sheet of its own.`,
   },
   check: ({ sheet }) => (sheet?.otherTable === undefined ? undefined : { params: { row: sheet.otherTable } }),
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [{ type: 'server-revoke', sheet: { otherTable: 20 }, params: { row: 20 } }],
-  },
 });

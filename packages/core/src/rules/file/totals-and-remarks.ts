@@ -33,21 +33,6 @@ export default fileRule<{ totals: readonly number[]; remarks: readonly number[] 
       asides.filter(({ holds }) => holds === kind).map(({ row }) => row);
     return { params: { totals: rowsThat('totals'), remarks: rowsThat('remark') } };
   },
-  examples: {
-    good: [{ type: 'server-revoke' }],
-    bad: [
-      { type: 'server-revoke', asides: [{ row: 7, holds: 'totals' }], params: { totals: [7] } },
-      {
-        type: 'client-issue',
-        asides: [
-          { row: 7, holds: 'totals' },
-          { row: 9, holds: 'remark' },
-          { row: 10, holds: 'remark' },
-        ],
-        params: { totals: [7], remarks: [9, 10] },
-      },
-    ],
-  },
 });
 
 const MAX_ROWS = 5;

@@ -21,8 +21,4 @@ export default rowRule<{ value: string }>({
   applies: () => true,
   check: ({ record }) =>
     record.unclearChoice === undefined ? undefined : { params: { value: record.unclearChoice } },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [{ type: 'server-issue', record: { unclearChoice: '保留' }, params: { value: '保留' } }],
-  },
 });

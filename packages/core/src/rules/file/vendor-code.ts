@@ -30,15 +30,4 @@ export default fileRule<{ places: readonly string[]; placesEn: readonly string[]
       },
     };
   },
-  examples: {
-    good: [{ type: 'server-revoke', origin: 'tsv' }],
-    bad: [
-      {
-        type: 'server-revoke',
-        origin: 'tsv',
-        file: { vendorCodes: [{ line: 1, item: 6, code: '87 9C' }] },
-        params: { count: 1 },
-      },
-    ],
-  },
 });

@@ -23,12 +23,4 @@ export default rowRule<{ count: number; max: number }>({
     const count = parseDnsNames(text).names.length;
     return count > MAX_DNS_NAMES ? { params: { count, max: MAX_DNS_NAMES } } : undefined;
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { dnsNames: names(8) } }],
-    bad: [{ type: 'server-issue', values: { dnsNames: names(9) }, params: { count: 9 } }],
-  },
 });
-
-function names(count: number): string {
-  return Array.from({ length: count }, (_, index) => `dNSName=w${index}.example.ac.jp`).join(',');
-}

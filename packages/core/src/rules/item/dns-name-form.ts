@@ -1,4 +1,4 @@
-import { hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
+import { hostsInList, parseDnsNames } from '../../host/dns-names.ts';
 import { hostProblem } from '../../host/host.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
@@ -32,27 +32,5 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
       if (problem) return { params: { value: name, ...faultOf(problem) } };
     }
     return undefined;
-  },
-  examples: {
-    good: [
-      { type: 'server-issue', values: { dnsNames: printDnsNames(['www.example.ac.jp', 'example.ac.jp']) } },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=*.example.ac.jp' },
-        params: { reason: 'wildcard' },
-      },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=localhost' },
-        params: { value: 'localhost' },
-      },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www_1.example.ac.jp' },
-        params: { reason: 'character', detail: '_' },
-      },
-    ],
   },
 });

@@ -46,29 +46,6 @@ export default rowRule<{ problem: Problem }>({
       fix: names && { safe: isPlain(text, parsed), values: { dnsNames: printDnsNames(names) } },
     };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { dnsNames: 'dNSName=www.example.ac.jp' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.ac.jp,' },
-        params: { problem: 'trailing-comma' },
-        fixed: { dnsNames: 'dNSName=www.example.ac.jp' },
-      },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'www.example.ac.jp,example.ac.jp' },
-        params: { problem: 'prefix' },
-        fixed: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' },
-      },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.ac.jp, dNSName=example.ac.jp' },
-        params: { problem: 'separator' },
-        fixed: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' },
-      },
-    ],
-  },
 });
 
 function problemOf({ names, trailingComma, emptyEntry }: DnsNames): Problem | undefined {

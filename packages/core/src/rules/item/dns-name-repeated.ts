@@ -26,15 +26,4 @@ export default rowRule<{ name: string }>({
     const name = names.find((each, index) => each !== once[index]) ?? '';
     return { params: { name }, fix: { safe: true, values: { dnsNames: printDnsNames(once) } } };
   },
-  examples: {
-    good: [{ type: 'server-issue', values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp' } }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=WWW.example.ac.jp' },
-        params: { name: 'WWW.example.ac.jp' },
-        fixed: { dnsNames: 'dNSName=www.example.ac.jp' },
-      },
-    ],
-  },
 });

@@ -5,7 +5,6 @@ import { MAX_DNS_NAMES } from '../../manual/limits.ts';
 import { oldCertificate } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { SAMPLE_SERVER_DN, sampleCertificate } from '../sample-certificate.ts';
 import { GIVEN_CERTIFICATES } from '../words.ts';
 
 const MAX_NAMED = 3;
@@ -44,35 +43,7 @@ export default rowRule<{ names: readonly string[] }>({
       fix: fits(row, all, names) ? { safe: false, values: { dnsNames: printDnsNames(all) } } : undefined,
     };
   },
-  examples: {
-    good: [
-      { type: 'server-renew', context: { certificates: [withNames('www.example.ac.jp')] } },
-      {
-        type: 'server-renew',
-        values: { dnsNames: 'dNSName=ALT.example.ac.jp' },
-        context: { certificates: [withNames('alt.example.ac.jp')] },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-renew',
-        values: { dnsNames: 'dNSName=b.example.ac.jp' },
-        context: { certificates: [withNames('www.example.ac.jp', 'alt.example.ac.jp')] },
-        params: { names: ['alt.example.ac.jp'] },
-        fixed: { dnsNames: 'dNSName=b.example.ac.jp,dNSName=alt.example.ac.jp' },
-      },
-      {
-        type: 'server-renew',
-        context: { certificates: [withNames('*.example.ac.jp')] },
-        params: { names: ['*.example.ac.jp'] },
-      },
-    ],
-  },
 });
-
-function withNames(...dnsNames: readonly string[]) {
-  return sampleCertificate({ subject: SAMPLE_SERVER_DN, dnsNames });
-}
 
 /** True where all names can be written: each valid, no more than the item takes, with the FQDN that is added (D-18). */
 function fits(row: Row, all: readonly string[], added: readonly string[]): boolean {

@@ -30,29 +30,6 @@ export default rowRule<{ names: readonly string[]; domains: readonly string[] }>
       return names.length === 0 ? [] : [{ params: { names, domains }, field }];
     });
   },
-  examples: {
-    good: [
-      { type: 'server-issue', context: { institution: { domains: ['example.ac.jp'] } } },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=Example.AC.jp' },
-        context: { institution: { domains: ['example.org', 'example.ac.jp'] } },
-      },
-    ],
-    bad: [
-      {
-        type: 'server-issue',
-        context: { institution: { domains: ['ample.ac.jp'] } },
-        params: { names: ['www.example.ac.jp'] },
-      },
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.ac.jp,dNSName=www.example.org' },
-        context: { institution: { domains: ['example.ac.jp'] } },
-        params: { names: ['www.example.org'] },
-      },
-    ],
-  },
 });
 
 function isUnder(name: string, domain: string): boolean {

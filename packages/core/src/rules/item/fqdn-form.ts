@@ -26,12 +26,4 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
     const problem = hostProblem(value);
     return problem && { params: { value, ...faultOf(problem) } };
   },
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      { type: 'server-issue', values: { fqdn: 'www' }, params: { reason: 'one-label' } },
-      { type: 'server-issue', values: { fqdn: '-www.example.ac.jp' }, params: { reason: 'edge' } },
-      { type: 'server-issue', values: { fqdn: '192.0.2.1' }, params: { reason: 'ip-address' } },
-    ],
-  },
 });

@@ -26,16 +26,6 @@ export default rowRule<{ name: string }>({
     namesOf(row)
       .filter(({ name }) => hasNumericTopLevel(name))
       .map(({ field, name }) => ({ field, params: { name } })),
-  examples: {
-    good: [{ type: 'server-issue' }],
-    bad: [
-      {
-        type: 'server-issue',
-        values: { dnsNames: 'dNSName=www.example.1' },
-        params: { name: 'www.example.1' },
-      },
-    ],
-  },
 });
 
 /** The valid host names of a record, mail domains among them. */

@@ -25,11 +25,4 @@ export default rowRule<{ value: string }>({
       const value = row.known(field);
       return value !== undefined && hasMisplacedDots(value) ? [{ field, params: { value } }] : [];
     }),
-  examples: {
-    good: [{ type: 'client-issue', values: { userMail: 'a.b@example.ac.jp' } }],
-    bad: [
-      { type: 'client-issue', values: { userMail: 'a..b@example.ac.jp' } },
-      { type: 'server-issue', values: { adminMail: 'a.@example.ac.jp' } },
-    ],
-  },
 });

@@ -1,8 +1,5 @@
 import { rowRule } from '../rule.ts';
 
-/** Begins as a key does, and is none. */
-const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----';
-
 export default rowRule<Record<string, never>>({
   phase: 'value',
   field: null,
@@ -32,15 +29,5 @@ export default rowRule<Record<string, never>>({
     if (record.fieldCount !== undefined || record.header)
       return keyItems.size > 0 ? { params: {} } : undefined;
     return others.filter((item) => item <= items.length).map((item) => ({ params: {}, item }));
-  },
-  examples: {
-    good: [
-      { type: 'server-revoke', values: { comment: '秘密鍵を失ったため' } },
-      { type: 'client-issue', values: { userUnit: 'Private Key Office' } },
-    ],
-    bad: [
-      { type: 'server-revoke', values: { comment: KEY } },
-      { type: 'client-issue', values: { userUnit: `担当 ${KEY}` } },
-    ],
   },
 });

@@ -35,20 +35,6 @@ export default rowRule<{ field: string; fieldEn: string }>({
         },
       ];
     }),
-  examples: {
-    good: [{ type: 'server-revoke', values: { comment: '', adminMail: '' } }],
-    bad: [
-      { type: 'server-issue', values: { adminMail: '' } },
-      { type: 'client-revoke', values: { reason: '　' } },
-      { type: 'server-issue', values: { fqdn: '' }, fixed: { fqdn: 'www.example.ac.jp' } },
-      {
-        type: 'client-issue',
-        values: { method: '' },
-        context: { institution: { defaults: { method: '2' } } },
-        fixed: { method: '2' },
-      },
-    ],
-  },
 });
 
 /** What the record's CSR says of an item. */

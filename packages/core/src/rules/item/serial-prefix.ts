@@ -25,8 +25,4 @@ export default rowRule<Record<string, never>>({
       ? { params: {}, fix: { safe: true, values: { oldSerial: `0x${text.slice(2)}` } } }
       : undefined;
   },
-  examples: {
-    good: [{ type: 'server-renew', values: { oldSerial: '0xAbCdEf' } }],
-    bad: [{ type: 'server-renew', values: { oldSerial: '0XABCDEF' }, fixed: { oldSerial: '0xABCDEF' } }],
-  },
 });

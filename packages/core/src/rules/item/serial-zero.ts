@@ -15,8 +15,4 @@ export default rowRule<Record<string, never>>({
   },
   applies: hasField('oldSerial'),
   check: (row) => (parseSerial(row.text('oldSerial'))?.value === 0n ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-renew', values: { oldSerial: '0x01' } }],
-    bad: [{ type: 'client-revoke', values: { oldSerial: '0x00' } }],
-  },
 });

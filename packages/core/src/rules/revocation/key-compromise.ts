@@ -21,8 +21,4 @@ export default rowRule<Record<string, never>>({
   },
   applies: hasField('reason'),
   check: (row) => (row.text('reason') === KEY_COMPROMISE ? { params: {} } : undefined),
-  examples: {
-    good: [{ type: 'server-revoke', values: { reason: '4' } }],
-    bad: [{ type: 'client-revoke', values: { reason: '1' } }],
-  },
 });

@@ -19,8 +19,4 @@ export default rowRule<Record<string, never>>({
   },
   applies: hasField('reason', 'pin'),
   check: () => ({ params: {} }),
-  examples: {
-    good: [{ type: 'client-revoke' }],
-    bad: [{ type: 'client-revoke', values: { pin: 'aB3!x9' } }],
-  },
 });

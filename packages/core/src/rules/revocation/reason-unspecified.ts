@@ -22,14 +22,4 @@ export default rowRule<Record<string, never>>({
   applies: hasField('reason', 'comment'),
   check: (row) =>
     row.text('reason') === UNSPECIFIED && row.text('comment') === '' ? { params: {} } : undefined,
-  examples: {
-    good: [
-      { type: 'server-revoke', values: { reason: '0', comment: '試験用の証明書のため' } },
-      { type: 'client-revoke', values: { reason: '5', comment: '' } },
-    ],
-    bad: [
-      { type: 'server-revoke', values: { reason: '0', comment: '' } },
-      { type: 'client-revoke', values: { reason: '0', comment: '' } },
-    ],
-  },
 });

@@ -1,0 +1,7 @@
+import type { ExamplesOf } from '../example.ts';
+import type rule from './csr-alternative-names.ts';
+
+export default {
+  good: [{ type: 'server-issue', values: { csr: 'withSans', dnsNames: 'dNSName=alt.example.ac.jp' } }],
+  bad: [{ type: 'server-issue', values: { csr: 'withSans' }, params: { names: ['alt.example.ac.jp'] } }],
+} satisfies ExamplesOf<typeof rule>;
