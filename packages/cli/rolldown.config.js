@@ -8,8 +8,8 @@ const VERSION = /cli\/(?:src\/version|package\.json)|core\/src\/manual\/edition/
  * chunks of its own; all else stands in one, since each file costs time to find and open.
  */
 const NOT_ALWAYS =
-  /cli\/src\/(?:main|copy\/|completion\/|explain\/|fill\/|inspect\/|template\/|workbook\/|source\/(?:workbook|certificates|standard-input)|texts\/(?:ja|en)|commands\/|output\/|render\/rules|rule-page)|core\/src\/(?:explain\/|fill\/|inspect\/|fix|tsv\/rewrite|sheet\/(?:layout|institution-layout)|manual\/(?:answers|paths|validity)|plan|charset\/shift-jis|rules\/(?:sample|examples\.)|(?:.*[/.])?examples\.ts$|csr\/(?:certificate|libraries))/;
-const OWN = /packages\/(?:cli|core)\/src\//;
+  /cli\/src\/(?:main|copy\/|completion\/|explain\/|fill\/|inspect\/|template\/|source\/(?:workbook|certificates|standard-input)|texts\/(?:ja|en)|commands\/|output\/|render\/rules|rule-page)|workbook\/src\/|core\/src\/(?:explain\/|fill\/|inspect\/|fix|tsv\/rewrite|sheet\/(?:layout|institution-layout)|manual\/(?:answers|paths|validity)|plan|charset\/shift-jis|rules\/(?:sample|examples\.)|(?:.*[/.])?examples\.ts$|csr\/(?:certificate|libraries))/;
+const OWN = /packages\/(?:cli|core|workbook)\/src\//;
 
 const slashed = (id) => id.replaceAll('\\', '/');
 

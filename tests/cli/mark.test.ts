@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { archive } from '../../packages/cli/src/workbook/test-archive.ts';
+import { archive } from '../../packages/workbook/src/test-archive.ts';
 import { buildCommand, upkiTsv } from './command.ts';
 import {
   changedParts,

@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/workbook/index.ts';
-import { patchWorkbook, type TextPatch } from '../../packages/cli/src/workbook/patch/index.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
 import {
   APPLICATION_TYPES,
   type ApplicationType,
@@ -12,6 +11,7 @@ import {
   layoutOf,
   type SheetLayout,
 } from '../../packages/core/src/index.ts';
+import { patchWorkbook, type TextPatch } from '../../packages/workbook/src/patch/index.ts';
 import { buildCommand, upkiTsv } from './command.ts';
 import { type Row, valuesOf } from './workbooks.ts';
 

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
-import { openWorkbook } from '../../packages/cli/src/workbook/index.ts';
-import { patchWorkbook, type TextPatch } from '../../packages/cli/src/workbook/patch/index.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
 import {
   type ApplicationType,
   cellAddress,
@@ -10,6 +9,7 @@ import {
   type FieldId,
   formatOf,
 } from '../../packages/core/src/index.ts';
+import { patchWorkbook, type TextPatch } from '../../packages/workbook/src/patch/index.ts';
 
 export type Row = Readonly<Partial<Record<FieldId, string>>>;
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cellAddress, check, columnOfFinding, readTable, type SheetData } from '@upki-tsv/core';
 import { expect, it } from 'vitest';
-import { openWorkbook, WorkbookError } from '../../packages/cli/src/workbook/index.ts';
-import { patchWorkbook } from '../../packages/cli/src/workbook/patch/index.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { WorkbookError } from '../../packages/workbook/src/index.ts';
+import { patchWorkbook } from '../../packages/workbook/src/patch/index.ts';
 
 const open = (name: string) => openWorkbook(readFileSync(new URL(name, import.meta.url)));
 const sheetOf = (name: string): SheetData => open(name).sheets[0]?.read() ?? expect.unreachable();

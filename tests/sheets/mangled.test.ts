@@ -14,8 +14,8 @@ import {
   tsvRecords,
 } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/workbook/index.ts';
-import { pack, workbookParts } from '../../packages/cli/src/workbook/test-archive.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { pack, workbookParts } from '../../packages/workbook/src/test-archive.ts';
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;');

@@ -3,15 +3,16 @@ import type { SheetCell } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
-import { openWorkbook, type Workbook } from '../../packages/cli/src/workbook/index.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import type { Workbook } from '../../packages/workbook/src/index.ts';
 import {
   type Mark,
   patchWorkbook,
   type SheetPatch,
   type Skipped,
-} from '../../packages/cli/src/workbook/patch/index.ts';
-import { readRelationships, relationshipsPart } from '../../packages/cli/src/workbook/relationships.ts';
-import { End, Open, XmlScanner } from '../../packages/cli/src/workbook/xml.ts';
+} from '../../packages/workbook/src/patch/index.ts';
+import { readRelationships, relationshipsPart } from '../../packages/workbook/src/relationships.ts';
+import { End, Open, XmlScanner } from '../../packages/workbook/src/xml.ts';
 
 const folder = new URL('./', import.meta.url);
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, folder));

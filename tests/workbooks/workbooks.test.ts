@@ -4,8 +4,9 @@ import type { SheetCell, SheetData, SheetRow } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorkbook, WorkbookError } from '../../packages/cli/src/workbook/index.ts';
-import { archive, workbookParts } from '../../packages/cli/src/workbook/test-archive.ts';
+import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { WorkbookError } from '../../packages/workbook/src/index.ts';
+import { archive, workbookParts } from '../../packages/workbook/src/test-archive.ts';
 
 const folder = new URL('./', import.meta.url);
 const used = new Set<string>();

@@ -8,6 +8,7 @@ import {
   fillRows,
   readFillInput,
 } from '@upki-tsv/core';
+import { WorkbookError } from '@upki-tsv/workbook';
 import { STANDARD } from '../args.ts';
 import { writeCopy } from '../copy/write.ts';
 import { itemName, mergeTexts, noteText, problemText, type Wording } from '../fill/remarks.ts';
@@ -17,12 +18,12 @@ import { requireName, type Target, targetOf } from '../fill/target.ts';
 import { type FillTexts, fillTextsOf } from '../fill/texts/index.ts';
 import { inspectTextsOf } from '../inspect/texts/index.ts';
 import { jsonSource } from '../json.ts';
+import { openWorkbook } from '../open-workbook.ts';
 import { visible } from '../render/visible.ts';
 import type { PlacedFinding } from '../report.ts';
 import { InputRun, reporterFor, type Session } from '../session.ts';
 import { sentenceOf, UserError } from '../source/failure.ts';
 import { readStandardInput } from '../source/standard-input.ts';
-import { openWorkbook, WorkbookError } from '../workbook/index.ts';
 
 /**
  * `upki-tsv fill --type TYPE FILE… --out BOOK.xlsx`

@@ -1,4 +1,5 @@
 import { rewriteTsv } from '@upki-tsv/core';
+import type { SheetPatch } from '@upki-tsv/workbook/patch';
 import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
 import { Corrections } from '../copy/corrections.ts';
 import { reread } from '../copy/reread.ts';
@@ -6,7 +7,6 @@ import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
 import { InputRun, loadOptionsOf, reporterFor, type Session } from '../session.ts';
 import type { Original } from '../source/source.ts';
-import type { SheetPatch } from '../workbook/patch/index.ts';
 
 /** `upki-tsv fix FILE --out FILE` */
 export async function runFix(session: Session): Promise<number> {

@@ -1,4 +1,5 @@
 import { PRIVATE_KEY_REFUSED, type PrivateKeyForm } from '@upki-tsv/core';
+import { WorkbookError } from '@upki-tsv/workbook';
 import { type FailedFile, type InspectedFile, inspectJson } from '../inspect/json.ts';
 import { type Content, isDelivered, statusOf } from '../inspect/parts.ts';
 import { inspectFile } from '../inspect/read.ts';
@@ -9,7 +10,6 @@ import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import type { Session } from '../session.ts';
 import { sentenceOf } from '../source/failure.ts';
-import { WorkbookError } from '../workbook/error.ts';
 
 /**
  * `upki-tsv inspect FILE…`

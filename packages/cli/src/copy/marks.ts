@@ -1,10 +1,10 @@
 import { columnOfFinding, groundOf, type Language } from '@upki-tsv/core';
+import type { Mark, SheetPatch } from '@upki-tsv/workbook/patch';
 import type { CheckedSource } from '../checking.ts';
 import { messageWith } from '../message.ts';
 import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
 import type { Texts } from '../texts/index.ts';
-import type { Mark, SheetPatch } from '../workbook/patch/index.ts';
 
 /** The marks of a workbook's findings, a patch for every sheet that was checked: one without findings loses old marks. */
 export function marksOf(checked: readonly CheckedSource[], texts: Texts, language: Language): SheetPatch[] {

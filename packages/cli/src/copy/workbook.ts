@@ -1,10 +1,10 @@
 import { cellAddress } from '@upki-tsv/core';
+import type { Workbook } from '@upki-tsv/workbook';
+import { WorkbookError } from '@upki-tsv/workbook';
+import { patchWorkbook, type SheetPatch, type Skipped } from '@upki-tsv/workbook/patch';
 import { visible } from '../render/visible.ts';
 import type { Session } from '../session.ts';
 import { UserError } from '../source/failure.ts';
-import { WorkbookError } from '../workbook/error.ts';
-import type { Workbook } from '../workbook/index.ts';
-import { patchWorkbook, type SheetPatch, type Skipped } from '../workbook/patch/index.ts';
 
 /**
  * The bytes of a workbook's patched copy; says which cells were left alone.

@@ -7,7 +7,7 @@ export type CanWrite = (record: ApplicationRecord, item: number) => boolean;
 /** In a sheet that is a column of the item's own, and a cell that no merged one covers. */
 export async function writableItems({ original, columns }: Source): Promise<CanWrite> {
   if (original.kind === 'tsv') return () => true;
-  const { mergeOf, readLayout } = await import('../workbook/patch/layout.ts');
+  const { mergeOf, readLayout } = await import('@upki-tsv/workbook/patch');
   const { workbook, sheet } = original;
   const layout = readLayout(workbook.package.part(sheet.part), sheet.part);
   return ({ row }, item) => {

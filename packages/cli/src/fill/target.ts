@@ -8,12 +8,13 @@ import {
   type SheetData,
   type Table,
 } from '@upki-tsv/core';
+import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/workbook';
 import { STANDARD } from '../args.ts';
+import { openWorkbook } from '../open-workbook.ts';
 import { pathKey } from '../output/names.ts';
 import type { Session } from '../session.ts';
 import { UserError } from '../source/failure.ts';
 import { templateWorkbook } from '../template/index.ts';
-import { openWorkbook, type Workbook, WorkbookError, type WorkbookSheet } from '../workbook/index.ts';
 import type { FillTexts } from './texts/index.ts';
 
 /** The sheet that rows are added to. */

@@ -7,11 +7,10 @@ import {
   type InspectOptions,
   inspectBytes,
 } from '@upki-tsv/core';
+import { defaultLimits, type Limits, openPackage, type ZipEntry } from '@upki-tsv/workbook';
 import { STANDARD } from '../args.ts';
+import { nodeZip } from '../open-workbook.ts';
 import { readStandardInput } from '../source/standard-input.ts';
-import { defaultLimits, type Limits } from '../workbook/limits.ts';
-import { openPackage } from '../workbook/package.ts';
-import type { ZipEntry } from '../workbook/zip.ts';
 import type { Archive, Content } from './parts.ts';
 
 const MiB = 1024 * 1024;
@@ -36,7 +35,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
 }
 
 async function openArchive(bytes: Uint8Array, options: InspectOptions): Promise<Archive> {
-  const archive = openPackage(bytes, ARCHIVE_LIMITS);
+  const archive = openPackage(bytes, nodeZip, ARCHIVE_LIMITS);
   const entries: Entry[] = [];
   for (const entry of archive.entries) {
     if (entry.name.endsWith('/')) continue;

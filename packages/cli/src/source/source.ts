@@ -1,6 +1,6 @@
 import type { EncodedTsv, Institution, RecordSet, SheetHint, SheetReading } from '@upki-tsv/core';
+import type { Workbook, WorkbookSheet } from '@upki-tsv/workbook';
 import type { RowRange } from '../rows.ts';
-import type { Workbook, WorkbookSheet } from '../workbook/index.ts';
 import type { Sentence } from './failure.ts';
 
 /** One sheet of a workbook or one TSV: what is checked and exported as a whole. */

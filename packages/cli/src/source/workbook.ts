@@ -1,6 +1,7 @@
 import { readInstitution, readTable } from '@upki-tsv/core';
+import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/workbook';
+import { openWorkbook } from '../open-workbook.ts';
 import { RowChoice } from '../rows.ts';
-import { openWorkbook, type Workbook, WorkbookError, type WorkbookSheet } from '../workbook/index.ts';
 import { type Sentence, UserError } from './failure.ts';
 import type { LoadOptions } from './load.ts';
 import { missingRows } from './missing-rows.ts';

@@ -1,5 +1,5 @@
 import { cellAddress, formatOf, type SheetLayout } from '@upki-tsv/core';
-import type { CellStyle, NewRow, NewSheet, NewValidation } from '../workbook/write/index.ts';
+import type { CellStyle, NewRow, NewSheet, NewValidation } from '@upki-tsv/workbook/write';
 import { validationOf } from './input.ts';
 import { EXAMPLE, HEADER, INPUT, MARKS, NOTE, TAB_COLORS, TITLE } from './looks.ts';
 

@@ -1,5 +1,5 @@
 import { APPLICATION_TYPES, type ApplicationType, type LayoutOptions, layoutOf } from '@upki-tsv/core';
-import { writeWorkbook } from '../workbook/write/index.ts';
+import { writeWorkbook } from '@upki-tsv/workbook/write';
 import { applicationSheet } from './application-sheet.ts';
 import { institutionSheet } from './institution-sheet.ts';
 import { startSheet } from './start-sheet.ts';

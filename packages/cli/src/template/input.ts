@@ -1,5 +1,5 @@
 import type { LayoutInput } from '@upki-tsv/core';
-import type { NewValidation } from '../workbook/write/index.ts';
+import type { NewValidation } from '@upki-tsv/workbook/write';
 
 /** The prompt, drop-down and length of a layout's cells over a range. */
 export const validationOf = (

@@ -1,5 +1,5 @@
 import { institutionLayout, type Language } from '@upki-tsv/core';
-import type { NewSheet } from '../workbook/write/index.ts';
+import type { NewSheet } from '@upki-tsv/workbook/write';
 import { validationOf } from './input.ts';
 import { HINT, LABEL, NOTE, TAB_COLORS, TITLE, VALUE } from './looks.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '@upki-tsv/core';
-import type { CellStyle } from '../workbook/write/index.ts';
+import type { CellStyle } from '@upki-tsv/workbook/write';
 
 const LINE = 'BFC8D2';
 const INK = '1F3A5F';

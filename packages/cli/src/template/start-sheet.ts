@@ -1,5 +1,5 @@
 import type { Language } from '@upki-tsv/core';
-import type { NewSheet } from '../workbook/write/index.ts';
+import type { NewSheet } from '@upki-tsv/workbook/write';
 import { BODY, NOTE, TAB_COLORS, TITLE } from './looks.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,7 +1,8 @@
 import { APPLICATION_TYPES, layoutOf, readInstitution, readTable, type SheetData } from '@upki-tsv/core';
+import type { Workbook } from '@upki-tsv/workbook';
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook, type Workbook } from '../workbook/index.ts';
+import { openWorkbook } from '../open-workbook.ts';
 import { templateWorkbook } from './index.ts';
 import { TEXTS } from './texts.ts';
 

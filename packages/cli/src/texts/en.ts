@@ -6,9 +6,9 @@ import {
   PRIVATE_KEY_REFUSED,
   type SheetHint,
 } from '@upki-tsv/core';
+import type { WorkbookFailure } from '@upki-tsv/workbook';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
 import type { SkippedSheet } from '../source/source.ts';
-import type { WorkbookFailure } from '../workbook/error.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import type { Texts } from './index.ts';

@@ -8,9 +8,9 @@ import {
   type PrivateKeyForm,
   type SheetHint,
 } from '@upki-tsv/core';
+import type { WorkbookFailure } from '@upki-tsv/workbook';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
 import type { SkippedSheet, UnclearSheet } from '../source/source.ts';
-import type { WorkbookFailure } from '../workbook/error.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import { OTHER_FILE } from './other-file.ts';

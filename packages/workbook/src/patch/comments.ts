@@ -1,3 +1,4 @@
+import { utf8Text } from '../bytes.ts';
 import { type CellPlace, parseReference, printReference } from '../reference.ts';
 import { Close, End, Open, type Tag, type XmlScanner } from '../xml.ts';
 import { encodeXstring } from '../xstring.ts';
@@ -180,7 +181,7 @@ function readComment(xml: XmlScanner, authors: readonly string[]): Comment {
       const tag = xml.tag();
       xml.skip();
       const end = Math.max(tag.end, xml.tagStart);
-      runs.push({ tag, end, raw: xml.bytes.toString('utf8', tag.end, end) });
+      runs.push({ tag, end, raw: utf8Text(xml.bytes, tag.end, end) });
     } else if (!xml.is('r')) xml.skip();
   }
   // How Excel keeps a threaded comment from programs that know notes only ([MS-XLSX], 2.1.24).

@@ -1,3 +1,4 @@
+import { latin1Text, utf8Bytes } from '../bytes.ts';
 import type { Package } from '../package.ts';
 import type { PartSource } from '../relationships.ts';
 import type { XmlScanner } from '../xml.ts';
@@ -29,7 +30,7 @@ export class PackageDraft implements PartSource {
   }
 
   set(name: string, content: Uint8Array | string): void {
-    this.#changed.set(this.#key(name), Buffer.from(content));
+    this.#changed.set(this.#key(name), typeof content === 'string' ? utf8Bytes(content) : content);
   }
 
   /** Applies what was edited in a part, as its scanner holds it. */
@@ -54,7 +55,8 @@ export class PackageDraft implements PartSource {
       changed.delete(entry.name);
       return content === undefined ? { entry, name: entry.name } : { entry, name: entry.name, content };
     });
-    return writeZip([...entries, ...[...changed].map(([name, content]) => ({ name, content }))]);
+    const added = [...changed].map(([name, content]) => ({ name, content }));
+    return writeZip([...entries, ...added], this.#package.zip);
   }
 
   #key(name: string): string {
@@ -63,8 +65,8 @@ export class PackageDraft implements PartSource {
 }
 
 /** Scanners turn UTF-16 into UTF-8, which the part must then say of itself. */
-function declareUtf8(bytes: Buffer, edits: Edits): void {
-  const declaration = bytes.toString('latin1', 0, 200).split('?>', 1)[0] ?? '';
+function declareUtf8(bytes: Uint8Array, edits: Edits): void {
+  const declaration = latin1Text(bytes, 0, Math.min(200, bytes.length)).split('?>', 1)[0] ?? '';
   const [found, before = '', encoding = ''] =
     /^(<\?xml\s[^?]*encoding\s*=\s*["'])(utf-16[a-z]*)/i.exec(declaration) ?? [];
   if (found !== undefined) edits.replace(before.length, before.length + encoding.length, 'UTF-8');

@@ -1,3 +1,4 @@
+import { latin1Bytes, latin1Text } from '../bytes.ts';
 import { WorkbookError } from '../error.ts';
 import type { CellPlace } from '../reference.ts';
 import { readRelationships } from '../relationships.ts';
@@ -7,7 +8,7 @@ import type { PackageDraft } from './draft.ts';
 import { Edits } from './edits.ts';
 import { columnPixels, type Layout, readLayout } from './layout.ts';
 import { addPart, dialectOf } from './parts.ts';
-import { type ShapeIds, textOf } from './shape-ids.ts';
+import type { ShapeIds } from './shape-ids.ts';
 import { emptyDrawing, patchShapes } from './shapes.ts';
 
 /**
@@ -83,7 +84,8 @@ function patchDrawing({
     draft.apply(sheet, xml, edits);
   }
   const name = part;
-  const vml = textOf(draft.part(name));
+  // Whatever the encoding, all but the ASCII of our shapes passes unchanged.
+  const vml = latin1Text(draft.part(name));
   const take = (rest: string, count: number) => {
     const ids = shapeIds();
     ids.note(name, vml);
@@ -91,7 +93,7 @@ function patchDrawing({
   };
   const pixelsOf = (column: number): number => columnPixels(layout, column);
   const patched = patchShapes(vml, removed, added, { pixelsOf, take }) ?? fail(part);
-  if (patched !== vml) draft.set(part, Buffer.from(patched, 'latin1'));
+  if (patched !== vml) draft.set(part, latin1Bytes(patched));
 }
 
 function fail(part: string): never {

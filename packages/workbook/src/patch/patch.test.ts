@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { openWorkbook, WorkbookError } from '../index.ts';
+import { WorkbookError } from '../index.ts';
 import { archive, pack, workbookParts } from '../test-archive.ts';
+import { openWorkbook } from '../test-zip.ts';
 import { type Mark, patchWorkbook, type SheetPatch } from './index.ts';
 
 type Parts = Map<string, string | Uint8Array>;

@@ -14,6 +14,7 @@ import { StyleBook } from './style-book.ts';
 import { emptyStyleSheet } from './style-defaults.ts';
 import type { Mark, PatchedWorkbook, SheetPatch, Skipped } from './types.ts';
 
+export { mergeOf, readLayout } from './layout.ts';
 export type { Mark, PatchedWorkbook, Severity, SheetPatch, Skipped, TextPatch } from './types.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { concat, utf8Bytes, utf8Text } from '../bytes.ts';
 import type { Tag } from '../xml.ts';
 
 interface Edit {
@@ -8,10 +9,10 @@ interface Edit {
 
 /** Changes to the bytes of one part, by offsets in the bytes as they are; all else stays byte for byte. */
 export class Edits {
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   readonly #edits: Edit[] = [];
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
@@ -26,7 +27,7 @@ export class Edits {
 
   /** Ranges must not overlap. A range that holds this text already is no change. */
   replace(start: number, end: number, text: string): void {
-    if (this.#bytes.toString('utf8', start, end) !== text) this.#edits.push({ start, end, text });
+    if (utf8Text(this.#bytes, start, end) !== text) this.#edits.push({ start, end, text });
   }
 
   remove(start: number, end: number): void {
@@ -55,20 +56,20 @@ export class Edits {
     if (children === '') return;
     if (!tag.empty) this.insert(end, children);
     else {
-      const name = this.#bytes.toString('utf8', tag.start + 1, tag.nameEnd);
+      const name = utf8Text(this.#bytes, tag.start + 1, tag.nameEnd);
       this.replace(tag.end - 2, tag.end, `>${children}</${name}>`);
     }
   }
 
-  apply(): Buffer {
+  apply(): Uint8Array {
     const pieces: Uint8Array[] = [];
     let done = 0;
     for (const { start, end, text } of this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-      pieces.push(this.#bytes.subarray(done, start), Buffer.from(text));
+      pieces.push(this.#bytes.subarray(done, start), utf8Bytes(text));
       done = end;
     }
     pieces.push(this.#bytes.subarray(done));
-    return Buffer.concat(pieces);
+    return concat(pieces);
   }
 }
 

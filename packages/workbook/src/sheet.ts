@@ -1,5 +1,6 @@
 import type { CellArea, SheetCell, SheetRow, TypedCell } from '@upki-tsv/core';
 import { ArrayFormulas } from './array-formulas.ts';
+import { latin1Text } from './bytes.ts';
 import type { Budget } from './limits.ts';
 import { general, type NumberFormat } from './number-formats.ts';
 import { parseRange } from './reference.ts';
@@ -230,7 +231,7 @@ class RowReader {
     let reference = '';
     while (xml.nextAttribute()) {
       if (xml.attributeIs('t')) isArray = xml.valueIs('array');
-      else if (xml.attributeIs('ref')) reference = xml.bytes.toString('latin1', xml.valueStart, xml.valueEnd);
+      else if (xml.attributeIs('ref')) reference = latin1Text(xml.bytes, xml.valueStart, xml.valueEnd);
     }
     if (isArray && !this.#arrays.add(reference, this.#row)) xml.fail();
   }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { asciiText, indexOfBytes, isUtf8, utf8Bytes, utf8Text } from './bytes.ts';
 import { WorkbookError } from './error.ts';
 
 export const End = 0;
@@ -56,7 +56,7 @@ const namedEntities = new Map([
  * references resolve, the encoding is valid); a document type is refused. Names are compared without their prefix.
  */
 export class XmlScanner {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Value of the attribute that `nextAttribute` stands on: a range of `bytes`, undecoded. */
   valueStart = 0;
   valueEnd = 0;
@@ -180,11 +180,11 @@ export class XmlScanner {
   tag(): Tag {
     const start = this.tagStart;
     const nameEnd = this.#nameEnd;
-    const prefix = this.bytes.toString('utf8', start + 1, this.#localStart);
+    const prefix = utf8Text(this.bytes, start + 1, this.#localStart);
     const attributes = new Map<string, AttributeSpan>();
     while (this.nextAttribute()) {
       const { valueStart, valueEnd } = this;
-      const name = this.bytes.toString('utf8', this.#attributeStart, this.#attributeEnd);
+      const name = utf8Text(this.bytes, this.#attributeStart, this.#attributeEnd);
       if (attributes.has(name)) this.fail();
       attributes.set(name, { value: this.#value(), start: this.#attributeStart, valueStart, valueEnd });
     }
@@ -195,7 +195,7 @@ export class XmlScanner {
   attributes(): Map<string, string> {
     const attributes = new Map<string, string>();
     while (this.nextAttribute()) {
-      const name = this.bytes.toString('utf8', this.#attributeStart, this.#attributeEnd);
+      const name = utf8Text(this.bytes, this.#attributeStart, this.#attributeEnd);
       if (attributes.has(name)) this.fail();
       attributes.set(name, this.#value());
     }
@@ -203,7 +203,7 @@ export class XmlScanner {
   }
 
   #value(): string {
-    const value = this.bytes.toString('utf8', this.valueStart, this.valueEnd).replaceAll(/[\t\n\r]/g, ' ');
+    const value = utf8Text(this.bytes, this.valueStart, this.valueEnd).replaceAll(/[\t\n\r]/g, ' ');
     return this.#resolve(value);
   }
 
@@ -264,7 +264,7 @@ export class XmlScanner {
       bits |= byte;
       if (byte === ampersand || byte === carriageReturn) plain = false;
     }
-    const text = bytes.toString(bits < 0x80 ? 'latin1' : 'utf8', this.#textStart, end);
+    const text = (bits < 0x80 ? asciiText : utf8Text)(bytes, this.#textStart, end);
     if (plain) return text;
     const lines = text.replaceAll(/\r\n?/g, '\n');
     return this.#textIsCdata ? lines : this.#resolve(lines);
@@ -372,7 +372,7 @@ export class XmlScanner {
   }
 
   #after(mark: string, from: number): number {
-    const found = this.bytes.indexOf(mark, from, 'latin1');
+    const found = indexOfBytes(this.bytes, utf8Bytes(mark), from);
     return found < 0 ? this.fail() : found + mark.length;
   }
 
@@ -412,7 +412,7 @@ function isNameByte(byte: number | undefined): boolean {
 }
 
 /** Parts are UTF-8 or UTF-16 (ECMA-376-2, 6.1.4); UTF-16 shows in the byte order mark or in the first `<`. */
-function toUtf8(bytes: Uint8Array, part: string): Buffer {
+function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
   const [first, second] = bytes;
   const utf16 =
     (first === 0xff && second === 0xfe) || (first === lt && second === 0)
@@ -420,9 +420,9 @@ function toUtf8(bytes: Uint8Array, part: string): Buffer {
       : (first === 0xfe && second === 0xff) || (first === 0 && second === lt)
         ? 'utf-16be'
         : undefined;
-  if (utf16 !== undefined) return Buffer.from(decodeUtf16(bytes, utf16, part), 'utf8');
+  if (utf16 !== undefined) return utf8Bytes(decodeUtf16(bytes, utf16, part));
   if (!isUtf8(bytes)) throw new WorkbookError('damaged', part);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string, part: string): string {

@@ -1,8 +1,9 @@
 import type { SheetRow } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits, openWorkbook, WorkbookError, type WorkbookFailure } from './index.ts';
+import { defaultLimits, WorkbookError, type WorkbookFailure } from './index.ts';
 import { archive, pack, workbookParts } from './test-archive.ts';
+import { openWorkbook } from './test-zip.ts';
 
 function rows(sheetData: string, strings?: string, limits = defaultLimits): readonly SheetRow[] {
   return openWorkbook(pack(workbookParts(sheetData, strings)), limits).sheets[0]?.read().rows ?? [];

@@ -1,3 +1,4 @@
+import { latin1Text, utf8Text } from './bytes.ts';
 import { WorkbookError } from './error.ts';
 
 /** An entry of the ZIP directory, with all that a writer needs to copy it without inflating it. */
@@ -73,7 +74,6 @@ function findDirectory64(view: DataView, end: number): Directory {
 }
 
 function readEntries(archive: Uint8Array, view: DataView, directory: Directory): ZipEntry[] {
-  const buffer = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const entries: ZipEntry[] = [];
   let at = directory.offset;
   let compressedTotal = 0;
@@ -83,8 +83,8 @@ function readEntries(archive: Uint8Array, view: DataView, directory: Directory):
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const commentLength = view.getUint16(at + 32, true);
-    const encoding = (flags & utf8Names) === 0 ? 'latin1' : 'utf8';
-    const name = buffer.toString(encoding, at + 46, at + 46 + nameLength);
+    const decode = (flags & utf8Names) === 0 ? latin1Text : utf8Text;
+    const name = decode(archive, at + 46, at + 46 + nameLength);
     const { size, compressedSize, offset } = sizes(view, at, at + 46 + nameLength, extraLength);
 
     // Entries that overlap inflate the same bytes over and over; together they cannot exceed the archive.

@@ -1,3 +1,4 @@
+import { utf8Text } from '../bytes.ts';
 import { Close, End, Open, type Tag, XmlScanner } from '../xml.ts';
 import type { PackageDraft } from './draft.ts';
 import { Edits, escapeXml } from './edits.ts';
@@ -138,7 +139,7 @@ function readFormat(xml: XmlScanner): CellFormat {
   return {
     fill: Number(attributes.get('fillId')?.value ?? 0),
     attributes: others.map(([name, { value }]) => ` ${name}="${escapeXml(value)}"`).join(''),
-    children: xml.bytes.toString('utf8', end, Math.max(end, xml.tagStart)),
+    children: utf8Text(xml.bytes, end, Math.max(end, xml.tagStart)),
   };
 }
 

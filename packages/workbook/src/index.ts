@@ -1,4 +1,5 @@
 import type { SheetData } from '@upki-tsv/core';
+import { latin1Text } from './bytes.ts';
 import { oleFailure } from './container.ts';
 import { WorkbookError } from './error.ts';
 import { Budget, defaultLimits, type Limits } from './limits.ts';
@@ -11,11 +12,13 @@ import { readStyles } from './styles.ts';
 import { TableReader } from './tables.ts';
 import { End, Open, XmlScanner } from './xml.ts';
 import { decodeXstring } from './xstring.ts';
+import type { ZipCodec } from './zip-codec.ts';
 
 export { WorkbookError, type WorkbookFailure } from './error.ts';
 export { defaultLimits, type Limits } from './limits.ts';
-export type { Package } from './package.ts';
+export { openPackage, type Package } from './package.ts';
 export type { ZipEntry } from './zip.ts';
+export type { ZipCodec } from './zip-codec.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -53,10 +56,10 @@ export interface Workbook {
  * @param bytes the file; it must not change while the workbook is in use
  * @throws WorkbookError
  */
-export function openWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits): Workbook {
+export function openWorkbook(bytes: Uint8Array, zip: ZipCodec, limits: Limits = defaultLimits): Workbook {
   const ole = oleFailure(bytes);
   if (ole !== undefined) throw new WorkbookError(ole);
-  const pkg = openPackage(bytes, limits);
+  const pkg = openPackage(bytes, zip, limits);
   const fromPackage = readRelationships(pkg, '');
   const part = workbookPart(pkg, fromPackage);
   const relationships = readRelationships(pkg, part);
@@ -120,8 +123,7 @@ function workbookPart(pkg: Package, relationships: readonly Relationship[]): str
     return main;
   }
   if (main !== undefined) throw new WorkbookError('damaged', main);
-  const mimetype =
-    pkg.find('mimetype') === undefined ? '' : Buffer.from(pkg.part('mimetype')).toString('latin1');
+  const mimetype = pkg.find('mimetype') === undefined ? '' : latin1Text(pkg.part('mimetype'));
   const ods = mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet');
   throw new WorkbookError(ods ? 'ods' : 'not-a-workbook');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { expect, it } from 'vitest';
-import { openWorkbook } from '../index.ts';
+import { openWorkbook } from '../test-zip.ts';
 import { type NewSheet, writeWorkbook } from './index.ts';
 
 const bytesOf = (...sheets: NewSheet[]): Uint8Array => writeWorkbook({ title: 'A & B', sheets });

@@ -1,3 +1,4 @@
+import { latin1Text } from '../bytes.ts';
 import type { PackageDraft } from './draft.ts';
 
 /** Ids come in blocks of this size: block 3 holds 3073 to 4095, the first of each is left free. */
@@ -15,7 +16,7 @@ export class ShapeIds {
 
   constructor(draft: PackageDraft) {
     for (const name of draft.names()) {
-      if (name.toLowerCase().endsWith('.vml')) this.note(name, textOf(draft.part(name)));
+      if (name.toLowerCase().endsWith('.vml')) this.note(name, latin1Text(draft.part(name)));
     }
   }
 
@@ -54,9 +55,6 @@ export class ShapeIds {
     return { ids, vml: added.length === 0 ? vml : withBlocks(vml, added) };
   }
 }
-
-/** Whatever the encoding, all but the ASCII of shapes passes unchanged. */
-export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 function blocksOf(vml: string): Set<number> {
   const blocks = new Set(namedBlocks(vml));

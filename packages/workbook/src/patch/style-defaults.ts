@@ -1,3 +1,4 @@
+import { latin1Text } from '../bytes.ts';
 import { Close, End, Open, type Tag, XmlScanner } from '../xml.ts';
 import { Edits } from './edits.ts';
 
@@ -21,7 +22,7 @@ export const emptyStyleSheet = (namespace: string): string => `<styleSheet xmlns
  * The style sheet with those lists that it lacks or has empty; all of them are optional.
  * @throws WorkbookError as `XmlScanner` does
  */
-export function completeStyles(bytes: Uint8Array, part: string): Buffer {
+export function completeStyles(bytes: Uint8Array, part: string): Uint8Array {
   const xml = new XmlScanner(bytes, part);
   const edits = new Edits(xml.bytes);
   const { root, rootEnd, lists } = outline(xml);
@@ -61,7 +62,7 @@ function outline(xml: XmlScanner): { root: Tag; rootEnd: number; lists: Map<stri
     const name = xml.depth === 2 ? names.find((it) => xml.is(it)) : undefined;
     if (name === undefined) continue;
     const { start, empty, end } = xml.tag();
-    const closing = xml.bytes.toString('latin1', end, end + 2) === '</';
+    const closing = latin1Text(xml.bytes, end, end + 2) === '</';
     xml.skip();
     lists.set(name, { start, end: xml.position, empty: empty || closing });
   }

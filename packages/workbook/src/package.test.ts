@@ -4,8 +4,9 @@ import { WorkbookError, type WorkbookFailure } from './error.ts';
 import { defaultLimits } from './limits.ts';
 import { openPackage } from './package.ts';
 import { archive, type TestEntry } from './test-archive.ts';
+import { zip } from './test-zip.ts';
 
-const open = (entries: readonly TestEntry[]) => openPackage(archive(entries), defaultLimits);
+const open = (entries: readonly TestEntry[]) => openPackage(archive(entries), zip, defaultLimits);
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
 function failure(run: () => unknown): WorkbookFailure | undefined {
@@ -41,7 +42,7 @@ describe('package', () => {
 
   test('reads a ZIP64 end of directory', () => {
     const bytes = archive([{ name: 'a', content: 'A', zip64: true }], { zip64: true });
-    expect(text(openPackage(bytes, defaultLimits).part('a'))).toBe('A');
+    expect(text(openPackage(bytes, zip, defaultLimits).part('a'))).toBe('A');
   });
 
   test('finds parts whatever their case and kind of slash', () => {
@@ -61,14 +62,14 @@ describe('package', () => {
       Buffer.from('主体者DN,CN'),
       Buffer.alloc(1000),
     ]) {
-      expect(failure(() => openPackage(bytes, defaultLimits))).toBe('not-a-zip');
+      expect(failure(() => openPackage(bytes, zip, defaultLimits))).toBe('not-a-zip');
     }
   });
 
   test('is damaged wherever it is cut off', () => {
     const bytes = archive([{ name: 'a', content: 'AAAAAAAA' }]);
     for (let length = 4; length < bytes.length; length++) {
-      expect(failure(() => openPackage(bytes.subarray(0, length), defaultLimits))).toBe('damaged');
+      expect(failure(() => openPackage(bytes.subarray(0, length), zip, defaultLimits))).toBe('damaged');
     }
   });
 
@@ -101,7 +102,7 @@ describe('package', () => {
 
   test('inflates no more than what a small limit allows', () => {
     const bytes = archive([{ name: 'a', content: 'AAAA' }]);
-    expect(failure(() => openPackage(bytes, { ...defaultLimits, part: 3 }).part('a'))).toBe('too-large');
+    expect(failure(() => openPackage(bytes, zip, { ...defaultLimits, part: 3 }).part('a'))).toBe('too-large');
   });
 
   test('refuses entries that share their bytes', () => {
@@ -120,6 +121,6 @@ describe('package', () => {
       }),
       bytes.subarray(end),
     ]);
-    expect(failure(() => openPackage(bomb, defaultLimits))).toBe('damaged');
+    expect(failure(() => openPackage(bomb, zip, defaultLimits))).toBe('damaged');
   });
 });
