@@ -29,6 +29,7 @@ function importsOf(folder: string): Import[] {
 const core = importsOf('core/src');
 const cli = importsOf('cli/src');
 const addin = importsOf('excel-addin/src');
+const workbook = importsOf('workbook/src');
 const isRelative = ({ target }: Import): boolean => target.startsWith('.');
 /** `@peculiar/x509` of `@peculiar/x509`, `iconv-lite` of `iconv-lite/encodings`. */
 const packageOf = ({ target }: Import): string =>
@@ -80,13 +81,26 @@ it.each(Object.entries(BELOW))('core/%s knows nothing above it', (folder, above)
   expect(core.filter(({ file, target }) => file.startsWith(`${folder}/`) && above.test(target))).toEqual([]);
 });
 
-it('only workbook/ knows how workbooks are stored', () => {
-  const storage = /^(?:fflate|hucre|node:zlib)$/;
-  expect(cli.filter(({ file, target }) => storage.test(target) && !file.startsWith('workbook/'))).toEqual([]);
+it('workbooks are read and written without Node, and with nothing but core and a ZIP library', () => {
+  expect(workbook.length).toBeGreaterThan(50);
+  const outside = workbook.filter((each) => !isRelative(each) && packageOf(each) !== '@upki-tsv/core');
+  expect(outside.map(({ file, target }) => [file, target])).toEqual([['write/index.ts', 'fflate']]);
+  expect(workbook.filter(({ target }) => /\/(?:core|cli)\//.test(target))).toEqual([]);
+  const files = [...new Set(workbook.map(({ file }) => file))];
+  const naming = files.filter((file) =>
+    /\b(?:Buffer|process)\b/.test(readFileSync(join(packages, 'workbook/src', file), 'utf8')),
+  );
+  expect(naming).toEqual([]);
 });
 
-it('the fronts reach core by its name alone', () => {
-  const inside = /\/core\/(?!examples$)/;
+it('only the package of workbooks knows how they are stored', () => {
+  const storage = /^(?:fflate|hucre|node:zlib)$/;
+  const users = cli.filter(({ target }) => storage.test(target));
+  expect(users.map(({ file, target }) => [file, target])).toEqual([['open-workbook.ts', 'node:zlib']]);
+});
+
+it('the fronts reach core and the package of workbooks by their names alone', () => {
+  const inside = /\/core\/(?!examples$)|\/workbook\/(?!(?:patch|write)$)/;
   expect([...cli, ...addin].filter(({ target }) => inside.test(target))).toEqual([]);
 });
 
