@@ -1,5 +1,5 @@
-import type { FieldDefinition } from '../../packages/core/src/formats/field.ts';
-import type { Format } from '../../packages/core/src/formats/formats.ts';
+import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
+import type { Format } from '../../packages/core/src/manual/formats.ts';
 import { headerKey } from '../../packages/core/src/sheet/header.ts';
 import { INSTITUTION_LABELS, type InstitutionValue } from '../../packages/core/src/sheet/institution.ts';
 import { institutionLayout } from '../../packages/core/src/sheet/institution-layout.ts';

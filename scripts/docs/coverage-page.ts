@@ -1,4 +1,4 @@
-import type { Format } from '../../packages/core/src/formats/formats.ts';
+import type { Format } from '../../packages/core/src/manual/formats.ts';
 import { allRules } from '../../packages/core/src/message.ts';
 import type { Bilingual } from '../../packages/core/src/text.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from './coverage.ts';

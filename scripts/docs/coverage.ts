@@ -1,6 +1,6 @@
-import type { FieldDefinition } from '../../packages/core/src/formats/field.ts';
-import type { Format } from '../../packages/core/src/formats/formats.ts';
 import type { Section } from '../../packages/core/src/manual/edition.ts';
+import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
+import type { Format } from '../../packages/core/src/manual/formats.ts';
 import { ruleOf } from '../../packages/core/src/message.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Demand } from './manual/demand.ts';

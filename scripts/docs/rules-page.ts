@@ -1,4 +1,4 @@
-import { type Format, formatOf } from '../../packages/core/src/formats/formats.ts';
+import { type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
 import { allRules, messageOf } from '../../packages/core/src/message.ts';
 import type { Example } from '../../packages/core/src/rules/example.ts';
 import { EXAMPLES } from '../../packages/core/src/rules/examples.generated.ts';

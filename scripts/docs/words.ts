@@ -1,6 +1,6 @@
 import type { Severity } from '../../packages/core/src/finding.ts';
-import { APPLICATION_TYPES, type Format, formatOf } from '../../packages/core/src/formats/formats.ts';
 import { CURRENT_EDITION, type Section } from '../../packages/core/src/manual/edition.ts';
+import { APPLICATION_TYPES, type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
 import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 
 export const FORMATS: readonly Format[] = APPLICATION_TYPES.map(formatOf);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Institution } from '../../packages/core/src/context.ts';
-import type { FieldDefinition } from '../../packages/core/src/formats/field.ts';
-import type { Format } from '../../packages/core/src/formats/formats.ts';
+import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
+import type { Format } from '../../packages/core/src/manual/formats.ts';
 import { headerKey } from '../../packages/core/src/sheet/header.ts';
 import { readTable, type Table } from '../../packages/core/src/sheet/table.ts';
 import { FORMATS } from '../../scripts/docs/words.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldAt } from '../../packages/core/src/formats/formats.ts';
 import type { Section } from '../../packages/core/src/manual/edition.ts';
+import { fieldAt } from '../../packages/core/src/manual/formats.ts';
 import { allRules } from '../../packages/core/src/message.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
 import { DEMANDS } from '../../scripts/docs/manual/demands.ts';

@@ -7,7 +7,7 @@ import type { CheckContext } from './context.ts';
 import { createCsrReader, readCertificateFacts } from './csr/index.ts';
 import { readFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from './formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from './manual/formats.ts';
 import { messageOf } from './message.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
 import type { Example } from './rules/example.ts';

@@ -2,9 +2,9 @@ import { isBlank, isWithinRepertoire, trimWhiteSpace } from './charset/index.ts'
 import type { CheckContext, EarlierKey } from './context.ts';
 import type { CsrFacts } from './csr/index.ts';
 import type { Change, Finding, Fix, Severity } from './finding.ts';
-import type { FieldDefinition, FieldId } from './formats/field.ts';
-import { type Format, formatOf } from './formats/formats.ts';
 import { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+import type { FieldDefinition, FieldId } from './manual/field.ts';
+import { type Format, formatOf } from './manual/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt, withChanges } from './record.ts';
 import { RULES, type RuleId } from './rules/index.generated.ts';
 import { Row } from './rules/row-view.ts';

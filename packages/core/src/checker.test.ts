@@ -5,7 +5,7 @@ import { createChecker } from './checker.ts';
 import type { CheckContext } from './context.ts';
 import { createCsrReader } from './csr/index.ts';
 import { readFacts } from './facts.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from './formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from './manual/formats.ts';
 import type { ApplicationRecord, RecordSet } from './record.ts';
 import { sampleCsr } from './rules/sample-csrs.ts';
 import { exampleSet } from './rules/sample-records.ts';

@@ -1,7 +1,7 @@
 import { isBlank } from './charset/index.ts';
 import type { CsrFactSource } from './context.ts';
 import { type CsrFacts, type CsrReader, createCsrReader } from './csr/index.ts';
-import { formatOf } from './formats/formats.ts';
+import { formatOf } from './manual/formats.ts';
 import { type RecordSet, valueAt } from './record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyFixes } from './fix.ts';
-import { formatOf } from './formats/formats.ts';
+import { formatOf } from './manual/formats.ts';
 import { exampleSet } from './rules/sample-records.ts';
 
 const { itemOf } = formatOf('client-issue');

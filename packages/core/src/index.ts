@@ -55,15 +55,6 @@ export {
 } from './fill/index.ts';
 export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
 export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome, soundDefaults } from './fix.ts';
-export type { FieldDefinition, FieldId, FormatItem } from './formats/field.ts';
-export {
-  APPLICATION_TYPES,
-  type ApplicationType,
-  type Format,
-  fieldAt,
-  formatOf,
-  isApplicationType,
-} from './formats/formats.ts';
 export {
   type CertificateDescription,
   type Inspection,
@@ -80,6 +71,15 @@ export {
 export type { RecordChanges } from './institution.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';
 export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+export type { FieldDefinition, FieldId, FormatItem } from './manual/field.ts';
+export {
+  APPLICATION_TYPES,
+  type ApplicationType,
+  type Format,
+  fieldAt,
+  formatOf,
+  isApplicationType,
+} from './manual/formats.ts';
 export { METHODS } from './manual/profiles.ts';
 export { allRules, groundOf, messageOf, ruleOf } from './message.ts';
 export { encodeFile, exportValues, type PlannedFile, planFiles } from './plan.ts';

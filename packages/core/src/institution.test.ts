@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import type { Institution } from './context.ts';
-import { formatOf } from './formats/formats.ts';
 import { institutionDefaults } from './institution.ts';
+import { formatOf } from './manual/formats.ts';
 import { exampleSet } from './rules/sample-records.ts';
 
 const institution: Institution = {

@@ -1,8 +1,8 @@
 import { isBlank } from './charset/index.ts';
 import type { Institution } from './context.ts';
 import type { Change } from './finding.ts';
-import type { FieldDefinition } from './formats/field.ts';
-import { formatOf } from './formats/formats.ts';
+import type { FieldDefinition } from './manual/field.ts';
+import { formatOf } from './manual/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
 
 /** Changes to one record. */

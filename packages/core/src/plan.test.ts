@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadShiftJis } from './charset/index.ts';
 import { check } from './check.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from './formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from './manual/formats.ts';
 import { encodeFile, exportValues, maxRecords, planFiles } from './plan.ts';
 import type { RecordSet } from './record.ts';
 import { sampleCsr } from './rules/sample-csrs.ts';

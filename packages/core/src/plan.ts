@@ -1,6 +1,6 @@
 import { isBlank, loadShiftJis } from './charset/index.ts';
 import { reduceCsrText } from './csr/index.ts';
-import { type ApplicationType, type Format, formatOf } from './formats/formats.ts';
+import { type ApplicationType, type Format, formatOf } from './manual/formats.ts';
 import { METHODS } from './manual/profiles.ts';
 import { type RecordSet, valueAt } from './record.ts';
 import { printTsv } from './tsv/tsv.ts';

@@ -1,6 +1,6 @@
 import { contentsOf } from './archive/index.ts';
 import { type PrivateKeyForm, privateKeyIn } from './csr/index.ts';
-import { APPLICATION_TYPES, formatOf } from './formats/formats.ts';
+import { APPLICATION_TYPES, formatOf } from './manual/formats.ts';
 import type { Tsv } from './tsv/tsv.ts';
 
 /**

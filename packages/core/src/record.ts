@@ -1,6 +1,6 @@
 import type { TextEncoding } from './charset/index.ts';
 import type { Change } from './finding.ts';
-import type { ApplicationType } from './formats/formats.ts';
+import type { ApplicationType } from './manual/formats.ts';
 import type { TypedCell } from './sheet/cell.ts';
 import type { SheetForm } from './sheet/form.ts';
 

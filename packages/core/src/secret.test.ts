@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { createChecker } from './checker.ts';
 import { readFacts } from './facts.ts';
-import { type ApplicationType, formatOf } from './formats/formats.ts';
+import { type ApplicationType, formatOf } from './manual/formats.ts';
 import { messageOf } from './message.ts';
 import type { RecordSet } from './record.ts';
 import { exampleSet } from './rules/sample-records.ts';

@@ -1,9 +1,9 @@
 import { isBlank, trimWhiteSpace } from './charset/index.ts';
 import { holdsPrivateKey } from './csr/index.ts';
 import type { Params } from './finding.ts';
-import { CHARACTERS, type FormatItem } from './formats/field.ts';
-import { type Format, formatOf } from './formats/formats.ts';
 import { mailProblem } from './mail/mail.ts';
+import { CHARACTERS, type FormatItem } from './manual/field.ts';
+import { type Format, formatOf } from './manual/formats.ts';
 import { PIN_LENGTH } from './manual/limits.ts';
 import { BULK_METHOD } from './manual/profiles.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';

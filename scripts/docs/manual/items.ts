@@ -1,4 +1,4 @@
-import type { ApplicationType } from '../../../packages/core/src/formats/formats.ts';
+import type { ApplicationType } from '../../../packages/core/src/manual/formats.ts';
 import type { DecisionId } from '../../../packages/core/src/rules/rule.ts';
 
 /** An item's row in the manual's table, as printed. */

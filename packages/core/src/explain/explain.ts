@@ -1,7 +1,7 @@
 import { trimWhiteSpace } from '../charset/index.ts';
 import { holdsPrivateKey } from '../csr/index.ts';
-import type { FieldId } from '../formats/field.ts';
 import { ANSWERS, type Answer } from '../manual/answers.ts';
+import type { FieldId } from '../manual/field.ts';
 import { MASK } from '../secret.ts';
 import { fieldOfName } from '../sheet/header.ts';
 import { withoutPin } from './secret.ts';

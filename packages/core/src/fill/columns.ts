@@ -1,7 +1,7 @@
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type Format, formatOf, holderOf } from '../formats/formats.ts';
 import { readBackField } from '../inspect/read-back.ts';
 import { isSecretName } from '../inspect/secret.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, type Format, formatOf, holderOf } from '../manual/formats.ts';
 import { type Header, headerKey, readNames } from '../sheet/header.ts';
 
 /** What the columns of a list hold, by 0-based column. */

@@ -1,9 +1,9 @@
 import { type CertificateReading, knownCertificate } from '../certificates/index.ts';
 import type { ReadableCertificate, UnreadableCsr } from '../csr/index.ts';
 import { attributeValue, parseDn } from '../dn/dn.ts';
-import { type Format, fieldAt } from '../formats/formats.ts';
 import type { RequestDescription } from '../inspect/index.ts';
 import { fingerprintText, subjectDnOf } from '../inspect/subject.ts';
+import { type Format, fieldAt } from '../manual/formats.ts';
 import {
   emptyInput,
   type FieldValues,

@@ -1,7 +1,7 @@
 import { parseDn, printDn } from '../dn/dn.ts';
-import type { FieldId } from '../formats/field.ts';
-import { type Format, holderOf } from '../formats/formats.ts';
 import { parseDnsNames } from '../host/dns-names.ts';
+import type { FieldId } from '../manual/field.ts';
+import { type Format, holderOf } from '../manual/formats.ts';
 import { parseSerial } from '../serial/serial.ts';
 import { commonNameOf } from './credentials.ts';
 import type { FieldValues } from './input.ts';

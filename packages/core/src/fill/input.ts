@@ -1,8 +1,8 @@
 import type { ArchiveFault } from '../archive/index.ts';
 import type { KnownCertificate } from '../certificates/index.ts';
 import type { BadCertificate, BadCsr, PrivateKeyForm } from '../csr/index.ts';
-import type { FieldId } from '../formats/field.ts';
 import type { UnknownInspection } from '../inspect/index.ts';
+import type { FieldId } from '../manual/field.ts';
 
 /** Values by field; what is not known has none, and none is blank. */
 export type FieldValues = Readonly<Partial<Record<FieldId, string>>>;

@@ -1,10 +1,10 @@
 import { isBlank, trimWhiteSpace } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
 import { holdsPrivateKey } from '../csr/index.ts';
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type Format, fieldAt, formatOf } from '../formats/formats.ts';
 import { describeRequest } from '../inspect/request.ts';
 import { isHarmless } from '../inspect/secret.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, type Format, fieldAt, formatOf } from '../manual/formats.ts';
 import { type ApplicationState, applicationState, isClosed } from '../manual/states.ts';
 import { cellText, choiceCode, type SheetRow } from '../sheet/cell.ts';
 import { choiceOf, composeDn, registeredAttributes } from '../sheet/table.ts';

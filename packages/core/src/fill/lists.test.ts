@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { reduceCsrText } from '../csr/index.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import { sampleCsr } from '../rules/sample-csrs.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import type { SheetData } from '../sheet/cell.ts';

@@ -1,6 +1,6 @@
 import { isBlank } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
-import { type Format, formatOf } from '../formats/formats.ts';
+import { type Format, formatOf } from '../manual/formats.ts';
 import { type ApplicationRecord, valueAt } from '../record.ts';
 import { cellText, type SheetData } from '../sheet/cell.ts';
 import type { Table } from '../sheet/table.ts';

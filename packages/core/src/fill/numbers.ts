@@ -1,4 +1,4 @@
-import { type ApplicationType, formatOf } from '../formats/formats.ts';
+import { type ApplicationType, formatOf } from '../manual/formats.ts';
 import { maxRecords } from '../plan.ts';
 import type { FilledRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { CHARACTERS } from '../formats/field.ts';
 import { mailProblem } from '../mail/mail.ts';
+import { CHARACTERS } from '../manual/field.ts';
 import { PIN_LENGTH } from '../manual/limits.ts';
 import { cellText, type SheetRow } from '../sheet/cell.ts';
 

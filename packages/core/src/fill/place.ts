@@ -1,7 +1,7 @@
 import { isBlank } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
 import { parseDn } from '../dn/dn.ts';
-import { formatOf } from '../formats/formats.ts';
+import { formatOf } from '../manual/formats.ts';
 import { cellText, type SheetData } from '../sheet/cell.ts';
 import { readNames } from '../sheet/header.ts';
 import { composeDn, registeredAttributes, type Table } from '../sheet/table.ts';

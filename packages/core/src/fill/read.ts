@@ -3,7 +3,6 @@ import { readCertificates } from '../certificates/index.ts';
 import { decodeBytes } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
 import type { PrivateKeyForm } from '../csr/index.ts';
-import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import {
   type CsrInspection,
   type Inspection,
@@ -11,6 +10,7 @@ import {
   type PrivateKeyInspection,
 } from '../inspect/index.ts';
 import { isPinFileName, unquoted } from '../inspect/read-back.ts';
+import { type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import type { SheetData, SheetRow } from '../sheet/cell.ts';
 import { isInstitutionSheet } from '../sheet/institution.ts';
 import { parseTsv } from '../tsv/tsv.ts';

@@ -1,7 +1,7 @@
 import type { Institution } from '../context.ts';
-import type { FieldId } from '../formats/field.ts';
-import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import { institutionValue } from '../institution.ts';
+import type { FieldId } from '../manual/field.ts';
+import { type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import { identitiesOf, identityKeys, isSame, isSameValue } from './identity.ts';
 import type { FieldValues, FillEntry, FillInput, FillNote } from './input.ts';
 

@@ -6,7 +6,7 @@ import {
   type Format,
   fieldAt,
   formatOf,
-} from '../formats/formats.ts';
+} from '../manual/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
 import { hasPinForm, recordSecrets } from '../secret.ts';
 import { readHeader, typesOfHeader } from '../sheet/header.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeShiftJis } from '../charset/index.ts';
 import { base64ToBytes } from '../csr/index.ts';
-import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
 import { exportValues } from '../plan.ts';
 import type { Example } from '../rules/example.ts';
 import { sampleCsr } from '../rules/sample-csrs.ts';

@@ -7,7 +7,7 @@ import type {
   UnreadableCsr,
 } from '../csr/index.ts';
 import type { Severity } from '../finding.ts';
-import type { ApplicationType } from '../formats/formats.ts';
+import type { ApplicationType } from '../manual/formats.ts';
 import type { CertificateUse } from '../manual/paths.ts';
 import type { Bilingual } from '../text.ts';
 

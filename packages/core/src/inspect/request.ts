@@ -1,6 +1,6 @@
 import { check } from '../check.ts';
 import { type CsrFacts, hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
-import { APPLICATION_TYPES, type Format, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, type Format, formatOf } from '../manual/formats.ts';
 import { messageOf } from '../message.ts';
 import { profileOfKey } from '../rules/csr/csr-key.ts';
 import { carriedDn } from '../rules/parts/subject-faults.ts';

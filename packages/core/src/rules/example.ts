@@ -1,7 +1,7 @@
 import type { CheckContext } from '../context.ts';
 import type { Params, Severity } from '../finding.ts';
-import type { FieldId } from '../formats/field.ts';
-import type { ApplicationType } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import type { ApplicationType } from '../manual/formats.ts';
 import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 

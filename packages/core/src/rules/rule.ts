@@ -1,8 +1,8 @@
 import type { CheckContext } from '../context.ts';
 import type { Params, Severity } from '../finding.ts';
-import type { FieldDefinition, FieldId } from '../formats/field.ts';
-import type { Format } from '../formats/formats.ts';
 import type { Section } from '../manual/edition.ts';
+import type { FieldDefinition, FieldId } from '../manual/field.ts';
+import type { Format } from '../manual/formats.ts';
 import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 import type { Bilingual } from '../text.ts';

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../context.ts';
-import type { FieldId } from '../formats/field.ts';
-import { type ApplicationType, formatOf } from '../formats/formats.ts';
 import { EDITION_2_18 } from '../manual/edition.ts';
+import type { FieldId } from '../manual/field.ts';
+import { type ApplicationType, formatOf } from '../manual/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 import type { Example } from './example.ts';

@@ -1,6 +1,6 @@
 import { isBlank } from '../charset/index.ts';
-import type { FieldDefinition } from '../formats/field.ts';
-import type { Format } from '../formats/formats.ts';
+import type { FieldDefinition } from '../manual/field.ts';
+import type { Format } from '../manual/formats.ts';
 import type { AsideRow } from '../record.ts';
 import { cellText, type SheetCell, type SheetRow, type SheetTable } from './cell.ts';
 import type { WatchedColumns } from './merged.ts';

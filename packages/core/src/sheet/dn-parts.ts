@@ -1,6 +1,6 @@
 import type { AttributeType } from '../dn/dn.ts';
-import type { FieldDefinition } from '../formats/field.ts';
-import type { Format } from '../formats/formats.ts';
+import type { FieldDefinition } from '../manual/field.ts';
+import type { Format } from '../manual/formats.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../manual/limits.ts';
 import type { Bilingual } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import { messageOf } from '../message.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import type { SheetCell, SheetData } from './cell.ts';

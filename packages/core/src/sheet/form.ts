@@ -1,6 +1,6 @@
 import { isBlank } from '../charset/index.ts';
-import type { FieldId } from '../formats/field.ts';
-import type { Format } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import type { Format } from '../manual/formats.ts';
 import { columnLetters } from './address.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { type GuessedColumn, guessColumns, samplesOf } from './guess.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { guessColumns, guessSheet } from './guess.ts';
 

@@ -1,8 +1,8 @@
 import { isBlank } from '../charset/index.ts';
 import type { AttributeType } from '../dn/dn.ts';
-import type { FieldDefinition, FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import { isSecretName } from '../inspect/secret.ts';
+import type { FieldDefinition, FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import { MASK } from '../secret.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { readNames } from './header.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
 import { bareName, fieldNames, headerKey, readName } from './header-name.ts';
 
 const NAMES: readonly (readonly [name: string, field: FieldId])[] = APPLICATION_TYPES.flatMap((type) =>

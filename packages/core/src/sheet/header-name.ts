@@ -1,6 +1,6 @@
 import type { AttributeType } from '../dn/dn.ts';
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
 import { roleOf, roleOfField, thingOf, thingOfField } from './person-words.ts';
 
 /** What the header of a column says that the column holds. */

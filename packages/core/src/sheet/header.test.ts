@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import { type Header, headerKey, readHeader, typesOfHeader } from './header.ts';
 
 const fieldsOf = (type: ApplicationType) => formatOf(type).items.filter((field) => field !== null);

@@ -1,12 +1,12 @@
 import type { AttributeType } from '../dn/dn.ts';
-import type { FieldId } from '../formats/field.ts';
+import type { FieldId } from '../manual/field.ts';
 import {
   APPLICATION_TYPES,
   type ApplicationType,
   type Format,
   formatOf,
   NAME_HINTS,
-} from '../formats/formats.ts';
+} from '../manual/formats.ts';
 import type { Bilingual } from '../text.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { fieldOfSubscriber, type HeaderName, readName } from './header-name.ts';

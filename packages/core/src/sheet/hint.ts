@@ -1,6 +1,6 @@
 import { isBlank } from '../charset/index.ts';
-import type { FieldId } from '../formats/field.ts';
-import { type ApplicationType, formatOf } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import { type ApplicationType, formatOf } from '../manual/formats.ts';
 import { cellText, type SheetCell, type SheetData, type SheetRow } from './cell.ts';
 import { HEADER_ROWS } from './find-header.ts';
 import { type GuessedColumn, guessSheet } from './guess.ts';

@@ -1,6 +1,6 @@
 import { isBlank, trimWhiteSpace } from '../charset/index.ts';
 import type { Institution, InstitutionDefaults } from '../context.ts';
-import { adminMailRequired, adminName, adminUnit, method, software } from '../formats/fields.ts';
+import { adminMailRequired, adminName, adminUnit, method, software } from '../manual/fields.ts';
 import { CLIENT_PROFILES, METHODS, SERVER_PROFILES } from '../manual/profiles.ts';
 import type { Bilingual } from '../text.ts';
 import { cellText, choiceCode, type SheetData } from './cell.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
 import { valueAt } from '../record.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { choiceCode, type SheetCell, type SheetData } from './cell.ts';

@@ -1,6 +1,6 @@
-import type { FieldDefinition } from '../formats/field.ts';
-import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
 import { CURRENT_EDITION } from '../manual/edition.ts';
+import type { FieldDefinition } from '../manual/field.ts';
+import { type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import type { Bilingual, Language } from '../text.ts';
 import { dnPartsOf } from './dn-parts.ts';
 import { dropDown, type LayoutInput, promptTitle } from './layout-input.ts';

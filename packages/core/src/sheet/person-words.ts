@@ -1,4 +1,4 @@
-import type { FieldId } from '../formats/field.ts';
+import type { FieldId } from '../manual/field.ts';
 
 /** Whom an item is about: the administrator, the user, or somebody that no item is about. */
 export type Role = 'admin' | 'user' | 'other';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { formatOf } from '../formats/formats.ts';
+import { formatOf } from '../manual/formats.ts';
 import type { Table } from './table.ts';
 
 /** Rules that are about the column 申請 where they name no item. */

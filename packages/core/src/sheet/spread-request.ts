@@ -1,5 +1,5 @@
 import { isBlank } from '../charset/index.ts';
-import type { Format } from '../formats/formats.ts';
+import type { Format } from '../manual/formats.ts';
 import { cellText, type SheetRow } from './cell.ts';
 
 /** CSRs whose lines stand in cells below each other, as a paste into a selected cell leaves them. */

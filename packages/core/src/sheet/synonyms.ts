@@ -1,5 +1,5 @@
 import type { AttributeType } from '../dn/dn.ts';
-import type { FieldId } from '../formats/field.ts';
+import type { FieldId } from '../manual/field.ts';
 import { headerKey } from './header-name.ts';
 
 /** Words that people write over a column, by what they most likely mean. Each is a guess and never read as it is. */

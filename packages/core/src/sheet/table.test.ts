@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
-import type { FieldId } from '../formats/field.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import type { FieldId } from '../manual/field.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import type { RecordSet } from '../record.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { cellAddress } from './address.ts';

@@ -1,7 +1,7 @@
 import { isBlank } from '../charset/index.ts';
 import type { Institution } from '../context.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../dn/dn.ts';
-import { type ApplicationType, type Format, formatOf } from '../formats/formats.ts';
+import { type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import type { ApplicationRecord, AsideRow, RecordSet } from '../record.ts';
 import type { Bilingual } from '../text.ts';
 import { asidesOf } from './asides.ts';

@@ -1,7 +1,7 @@
 import { isBlank } from '../charset/index.ts';
 import { holdsPrivateKey } from '../csr/private-key.ts';
-import type { FieldId } from '../formats/field.ts';
 import { mailProblem } from '../mail/mail.ts';
+import type { FieldId } from '../manual/field.ts';
 import { MASK } from '../secret.ts';
 import { cellText, type SheetCell } from './cell.ts';
 import { thingOfField } from './person-words.ts';

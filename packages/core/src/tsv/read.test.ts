@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadShiftJis } from '../charset/index.ts';
 import { check } from '../check.ts';
-import { APPLICATION_TYPES, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import { guessTsvType, readTsv, tsvRecords } from './read.ts';
 import { parseTsv, printTsv, type TsvLine } from './tsv.ts';

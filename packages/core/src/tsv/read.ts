@@ -5,7 +5,7 @@ import {
   UTF8_BOM_LENGTH,
   vendorCodesIn,
 } from '../charset/index.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../formats/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import type { ApplicationRecord, RecordSet, VendorCodePlace } from '../record.ts';
 import { readHeader } from '../sheet/header.ts';
 import { type EncodedTsv, parseTsv, type Tsv, type TsvLine } from './tsv.ts';

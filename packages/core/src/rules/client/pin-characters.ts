@@ -1,4 +1,4 @@
-import { CHARACTERS } from '../../formats/field.ts';
+import { CHARACTERS } from '../../manual/field.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { positionsEn, positionsJa } from '../words.ts';
 

@@ -1,5 +1,5 @@
-import { CHARACTERS } from '../../formats/field.ts';
-import { serverDn } from '../../formats/fields.ts';
+import { CHARACTERS } from '../../manual/field.ts';
+import { serverDn } from '../../manual/fields.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
 import { HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { type SubjectFault, type SubjectFaultKind, subjectFaults } from '../parts/subject-faults.ts';

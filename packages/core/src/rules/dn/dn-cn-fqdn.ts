@@ -1,6 +1,6 @@
 import { attributeValue } from '../../dn/dn.ts';
-import { CHARACTERS } from '../../formats/field.ts';
 import { hostProblem } from '../../host/host.ts';
+import { CHARACTERS } from '../../manual/field.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';

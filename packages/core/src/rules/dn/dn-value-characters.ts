@@ -1,4 +1,4 @@
-import { CHARACTERS } from '../../formats/field.ts';
+import { CHARACTERS } from '../../manual/field.ts';
 import { rowRule } from '../rule.ts';
 import { shown, shownCharacter } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { inManualOrder, printDn } from '../../dn/dn.ts';
 import { otherLayout } from '../../dn/layout.ts';
-import type { FieldDefinition } from '../../formats/field.ts';
+import type { FieldDefinition } from '../../manual/field.ts';
 import { fieldRule } from '../rule.ts';
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;

@@ -1,4 +1,4 @@
-import { fieldAt, formatOf } from '../../formats/formats.ts';
+import { fieldAt, formatOf } from '../../manual/formats.ts';
 import { fileRule } from '../rule.ts';
 import { columnEn, columnJa, OWN_READING, samplesEn, samplesJa } from '../words.ts';
 

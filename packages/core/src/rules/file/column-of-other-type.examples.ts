@@ -1,4 +1,4 @@
-import { APPLICATION_TYPES } from '../../formats/formats.ts';
+import { APPLICATION_TYPES } from '../../manual/formats.ts';
 import type { ExamplesOf } from '../example.ts';
 import type rule from './column-of-other-type.ts';
 

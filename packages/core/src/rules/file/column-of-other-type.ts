@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/formats.ts';
+import { formatOf } from '../../manual/formats.ts';
 import { fileRule } from '../rule.ts';
 import { columnEn, columnJa, OWN_READING } from '../words.ts';
 

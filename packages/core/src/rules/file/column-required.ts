@@ -1,5 +1,5 @@
-import type { FieldId } from '../../formats/field.ts';
-import { fieldAt, formatOf } from '../../formats/formats.ts';
+import type { FieldId } from '../../manual/field.ts';
+import { fieldAt, formatOf } from '../../manual/formats.ts';
 import { type RecordSet, valueAt } from '../../record.ts';
 import { needsFileName, needsUserMail } from '../parts/client-needs.ts';
 import { fileRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/formats.ts';
+import { formatOf } from '../../manual/formats.ts';
 import { fileRule } from '../rule.ts';
 
 export default fileRule<{ types: readonly string[]; typesEn: readonly string[] }>({

@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/formats.ts';
+import { formatOf } from '../../manual/formats.ts';
 import type { RecordSet } from '../../record.ts';
 import { fileRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { attributeValue } from '../../dn/dn.ts';
-import type { FieldId } from '../../formats/field.ts';
 import { parseDnsNames } from '../../host/dns-names.ts';
 import { hasNumericTopLevel } from '../../host/host.ts';
+import type { FieldId } from '../../manual/field.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';
 import { RFC_1123, shown } from '../words.ts';

@@ -1,5 +1,5 @@
-import type { FieldId } from '../../formats/field.ts';
 import { institutionValue } from '../../institution.ts';
+import type { FieldId } from '../../manual/field.ts';
 import { profileOfKey } from '../csr/csr-key.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';

@@ -1,9 +1,9 @@
 import type { Attribute, Rdn } from '../../csr/index.ts';
 import { inManualOrder, printDn } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
-import { CHARACTERS, type CharacterClass } from '../../formats/field.ts';
-import { serverDn } from '../../formats/fields.ts';
 import { hostProblem } from '../../host/host.ts';
+import { CHARACTERS, type CharacterClass } from '../../manual/field.ts';
+import { serverDn } from '../../manual/fields.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
 import { faultOf, type HostFault } from './host-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Choice } from '../manual/profiles.ts';
 import type { Bilingual } from '../text.ts';
+import type { Choice } from './profiles.ts';
 
 export type FieldId =
   | 'subjectDn'

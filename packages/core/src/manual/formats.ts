@@ -1,10 +1,10 @@
-import type { Section } from '../manual/edition.ts';
-import { MAX_BULK_RECORDS, MAX_RECORDS } from '../manual/limits.ts';
-import { BULK_METHOD } from '../manual/profiles.ts';
 import type { Bilingual } from '../text.ts';
 import { CLIENT_DN_FORM, type DnForm, OLD_SERVER_DN_FORM, SERVER_DN_FORM } from './dn-form.ts';
+import type { Section } from './edition.ts';
 import { BLANK, type FieldDefinition, type FieldId, type FormatItem } from './field.ts';
 import * as f from './fields.ts';
+import { MAX_BULK_RECORDS, MAX_RECORDS } from './limits.ts';
+import { BULK_METHOD } from './profiles.ts';
 
 export const APPLICATION_TYPES = [
   'server-issue',

@@ -1,6 +1,6 @@
-import { MAX_DNS_NAMES, PIN_LENGTH } from '../manual/limits.ts';
-import { CLIENT_PROFILES, METHODS, REASONS, SERVER_PROFILES } from '../manual/profiles.ts';
 import { CHARACTERS, type FieldDefinition } from './field.ts';
+import { MAX_DNS_NAMES, PIN_LENGTH } from './limits.ts';
+import { CLIENT_PROFILES, METHODS, REASONS, SERVER_PROFILES } from './profiles.ts';
 
 const required = (field: FieldDefinition): FieldDefinition => ({ ...field, required: 'always' });
 const optional = (field: FieldDefinition): FieldDefinition => ({ ...field, required: 'never' });

@@ -1,6 +1,6 @@
 import type { AttributeType } from '../dn/dn.ts';
-import { MAX_ATTRIBUTE_LENGTH } from '../manual/limits.ts';
 import { CHARACTERS, type CharacterClass } from './field.ts';
+import { MAX_ATTRIBUTE_LENGTH } from './limits.ts';
 
 /** How the subject DN of a format is written (2-1-1, 5-3 and 5-4 #1, D-11 … D-14, D-21). */
 export interface DnForm {
