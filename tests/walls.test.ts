@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -61,6 +61,58 @@ it('keeps the heavy libraries of core behind one module each', () => {
   expect(users('iconv-lite')).toEqual(['charset/shift-jis.ts']);
   for (const name of ['@peculiar/x509', 'reflect-metadata', '@noble/hashes'])
     expect(users(name)).toEqual(['csr/libraries.ts']);
+});
+
+/** Files that reach each other by their imports, of types too: none of them can be read or moved alone. */
+function circlesOf(imports: readonly Import[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports.filter(isRelative)) {
+    targets.set(file, [...(targets.get(file) ?? []), posix.join(posix.dirname(file), target)]);
+  }
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  // Tarjan: a file whose lowest reach is itself closes what has been opened since.
+  const visit = (file: string): number => {
+    const own = order.size;
+    order.set(file, own);
+    let low = own;
+    open.push(file);
+    for (const target of targets.get(file) ?? []) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, lowest.get(target) ?? order.get(target) ?? own);
+    }
+    lowest.set(file, low);
+    if (low === own) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1 || targets.get(file)?.includes(file)) circles.push(circle);
+    }
+    return low;
+  };
+  for (const file of targets.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
+it.each([
+  ['two files', ['a b', 'b a'], [['a', 'b']]],
+  ['a long way', ['a b', 'b c', 'c d', 'd b', 'a d', 'x a'], [['b', 'c', 'd']]],
+  ['one file', ['a a'], [['a']]],
+  ['none', ['a b', 'a c', 'b d', 'c d'], []],
+])('finds circles of %s', (_, arrows, circles) => {
+  const imports = arrows.map((arrow) => {
+    const [file = '', target = ''] = arrow.split(' ');
+    return { file: `x/${file}.ts`, target: `./${target}.ts` };
+  });
+  expect(circlesOf(imports)).toEqual(circles.map((circle) => circle.map((file) => `x/${file}.ts`)));
+});
+
+it.each([
+  ['core', core],
+  ['cli', cli],
+  ['excel-addin', addin],
+])('no files of %s import each other in a circle, of types either', (_, imports) => {
+  expect(circlesOf(imports)).toEqual([]);
 });
 
 /** Folders of core that may not know those named. */

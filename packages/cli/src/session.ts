@@ -7,8 +7,8 @@ import { visible } from './render/visible.ts';
 import { type Failure, Outcome, type Reporter, type SourceReport, type WrittenFile } from './report.ts';
 import { printRows } from './rows.ts';
 import { sentenceOf } from './source/failure.ts';
-import { type LoadOptions, loadInput } from './source/load.ts';
-import type { LoadedInput } from './source/source.ts';
+import { loadInput } from './source/load.ts';
+import type { LoadedInput, LoadOptions } from './source/source.ts';
 import type { Texts } from './texts/index.ts';
 
 /** What every command is given. */

@@ -1,4 +1,4 @@
-import type { DecisionId } from './rules/rule.ts';
+import type { DecisionId } from './manual/decision.ts';
 import type { Bilingual } from './text.ts';
 
 export type Severity = 'error' | 'warning';

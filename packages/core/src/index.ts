@@ -100,7 +100,6 @@ export {
   type SheetTable,
   type TypedCell,
 } from './sheet/cell.ts';
-export type { SheetForm, UnreadColumn } from './sheet/form.ts';
 export {
   type ColumnMeaning,
   type GuessedColumn,
@@ -121,6 +120,7 @@ export type { LayoutInput } from './sheet/layout-input.ts';
 export { type MergeIndex, mergeIndex } from './sheet/merged.ts';
 export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
 export { columnOfFinding } from './sheet/place.ts';
+export type { SheetForm, UnreadColumn } from './sheet/sheet-form.ts';
 export {
   type RowReading,
   readTable,

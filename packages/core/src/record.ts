@@ -2,7 +2,7 @@ import type { TextEncoding } from './charset/index.ts';
 import type { Change } from './finding.ts';
 import type { ApplicationType } from './manual/formats.ts';
 import type { TypedCell } from './sheet/cell.ts';
-import type { SheetForm } from './sheet/form.ts';
+import type { SheetForm } from './sheet/sheet-form.ts';
 
 /** One application. */
 export interface ApplicationRecord {

@@ -1,5 +1,5 @@
 import { readSaveLink } from './excel/save-link.ts';
-import { textsOf } from './pane/texts/texts.ts';
+import { textsOf } from './pane/texts/index.ts';
 
 /** Whoever makes an address of this page can put anything in it: nothing but what the add-in makes is offered. */
 const OFFERED = /\.(?:tsv|zip)$/i;

@@ -1,6 +1,6 @@
+import type { DecisionId } from '../../../packages/core/src/manual/decision.ts';
 import type { Section } from '../../../packages/core/src/manual/edition.ts';
 import type { RuleId } from '../../../packages/core/src/rules/index.generated.ts';
-import type { DecisionId } from '../../../packages/core/src/rules/rule.ts';
 import type { Bilingual } from '../../../packages/core/src/text.ts';
 
 /** Sections and the items in them; an empty list is the section as a whole. */

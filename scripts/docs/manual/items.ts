@@ -1,5 +1,5 @@
+import type { DecisionId } from '../../../packages/core/src/manual/decision.ts';
 import type { ApplicationType } from '../../../packages/core/src/manual/formats.ts';
-import type { DecisionId } from '../../../packages/core/src/rules/rule.ts';
 
 /** An item's row in the manual's table, as printed. */
 export interface ManualItem {

@@ -1,6 +1,5 @@
 import { readTsv, tsvRecords } from '@upki-tsv/core';
-import type { LoadOptions } from '../source/load.ts';
-import type { LoadedInput } from '../source/source.ts';
+import type { LoadedInput, LoadOptions } from '../source/source.ts';
 
 /**
  * Reads the copy of an input as the input was read, so that what is left to say is what a next run will find.

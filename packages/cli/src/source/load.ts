@@ -1,26 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import {
-  type ApplicationType,
-  MAX_TSV_BYTES,
-  otherFileByBytes,
-  otherFileByText,
-  readTsv,
-} from '@upki-tsv/core';
+import { MAX_TSV_BYTES, otherFileByBytes, otherFileByText, readTsv } from '@upki-tsv/core';
 import { STANDARD } from '../args.ts';
-import type { RowRange } from '../rows.ts';
 import { UserError } from './failure.ts';
 import { refuseKeys } from './keys.ts';
 import { isPattern } from './pattern.ts';
-import type { LoadedInput } from './source.ts';
+import type { LoadedInput, LoadOptions } from './source.ts';
 import { isContainer, loadTsv } from './tsv.ts';
-
-export interface LoadOptions {
-  readonly type?: ApplicationType;
-  readonly sheet?: string;
-  /** Rows to take; the others are left out. */
-  readonly rows?: readonly RowRange[];
-}
 
 /**
  * Reads a workbook or a TSV; what comes from standard input is told by its bytes.

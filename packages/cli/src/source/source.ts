@@ -1,7 +1,8 @@
-import type { EncodedTsv, Institution, RecordSet, SheetHint, SheetReading } from '@upki-tsv/core';
+import type { ApplicationType, EncodedTsv, Institution, RecordSet } from '@upki-tsv/core';
 import type { Workbook, WorkbookSheet } from '@upki-tsv/workbook';
 import type { RowRange } from '../rows.ts';
 import type { Sentence } from './failure.ts';
+import type { SkippedSheet } from './skipped.ts';
 
 /** One sheet of a workbook or one TSV: what is checked and exported as a whole. */
 export interface Source {
@@ -26,17 +27,6 @@ export interface Source {
   readonly leftOut: number;
 }
 
-/** A sheet that holds no applications, and why it was taken so. */
-export interface SkippedSheet {
-  readonly sheet: string;
-  readonly reason: 'empty' | 'no-header' | 'institution';
-  /** What the sheet may be all the same. */
-  readonly hint?: SheetHint;
-}
-
-/** An application sheet whose type cannot be told, and what would tell it. */
-export type UnclearSheet = Extract<SheetReading, { kind: 'unclear' }>;
-
 export type Original =
   | { readonly kind: 'workbook'; readonly workbook: Workbook; readonly sheet: WorkbookSheet }
   | { readonly kind: 'tsv'; readonly bytes: Uint8Array; readonly tsv: EncodedTsv };
@@ -51,4 +41,12 @@ export interface LoadedInput {
   readonly missingRows?: readonly RowRange[];
   /** Sheets that cannot be read as what they seem to be. */
   readonly failures: readonly Sentence[];
+}
+
+/** What of an input is taken, and as what. */
+export interface LoadOptions {
+  readonly type?: ApplicationType;
+  readonly sheet?: string;
+  /** Rows to take; the others are left out. */
+  readonly rows?: readonly RowRange[];
 }

@@ -12,9 +12,8 @@ import {
 import { RowChoice } from '../rows.ts';
 import { UserError } from './failure.ts';
 import { refuseKeys } from './keys.ts';
-import type { LoadOptions } from './load.ts';
 import { missingRows } from './missing-rows.ts';
-import type { LoadedInput, Source } from './source.ts';
+import type { LoadedInput, LoadOptions, Source } from './source.ts';
 
 /**
  * Reads a TSV of any encoding that is recognised.

@@ -3,9 +3,9 @@ import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/work
 import { openWorkbook } from '../open-workbook.ts';
 import { RowChoice } from '../rows.ts';
 import { type Sentence, UserError } from './failure.ts';
-import type { LoadOptions } from './load.ts';
 import { missingRows } from './missing-rows.ts';
-import type { LoadedInput, SkippedSheet, Source } from './source.ts';
+import type { SkippedSheet } from './skipped.ts';
+import type { LoadedInput, LoadOptions, Source } from './source.ts';
 
 /**
  * Reads the application sheets of a workbook.

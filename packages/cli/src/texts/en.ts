@@ -8,10 +8,10 @@ import {
 } from '@upki-tsv/core';
 import type { WorkbookFailure } from '@upki-tsv/workbook';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
-import type { SkippedSheet } from '../source/source.ts';
+import type { SkippedSheet } from '../source/skipped.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
-import type { Texts } from './index.ts';
+import type { Texts } from './ja.ts';
 import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {

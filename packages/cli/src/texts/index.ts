@@ -1,8 +1,7 @@
 import type { Language } from '@upki-tsv/core';
-import type { ja } from './ja.ts';
+import type { Texts } from './ja.ts';
 
-/** All words of the command line in one language. */
-export type Texts = typeof ja;
+export type { Texts } from './ja.ts';
 
 /** Loads one language; the other stays where it is. */
 export const textsOf = async (language: Language): Promise<Texts> =>

@@ -10,7 +10,7 @@ import {
 } from '@upki-tsv/core';
 import type { WorkbookFailure } from '@upki-tsv/workbook';
 import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
-import type { SkippedSheet, UnclearSheet } from '../source/source.ts';
+import type { SkippedSheet, UnclearSheet } from '../source/skipped.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import { OTHER_FILE } from './other-file.ts';
@@ -479,3 +479,6 @@ export const ja = {
     reading: (decision: string): string => `docs/reading.ja.md#${decision.toLowerCase()}`,
   },
 };
+
+/** All words of the command line in one language. */
+export type Texts = typeof ja;

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import type { Params, Severity } from '../finding.ts';
+import type { DecisionId } from '../manual/decision.ts';
 import type { Section } from '../manual/edition.ts';
 import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import type { Format } from '../manual/formats.ts';
@@ -7,11 +8,6 @@ import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 import type { Bilingual } from '../text.ts';
 import type { Row } from './row-view.ts';
-
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-
-/** A decision on how the manual is read; `docs/reading.*.md` states each. */
-export type DecisionId = `D-${Digit}${Digit}`;
 
 /** What a rule found: parameters for its messages and, where one exists, a fix. */
 export interface Hit<P> {

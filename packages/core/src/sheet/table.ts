@@ -14,11 +14,12 @@ import {
   type TypedCell,
 } from './cell.ts';
 import { type FoundHeader, findHeader, headersBelow, isHeaderAgain, NO_HEADERS } from './find-header.ts';
-import { type ColumnForm, columnForm, type SheetForm } from './form.ts';
+import { type ColumnForm, columnForm } from './form.ts';
 import { type Header, typesOfHeader, whatDecides } from './header.ts';
 import { hintOf, type SheetHint } from './hint.ts';
 import { isInstitutionSheet } from './institution.ts';
 import { coveredCells, type WatchedColumns } from './merged.ts';
+import type { SheetForm } from './sheet-form.ts';
 import { spreadRequests } from './spread-request.ts';
 
 export interface TableOptions {

@@ -2,7 +2,8 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/
 import type { Language } from '@upki-tsv/core';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { Theme } from '../session/index.ts';
-import { type Texts, textsOf } from './texts/texts.ts';
+import { textsOf } from './texts/index.ts';
+import type { Texts } from './texts/texts.ts';
 import { themeOf } from './theme.ts';
 
 const LanguageContext = createContext<Language>('ja');

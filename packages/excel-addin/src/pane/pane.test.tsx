@@ -30,7 +30,7 @@ import { Notice, type NoticeKind } from './notice.tsx';
 import { Pane } from './pane.tsx';
 import { VIEWS, type View, viewOf } from './place.ts';
 import { NoticeBar } from './status/notice-bar.tsx';
-import { textsOf } from './texts/texts.ts';
+import { textsOf } from './texts/index.ts';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const SHEET = { id: 'sheet-1', name: 'サーバ発行' };

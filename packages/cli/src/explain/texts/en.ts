@@ -1,4 +1,4 @@
-import type { ExplainTexts } from './index.ts';
+import type { ExplainTexts } from './ja.ts';
 
 export const en: ExplainTexts = {
   unknown:

@@ -24,3 +24,6 @@ export const ja = {
   passed: (count: number): string => `OK: ${count}件`,
   nothing: '貼り付けた文に、答えが一つもありません。',
 };
+
+/** The words of `explain` in one language. */
+export type ExplainTexts = typeof ja;

@@ -1,4 +1,4 @@
-import type { FillTexts } from './index.ts';
+import type { FillTexts } from './ja.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -118,3 +118,6 @@ export const ja = {
       errors + warnings > 0 ? `。書き足したあとは upki-tsv check ${path} で確かめてください` : ''
     }`,
 };
+
+/** The words of `fill` in one language. */
+export type FillTexts = typeof ja;

@@ -1,6 +1,6 @@
 import { PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import type { ArchiveFailure, BadReason, LooksLike, Part } from '../parts.ts';
-import type { InspectTexts } from './index.ts';
+import type { InspectTexts } from './ja.ts';
 
 const PARTS: Readonly<Record<Part, string>> = {
   subjectDn: 'Subject DN (#1)',

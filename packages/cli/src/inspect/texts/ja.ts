@@ -167,3 +167,6 @@ export const ja = {
   holdsKeys: 'P12ファイルには利用者の秘密鍵が入っています。本人のほかには渡さないでください。',
   archive: (reason: ArchiveFailure): string => ARCHIVE[reason],
 };
+
+/** The words of `inspect` in one language. */
+export type InspectTexts = typeof ja;

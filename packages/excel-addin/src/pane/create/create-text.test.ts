@@ -1,7 +1,7 @@
 import type { FillNote, FillProblem, Language, MergedRows } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
 import type { CsrPaste, TsvImport } from '../../session/index.ts';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { pasteSaid } from './csr-paste.tsx';
 import { mergedTexts, noteText, problemText, unreadText } from './fill-text.ts';
 import { importSaid } from './import-text.ts';

@@ -5,7 +5,7 @@ import { createSession, type Session } from '../../session/index.ts';
 import { started, today } from '../../session/test-bench.ts';
 import { FakePort, FakeScheduler } from '../../session/test-port.ts';
 import { Frame } from '../frame.tsx';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { CreateView } from './create-view.tsx';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EncodedExport, Session, Snapshot, TableState } from '../../session/index.ts';
 import { started, table as tableOf } from '../../session/test-bench.ts';
 import { Frame } from '../frame.tsx';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { ExportBar } from './export-bar.tsx';
 import { ExportView } from './export-view.tsx';
 import type { Exported, Whereabouts } from './run-export.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '@upki-tsv/core';
 import { expect, it } from 'vitest';
 import type { PlannedExport, ScopedPlan } from '../../session/index.ts';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { blockedText, planText } from './plan-text.ts';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];

@@ -1,7 +1,7 @@
 import { type ApplicationType, type Language, messageOf, ruleOf, type Severity } from '@upki-tsv/core';
 import type { PlacedFinding, RowFindings, TableState } from '../../session/index.ts';
 import { fieldNameOf } from '../fixes/field-name.ts';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 
 export type Grouping = 'row' | 'rule';
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { started } from '../../session/test-bench.ts';
 import { Frame } from '../frame.tsx';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { SettingsView } from './settings-view.tsx';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];

@@ -6,7 +6,7 @@ import { sampleRows, today } from '../../session/test-bench.ts';
 import { FakePort, FakeScheduler } from '../../session/test-port.ts';
 import { Frame } from '../frame.tsx';
 import { typeTitle } from '../parts/type-title.ts';
-import { textsOf } from '../texts/texts.ts';
+import { textsOf } from '../texts/index.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { StartView } from './start-view.tsx';
 

@@ -1,8 +1,6 @@
 import type { FillProblem, Language, LeftOut, NotCarried } from '@upki-tsv/core';
 import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
 import type { View } from '../place.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
 
 /** A state that takes the place of everything else. */
 export interface NoticeText {
@@ -378,7 +376,3 @@ export interface Texts {
     readonly nothing: NoticeText;
   };
 }
-
-const TEXTS: Readonly<Record<Language, Texts>> = { ja, en };
-
-export const textsOf = (language: Language): Texts => TEXTS[language];
