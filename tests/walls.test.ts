@@ -110,6 +110,7 @@ it.each([
 it.each([
   ['core', core],
   ['cli', cli],
+  ['workbook', workbook],
   ['excel-addin', addin],
 ])('no files of %s import each other in a circle, of types either', (_, imports) => {
   expect(circlesOf(imports)).toEqual([]);
