@@ -21,9 +21,13 @@ export interface HeaderName {
 export const CHOICE_HEADER = '申請';
 const CHOICE_NAMES: ReadonlySet<string> = new Set([CHOICE_HEADER, 'apply']);
 
+const FIRST_NUMERAL = 'Ⅰ'.charCodeAt(0);
+
 /** A header's text as it is compared: NFKC, without white space and what cannot be seen, case folded. */
 export const headerKey = (text: string): string =>
   text
+    // Ⅻ would become letters.
+    .replace(/[Ⅰ-Ⅻⅰ-ⅻ]/g, (numeral) => `${((numeral.charCodeAt(0) - FIRST_NUMERAL) % 16) + 1} `)
     .normalize('NFKC')
     .replace(/(?:\s|\p{Cf}|\ufe0f)+/gu, '')
     .replace(/[‘’ʼ]/g, "'")
@@ -59,15 +63,21 @@ export const fieldOfName = (name: string): FieldId | undefined => FIELDS.get(hea
 
 const OPENING = '([{<【〔「『《〈≪〖';
 const CLOSING = ')]}>】〕」』》〉≫〗';
-const MARKS = '*※★☆●○◎◯△▲▽▼↓□■◇◆☑✓✔✅❗!⚠•†‡';
 const escaped = (characters: string): string => characters.replace(/[\\\]^-]/g, '\\$&');
-const OPEN = `[${escaped(OPENING)}]`;
 const CLOSE = `[${escaped(CLOSING)}]`;
-const MARK = `[${escaped(MARKS)}]`;
-const SEPARATOR = '[-:;.,、。・/|_~=]';
+/** Stars, circles, arrows and the like; a bracket is none. */
+const MARK = '(?:(?![<>|~=])[*※!•†‡\\p{So}\\p{Sm}])';
+const SEPARATOR = '[\\-:;.,、。・\\/|_~=]';
 const WORD =
-  '(?:入力必須|記入必須|要入力|要記入|必須項目|任意項目|必須|必要|任意|省略可能|省略可|省略不可|条件付き|条件付|条件による|条件|required|mandatory|optional|conditional)';
-const NUMBER = '(?:no\\.?|#|項目|項番|item)?\\d{1,2}(?:[-.]\\d{1,2}){0,3}';
+  '(?:必須項目|任意項目|必須|必要|任意|省略可能|省略可|省略不可|条件付き|条件付|条件による|条件|required|mandatory|optional|conditional)';
+/** Words that are short for those, alone in brackets. */
+const SHORT_WORD = /^[必任要]$/;
+/** What is to be done in the column. */
+const REQUEST =
+  '(?:[をは]?ご?(?:入力|記入|記載|選択|貼付|貼り付け|ペースト)(?:(?:する)?こと|(?:して)?(?:ください|下さい))?|欄)';
+const NUMBER = '(?:no\\.?|#|項目|項番|item)?\\d{1,2}(?:[-.]\\d{1,2}){0,3}(?!\\d)';
+/** Letters that count: a, ア, iii. */
+const LETTER = '(?:[a-zア-ン]|[ivx]{2,4})';
 
 const SUBSCRIBER = /^加入者(氏名|所属|mail|e-?mail|メール|メールアドレス)$/;
 
@@ -79,12 +89,33 @@ export function fieldOfSubscriber(text: string): FieldId | undefined {
     : FIELDS.get(`利用管理者${/mail|メール/.test(thing) ? 'mail' : thing}`);
 }
 
+// Each takes one thing away, and what may be repeated is repeated by a loop, so that no text takes long.
 /** What stands before a name and does not belong to it: numbers, marks, words of required and optional. */
 const BEFORE = new RegExp(
-  `^(?:${SEPARATOR}|${MARK}|${OPEN}(?:${NUMBER}|${WORD}|${MARK})+${CLOSE}|${NUMBER}(?!\\d)|${WORD})+`,
+  `^(?:${SEPARATOR}|${MARK}|${LETTER}[.):、]|${NUMBER}${CLOSE}?|(?:入力|記入)?${WORD}|要入力|要記入)`,
+  'u',
 );
 /** The same behind a name, without bare numbers, which tell `OU1` from `OU2`. */
-const BEHIND = new RegExp(`(?:${SEPARATOR}|${MARK}|${OPEN}(?:${WORD}|${MARK})*${CLOSE}|${WORD})+$`);
+const BEHIND = new RegExp(`(?:${SEPARATOR}|${MARK}|[※*注]\\d{1,2}|${WORD}|要?${REQUEST})$`, 'u');
+const ONLY_LETTER = new RegExp(`^${LETTER}$`, 'u');
+
+/** A text without what one of the expressions takes from it, as often as it does. */
+function without(text: string, taken: RegExp): string {
+  let rest = text;
+  for (let next = rest.replace(taken, ''); next !== rest; next = rest.replace(taken, '')) rest = next;
+  return rest;
+}
+
+const isDecoration = (inside: string): boolean =>
+  SHORT_WORD.test(inside) || ONLY_LETTER.test(inside) || (inside !== '' && without(inside, BEFORE) === '');
+
+/** A name without one bracket of decorations before or behind it, if it has one. */
+function withoutBracket(name: string): string {
+  const first = firstBracket(name);
+  if (first && isDecoration(first.inside)) return first.rest;
+  const last = lastBracket(name);
+  return last && (SHORT_WORD.test(last.remark) || without(last.remark, BEHIND) === '') ? last.name : name;
+}
 
 /** A name without decorations, and the remarks in brackets that stood behind it, the innermost of the name last. */
 interface Bare {
@@ -98,7 +129,7 @@ function* peeled(key: string): Generator<Bare> {
   let name = key;
   for (;;) {
     yield { name, remarks: [...remarks] };
-    const plain = name.replace(BEFORE, '').replace(BEHIND, '');
+    const plain = withoutBracket(without(without(name, BEFORE), BEHIND));
     if (plain !== name) {
       name = plain;
       continue;
@@ -111,6 +142,19 @@ function* peeled(key: string): Generator<Bare> {
       remarks.push(bracket.remark);
     }
   }
+}
+
+/** The brackets that a name begins with. */
+function firstBracket(name: string): { readonly inside: string; readonly rest: string } | undefined {
+  if (!OPENING.includes(name.charAt(0) || ' ')) return undefined;
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    const character = name.charAt(at);
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character) && --depth === 0)
+      return { inside: name.slice(1, at), rest: name.slice(at + 1) };
+  }
+  return undefined;
 }
 
 /** The brackets that a name ends with. */
