@@ -101,6 +101,15 @@ describe('remarks', () => {
     '上記のサーバについて、失効を申請します。',
     'ご不明な点は情報センターまで',
     'Note: please check the serial numbers',
+    '提出先: 情報基盤センター',
+    '問い合わせ先（内線 1234）',
+    '連絡先 03-1234-5678',
+    '2026年1月1日 作成',
+    '作成日：2026/1/1',
+    '更新分',
+    '【廃止サーバ一覧】',
+    '以下余白',
+    '--- ここまで ---',
     'These certificates are not needed any more.',
     '※ CN= で始めてください',
   ])('%s', (text) => {
@@ -118,6 +127,9 @@ describe('remarks', () => {
     'サーバ',
     '山田太郎',
     'example',
+    '例示大学',
+    '情報基盤センター',
+    'CN：東京',
     '-----END CERTIFICATE REQUEST-----',
   ])('%s in the DN’s cell is a record', (text) => {
     expect(below([null, text, null, null, null, null])).toBe('record');

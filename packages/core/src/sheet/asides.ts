@@ -45,11 +45,15 @@ const COUNT = new RegExp(`^\\d{1,6}\\s*${UNIT}?$`, 'iu');
 const SHORT_TOTAL = '計';
 
 const MARK =
-  /^\s*(?:[※＊*・→⇒■●◆◎○□▲△【]|[(（]?注(?:意|記|[)）0-9:：.]|$)|備考|以上|note\b|nb\b|remarks?\b)/iu;
+  /^\s*(?:[※＊*・→⇒■●◆◎○□▲△【]|[(（]?注(?:意|記|[)）0-9:：.]|$)|備考|以上|以下|上記|note\b|nb\b|remarks?\b)/iu;
 const SENTENCE = /[。、]|\p{Script=Hiragana}{2}/u;
 const ENGLISH_SENTENCE = /^\S+(?:\s+\S+){3,}[.!]$/u;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*=(?:\s*[!-~]|\S)/iu;
+const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*[=:](?:\s*[!-~]|\S)/iu;
+
+/** A label, a date, a telephone, the title of a part: Japanese that is no sentence and no try at a value either. */
+const NOTE =
+  /^[^:]{0,20}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][)\]」]?\s*:|\d年|\d月\d{1,2}日|\d{4}[/.]\d{1,2}[/.]\d|0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|内線|(?:分|一覧|リスト|ここまで|ここから|余白|終わり|おわり)[)\]」】]?$/u;
 
 class RowLooks {
   readonly #fields: ReadonlyMap<number, FieldDefinition>;
@@ -112,7 +116,8 @@ class RowLooks {
     // Whatever a name or a PIN is called, it is one.
     if (field.characters.kind === 'jis' || field.id === 'pin') return /。/u.test(text);
     if (isValueLike(field, text)) return false;
-    return ENGLISH_SENTENCE.test(text) || (JAPANESE.test(text) && SENTENCE.test(text));
+    if (ENGLISH_SENTENCE.test(text)) return true;
+    return JAPANESE.test(text) && (SENTENCE.test(text) || NOTE.test(text));
   }
 }
 
