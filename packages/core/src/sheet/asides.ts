@@ -21,6 +21,7 @@ export type AsideOf = (row: SheetRow) => AsideRow['holds'] | undefined;
 export function asidesOf(context: AsideContext): AsideOf {
   const looks = new RowLooks(context);
   return (row) => {
+    if (looks.isPlainApplication(row)) return undefined;
     const items = looks.filledItems(row);
     if (items.length === 0) return undefined;
     if (looks.holdsTotals(row, items) || looks.holdsCounts(items)) return 'totals';
@@ -43,6 +44,9 @@ const TOTAL = new RegExp(
 const COUNT = new RegExp(`^\\d{1,6}\\s*${UNIT}?$`, 'iu');
 /** 計 is a name, too. */
 const SHORT_TOTAL = '計';
+
+/** A text that no count begins with, whatever its width; told without normalising it. */
+const LETTER_FIRST = /^[A-Za-z]/;
 
 const MARK =
   /^\s*(?:[※＊*・→⇒■●◆◎○□▲△【]|[(（]?注(?:意|記|[)）0-9:：.]|$)|備考|以上|以下|上記|note\b|nb\b|remarks?\b)/iu;
@@ -75,6 +79,22 @@ class RowLooks {
       .map(({ totalsRows, area }) => ({ first: area.lastRow - totalsRows + 1, last: area.lastRow }));
   }
 
+  /**
+   * Two items of plain text that are no counts: neither totals nor a remark can be so. Nearly every row of a long sheet
+   * is told by this, which costs a small part of what the looks below do.
+   */
+  isPlainApplication({ row, cells }: SheetRow): boolean {
+    if (this.#isOfTotals(row)) return false;
+    let texts = 0;
+    for (const column of this.#fields.keys()) {
+      const cell = cells[column];
+      if (typeof cell !== 'string' || !LETTER_FIRST.test(cell)) continue;
+      texts += 1;
+      if (texts > 1) return true;
+    }
+    return false;
+  }
+
   filledItems({ cells }: SheetRow): FilledItem[] {
     const filled: FilledItem[] = [];
     for (const [column, field] of this.#fields) {
@@ -89,13 +109,17 @@ class RowLooks {
 
   /** A table's own totals row, or one that is called a total and has nothing but counts besides. */
   holdsTotals({ row, cells }: SheetRow, items: readonly FilledItem[]): boolean {
-    if (this.#totals.some(({ first, last }) => row >= first && row <= last)) return !items.some(isApplied);
+    if (this.#isOfTotals(row)) return !items.some(isApplied);
     const at = cells.findIndex((cell) => TOTAL.test(normal(cellText(cell ?? undefined))));
     if (at < 0) return false;
     const isShort = normal(cellText(cells[at])) === SHORT_TOTAL;
     const isName = this.#fields.get(at)?.characters.kind !== 'ascii';
     if (isShort && isName && !items.some(({ cell }) => isFormula(cell))) return false;
     return items.every(({ column, cell, text }) => column === at || isCount(cell, text));
+  }
+
+  #isOfTotals(row: number): boolean {
+    return this.#totals.some(({ first, last }) => row >= first && row <= last);
   }
 
   /** Nothing but results of formulas, some of them where no number can stand. */
