@@ -10,5 +10,10 @@ export default {
       params: { type: 'O', csrValue: 'Example University', caseOnly: true },
       fixed: { subjectDn: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP' },
     },
+    {
+      type: 'server-issue',
+      values: { csr: 'toolDefaults', profile: '11' },
+      params: { type: 'O', csrValue: 'Default Company Ltd', caseOnly: false },
+    },
   ],
 } satisfies ExamplesOf<typeof rule>;

@@ -1,5 +1,6 @@
 import { ATTRIBUTE_TYPES, attributeValue } from '../../dn/dn.ts';
 import { csrAttributes } from '../../dn/of-csr.ts';
+import { toolOfDefault } from '../../dn/tool-defaults.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
@@ -32,9 +33,14 @@ export default rowRule<{ type: string; value: string; csrValue: string; caseOnly
       ) ?? 'CN';
     const value = attributeValue(dn.attributes, type) ?? '';
     const csrValue = attributeValue(attributes, type) ?? '';
+    const isSampleOfTool = attributes.some(
+      ({ type, value }) =>
+        toolOfDefault(type, value) !== undefined && attributeValue(dn.attributes, type) !== value,
+    );
     return {
       params: { type, value, csrValue, caseOnly: csrDn.toLowerCase() === text.toLowerCase() },
-      fix: { safe: false, values: { subjectDn: csrDn } },
+      // A sample value of the tool that made the CSR is nothing to write over what somebody typed (D-38, D-39).
+      ...(!isSampleOfTool && { fix: { safe: false, values: { subjectDn: csrDn } } }),
     };
   },
 });

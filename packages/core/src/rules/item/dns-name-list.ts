@@ -1,4 +1,5 @@
 import { type DnsNames, hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
+import { isFqdn } from '../../host/host.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 type Problem = 'prefix' | 'trailing-comma' | 'empty-entry' | 'separator';
@@ -40,7 +41,7 @@ export default rowRule<{ problem: Problem }>({
     const separated = /[\s;]/.test(text);
     const problem = separated ? 'separator' : problemOf(parsed);
     if (!problem) return undefined;
-    const names = separated ? hostsInList(text) : parsed.names.map(({ name }) => name);
+    const names = separated ? fqdnsInList(text) : namesOf(parsed);
     return {
       params: { problem },
       fix: names && { safe: isPlain(text, parsed), values: { dnsNames: printDnsNames(names) } },
@@ -53,6 +54,17 @@ function problemOf({ names, trailingComma, emptyEntry }: DnsNames): Problem | un
   if (trailingComma) return 'trailing-comma';
   return emptyEntry ? 'empty-entry' : undefined;
 }
+
+function fqdnsInList(text: string): string[] | undefined {
+  const hosts = hostsInList(text);
+  return hosts?.every(isFqdn) ? hosts : undefined;
+}
+
+/** The names; undefined where one without its prefix is none (`-`, `dNSNamewww.example.ac.jp`). */
+const namesOf = ({ names }: DnsNames): string[] | undefined =>
+  names.every(({ name, prefixed }) => prefixed || (isFqdn(name) && !/^dnsname/i.test(name)))
+    ? names.map(({ name }) => name)
+    : undefined;
 
 /** True where nothing goes but white space beside a comma or the comma at the end, and nothing comes but prefixes. */
 const isPlain = (text: string, { emptyEntry }: DnsNames): boolean =>
