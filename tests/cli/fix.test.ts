@@ -211,6 +211,22 @@ describe('fix on a TSV', () => {
     expect(text).toBe(`${line.replace('髙橋', '高橋')}\r\n`);
   });
 
+  it.each([
+    ['UTF-8', (line: string) => Buffer.from(`${line}\r\n`, 'utf8'), ['encoding']],
+    ['CR alone', (line: string) => encodeShiftJis(`${line}\r${line.replace('www', 'w3')}\r`), ['line-end']],
+    ['an empty line', (line: string) => encodeShiftJis(`${line}\r\n\r\n`), ['empty-line']],
+    ['a mark of DOS', (line: string) => Buffer.from(`${line}\r\n\u001a`), ['end-mark']],
+    ['nothing', (line: string) => encodeShiftJis(`${line}\r\n`), undefined],
+  ])('says what was wrong with the file and is no more: %s', async (_, bytesOf, rules) => {
+    writeFileSync(at('in.tsv'), await bytesOf(valuesOf('server-revoke', { comment: '終了' }).join('\t')));
+    const { cured, applied } = JSON.parse(fix(at('in.tsv'), at('out.tsv'), '--json').stdout).sources[0];
+    expect(applied).toEqual([]);
+    expect(cured?.map(({ rule }: Finding) => rule)).toEqual(rules);
+    const { stdout } = fix(at('in.tsv'), at('again.tsv'), '--lang', 'en');
+    expect(stdout.includes('Cured by writing the file anew')).toBe(rules !== undefined);
+    expect(stdout.includes('Nothing was changed.')).toBe(rules === undefined);
+  });
+
   it('keeps a value of several lines in its quotation marks', () => {
     const fields = valuesOf('server-revoke', { comment: '"a\nb"', oldSerial: '0X1' }).join('\t');
     writeFileSync(at('in.tsv'), `${fields}\r\n`);

@@ -13,6 +13,8 @@ export interface JsonSource {
   readonly findings: readonly JsonFinding[];
   /** Values that `fix` changed. */
   readonly applied?: readonly JsonChange[];
+  /** Findings on the whole file that the copy has no more: what was wrong with encoding, line ends, empty lines. */
+  readonly cured?: readonly { readonly rule: string; readonly message: string }[];
   /** How many fixes that were asked for could not be written; absent where all could. */
   readonly notApplied?: number;
   readonly files: WrittenFile[];
@@ -71,7 +73,7 @@ export class JsonReporter implements Reporter {
 
 /** One source with its findings, as it stands in a document. */
 export const jsonSource = (
-  { source, findings, files, applied, notApplied = 0 }: SourceReport,
+  { source, findings, files, applied, cured = [], notApplied = 0 }: SourceReport,
   texts: Texts,
   language: Language,
 ): JsonSource => ({
@@ -82,6 +84,12 @@ export const jsonSource = (
   findings: findings.map((placed) => jsonFinding(source, placed, texts, language)),
   ...(applied && {
     applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
+  }),
+  ...(cured.length > 0 && {
+    cured: cured.map((finding) => {
+      const { rule, message } = jsonFinding(source, { finding }, texts, language);
+      return { rule, message };
+    }),
   }),
   ...(notApplied > 0 && { notApplied }),
   files: [...files],

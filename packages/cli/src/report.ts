@@ -22,6 +22,8 @@ export interface SourceReport {
   readonly files: readonly WrittenFile[];
   /** What `fix` changed; the findings are those that are left. */
   readonly applied?: readonly AppliedFix[];
+  /** Findings on the whole file that the copy has no more, since it was written anew (encoding, line ends). */
+  readonly cured?: readonly Finding[];
   /** How many fixes that were asked for could not be written. */
   readonly notApplied?: number;
   /** The first of the sources that it is merged with (`--merge`), which lists the files. */

@@ -1,10 +1,11 @@
-import { rewriteTsv } from '@upki-tsv/core';
+import { type Finding, rewriteTsv } from '@upki-tsv/core';
 import type { SheetPatch } from '@upki-tsv/workbook/patch';
 import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
 import { Corrections } from '../copy/corrections.ts';
 import { reread } from '../copy/reread.ts';
 import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
+import type { PlacedFinding } from '../report.ts';
 import { InputRun, loadOptionsOf, reporterFor, type Session } from '../session.ts';
 import type { Original } from '../source/source.ts';
 
@@ -25,7 +26,8 @@ export async function runFix(session: Session): Promise<number> {
     const copy = await reread(input, bytes, loadOptionsOf(session.options));
     for (const { source, findings } of await checking.check(copy)) {
       const errors = countOf(findings, 'error');
-      const before = corrected.find(({ source: { sheet } }) => sheet === source.sheet)?.source;
+      const checked = corrected.find(({ source: { sheet } }) => sheet === source.sheet);
+      const before = checked?.source;
       const { applied, missing } = before ? corrections.in(source, before) : { applied: [], missing: [] };
       const notApplied = Math.max(missing.length, corrections.leftOver(findings));
       run.source({
@@ -35,6 +37,7 @@ export async function runFix(session: Session): Promise<number> {
         warnings: findings.length - errors,
         files: [],
         applied,
+        cured: curedIn(findings, checked?.findings ?? []),
         notApplied,
       });
     }
@@ -43,6 +46,12 @@ export async function runFix(session: Session): Promise<number> {
   });
   return run.end();
 }
+
+/** Findings on the whole file whose rule finds nothing in the copy. */
+const curedIn = (after: readonly PlacedFinding[], before: readonly PlacedFinding[]): Finding[] =>
+  before
+    .map(({ finding }) => finding)
+    .filter(({ rule, at }) => at.record === null && !after.some(({ finding }) => finding.rule === rule));
 
 async function correctedCopy(
   original: Original,

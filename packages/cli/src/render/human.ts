@@ -1,3 +1,4 @@
+import { type Finding, ruleOf } from '@upki-tsv/core';
 import type { Failure, Reporter, SourceReport, WrittenFile } from '../report.ts';
 import type { LoadedInput, Source } from '../source/source.ts';
 import { changeLine, findingLines, type View } from './finding.ts';
@@ -108,13 +109,18 @@ export class HumanReporter implements Reporter {
     return mergedWith === source ? [] : [texts.report.mergedWith(name)];
   }
 
-  #changesOf({ source, applied, notApplied = 0, findings }: SourceReport): string[] {
-    const { texts, style } = this.#view;
+  #changesOf({ source, applied, cured = [], notApplied = 0, findings }: SourceReport): string[] {
+    const { texts, style, language } = this.#view;
     if (!applied) return [];
+    const titlesOf = (findings: readonly Finding[]): string[] =>
+      findings.map(({ rule }) => ruleOf(rule)?.title[language] ?? rule);
     const changes = applied.map((change) => changeLine(source, change, this.#view));
     const left = findings.length > 0 ? [style.bold(texts.report.left)] : [];
     const missing = notApplied > 0 ? [style.yellow(texts.report.notChanged(notApplied))] : [];
-    return [style.bold(texts.report.changed(applied.length)), ...changes, ...missing, ...left];
+    const file = cured.length > 0 ? [style.bold(texts.report.cured(titlesOf(cured)))] : [];
+    const values =
+      applied.length > 0 || file.length === 0 ? [style.bold(texts.report.changed(applied.length))] : [];
+    return [...file, ...values, ...changes, ...missing, ...left];
   }
 
   #print(lines: readonly string[]): void {

@@ -455,6 +455,7 @@ export const en: Texts = {
       `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}${
         failures > 0 ? `, ${failures} not read or written` : ''
       }`,
+    cured: (titles) => `Cured by writing the file anew: ${titles.join('; ')}`,
     changed: (count) =>
       count === 0 ? 'Nothing was changed.' : `${counted(count, 'value', 'values')} changed`,
     notChanged: (count) =>

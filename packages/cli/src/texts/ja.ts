@@ -455,6 +455,8 @@ export const ja = {
       }`,
     notChanged: (count: number): string =>
       `直し方はあるのに書き込めなかったところが${count}か所あります（数式のセル、結合で隠れたセル、列を分けて書いたDN、ファイルの文字コードで表せない文字など）。`,
+    cured: (titles: readonly string[]): string =>
+      `ファイルを書き直して解消した問題 ${titles.length}（${titles.join('、')}）`,
     changed: (count: number): string => (count === 0 ? '直したところはありません。' : `直した値 ${count}`),
     left: '残っている指摘',
     files: (count: number): string => `書き出したファイル ${count}`,
