@@ -1,6 +1,6 @@
-import type { Section } from '../../packages/core/src/manual/edition.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
+import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import { ruleOf } from '../../packages/core/src/message.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Demand } from './manual/demand.ts';
@@ -22,10 +22,10 @@ export const COVERED_SECTIONS = [
   'client-revoke',
   'pin-file',
   'certificate-zip',
-] as const satisfies readonly Section[];
+] as const satisfies readonly SectionKey[];
 
 /** Demands of a section, those on the section as a whole first and then by item. */
-export function demandsOf(section: Section): Demand[] {
+export function demandsOf(section: SectionKey): Demand[] {
   const first = ({ at }: Demand): number => at[section]?.[0] ?? 0;
   return DEMANDS.filter(({ at }) => at[section]).sort((a, b) => first(a) - first(b));
 }
@@ -72,7 +72,7 @@ export function citationsOf(id: RuleId): string[] {
   });
 }
 
-function tableItems(section: Section, id: RuleId): number[] {
+function tableItems(section: SectionKey, id: RuleId): number[] {
   const format = FORMATS.find((each) => each.section === section);
   return (format?.items ?? []).flatMap((field, index) =>
     format && rulesOfItem(field, format).includes(id) ? [index + 1] : [],

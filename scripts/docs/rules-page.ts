@@ -8,7 +8,7 @@ import type { Rule } from '../../packages/core/src/rules/rule.ts';
 import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 import { describeExample, describeFix, findingOf } from './examples.ts';
 import { anchor, itemNumbers, link, page, prose, table } from './markdown.ts';
-import { EDITION, FORMATS, GENERATED, LIST, OPERATION, SEVERITY, SUBJECT, sectionNumber } from './words.ts';
+import { EDITION, FORMATS, GENERATED, LIST, SEVERITY, sectionNumber } from './words.ts';
 
 /** Themes by the folder of their rules, in the order of the catalogue. */
 const THEMES: Readonly<Record<string, Bilingual>> = {
@@ -207,16 +207,16 @@ function placesOf(rule: Rule, language: Language): string {
     const items = itemsOf(rule, format);
     if (!items) continue;
     const words = items.length > 0 ? itemWords(items, format, language) : labels.byValue;
-    const key = `${format.subject}:${words}`;
+    const key = `${format.group.id}:${words}`;
     groups.set(key, [...(groups.get(key) ?? []), format]);
   }
   return [...groups]
     .map(([key, formats]) => {
       const words = key.slice(key.indexOf(':') + 1);
       const [first] = formats;
-      const subject = first ? SUBJECT[first.subject][language] : '';
+      const subject = first ? first.group.title[language] : '';
       const names = formats.map(
-        (format) => `${OPERATION[format.operation][language]} (${sectionNumber(format.section)})`,
+        (format) => `${format.operation[language]} (${sectionNumber(format.section)})`,
       );
       return `${subject} ${names.join(LIST[language])} ${words}`;
     })

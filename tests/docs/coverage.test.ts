@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../packages/core/src/manual/edition.ts';
 import { fieldAt } from '../../packages/core/src/manual/formats.ts';
+import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import { allRules } from '../../packages/core/src/message.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
 import { DEMANDS } from '../../scripts/docs/manual/demands.ts';
@@ -54,9 +54,9 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the table 
 
 describe('demands', () => {
   it('stand in sections that the page shows, and each of these has some', () => {
-    const covered: readonly Section[] = COVERED_SECTIONS;
+    const covered: readonly SectionKey[] = COVERED_SECTIONS;
     for (const { at } of DEMANDS) {
-      const sections = Object.keys(at) as Section[];
+      const sections = Object.keys(at) as SectionKey[];
       expect(sections.length).toBeGreaterThan(0);
       for (const section of sections) expect(covered).toContain(section);
     }

@@ -2,7 +2,8 @@ import { isBlank, isWithinRepertoire, trimWhiteSpace } from './charset/index.ts'
 import type { CheckContext, EarlierKey } from './context.ts';
 import type { CsrFacts } from './csr/index.ts';
 import type { Change, Finding, Fix, Severity } from './finding.ts';
-import { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+import type { Edition } from './manual/edition.ts';
+import { CURRENT_EDITION } from './manual/editions/index.ts';
 import type { FieldDefinition, FieldId } from './manual/field.ts';
 import { type Format, formatOf } from './manual/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt, withChanges } from './record.ts';

@@ -70,7 +70,8 @@ export {
 } from './inspect/index.ts';
 export type { RecordChanges } from './institution.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';
-export { CURRENT_EDITION, type Edition } from './manual/edition.ts';
+export type { Edition } from './manual/edition.ts';
+export { CURRENT_EDITION } from './manual/editions/index.ts';
 export type { FieldDefinition, FieldId, FormatItem } from './manual/field.ts';
 export {
   APPLICATION_TYPES,

@@ -1,10 +1,10 @@
 import type { DecisionId } from '../../../packages/core/src/manual/decision.ts';
-import type { Section } from '../../../packages/core/src/manual/edition.ts';
+import type { SectionKey } from '../../../packages/core/src/manual/section.ts';
 import type { RuleId } from '../../../packages/core/src/rules/index.generated.ts';
 import type { Bilingual } from '../../../packages/core/src/text.ts';
 
 /** Sections and the items in them; an empty list is the section as a whole. */
-export type Places = Readonly<Partial<Record<Section, readonly number[]>>>;
+export type Places = Readonly<Partial<Record<SectionKey, readonly number[]>>>;
 
 /** How a demand is held: at least one of the three. */
 type Held =

@@ -59,7 +59,7 @@ export function placesOf(
   const clues: readonly ((place: AnswerPlace) => boolean)[] = [
     ({ dn }) => dn !== null && dn !== '' && text.includes(dn),
     (place) => place.item !== null,
-    ({ source }) => !answer?.operation || formatOf(source.set.type).operation === answer.operation,
+    ({ source }) => !answer?.ofNewDn || formatOf(source.set.type).wantsNewDn,
   ];
   return clues.reduce(narrowed, places);
 }

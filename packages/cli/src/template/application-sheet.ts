@@ -1,7 +1,7 @@
 import { cellAddress, formatOf, type SheetLayout } from '@upki-tsv/core';
 import type { CellStyle, NewRow, NewSheet, NewValidation } from '@upki-tsv/workbook/write';
 import { validationOf } from './input.ts';
-import { EXAMPLE, HEADER, INPUT, MARKS, NOTE, TAB_COLORS, TITLE } from './looks.ts';
+import { EXAMPLE, HEADER, INPUT, MARKS, NOTE, TITLE } from './looks.ts';
 
 const LAST_ROW = 1_048_576;
 const HEIGHTS = { title: 26, note: 17, required: 19, example: 30, header: 36 };
@@ -17,7 +17,7 @@ export function applicationSheet(layout: SheetLayout): NewSheet {
   const firstItem = columns.findIndex(({ item }) => item !== null);
   return {
     name,
-    tabColor: TAB_COLORS[formatOf(type).subject],
+    tabColor: formatOf(type).group.color,
     columns: columns.map(({ width }) => ({ width, style: INPUT })),
     rows: rows.map((texts, index) => rowOf(texts, index + 1, layout)),
     frozen: { rows: headerRow, columns: 1 },

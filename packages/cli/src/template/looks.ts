@@ -57,6 +57,4 @@ export const MARKS: Readonly<Record<FieldDefinition['required'], CellStyle>> = {
 export const TAB_COLORS = {
   start: '8A97A6',
   institution: '6B8E6B',
-  server: '35577F',
-  client: '7A5C99',
 } as const;

@@ -240,14 +240,10 @@ async function tableInput(
 const isTaken = (field: FieldId, { itemOf }: Format): boolean =>
   itemOf[field] !== undefined && (itemOf.reason === undefined || REVOCATION_FIELDS.has(field));
 
-function leftOutBy(
-  columns: ListColumns,
-  cells: SheetRow['cells'],
-  { operation }: Format,
-): LeftOut | undefined {
+function leftOutBy(columns: ListColumns, cells: SheetRow['cells'], format: Format): LeftOut | undefined {
   if (columns.choice !== undefined && choiceOf(cells[columns.choice] ?? null) === 'no') return 'choice';
   const state = stateOf(columns, cells);
-  return state !== undefined && state !== 'issued' && isClosed(operation, state) ? state : undefined;
+  return state !== undefined && state !== 'issued' && isClosed(format, state) ? state : undefined;
 }
 
 /**

@@ -14,8 +14,8 @@ export interface Answer {
   readonly scope: 'record' | 'file' | 'institution';
   /** The item that it always speaks of. */
   readonly field?: 'subjectDn' | 'comment';
-  /** The only kind of application that it can be given to. */
-  readonly operation?: 'issue';
+  /** True where it is given only to applications that want a new DN. */
+  readonly ofNewDn?: true;
 }
 
 export const ANSWERS: readonly Answer[] = [
@@ -131,7 +131,7 @@ export const ANSWERS: readonly Answer[] = [
     rules: ['duplicate-dn', 'name-known'],
     scope: 'record',
     field: 'subjectDn',
-    operation: 'issue',
+    ofNewDn: true,
   },
   {
     id: '213',

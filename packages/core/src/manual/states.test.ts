@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type ApplicationType, formatOf } from './formats.ts';
 import { applicationState, isClosed } from './states.ts';
 
 describe('a state in the service’s lists', () => {
@@ -27,9 +28,9 @@ describe('a state in the service’s lists', () => {
 
   it('says what can be applied for', () => {
     const states = ['waiting', 'issued', 'renewed', 'revoked'] as const;
-    const open = (operation: Parameters<typeof isClosed>[0]) =>
-      states.filter((state) => !isClosed(operation, state));
-    expect(open('renew')).toEqual(['issued']);
-    expect(open('revoke')).toEqual(['issued', 'renewed']);
+    const open = (type: ApplicationType) => states.filter((state) => !isClosed(formatOf(type), state));
+    expect(open('client-issue')).toEqual(states);
+    expect(open('client-renew')).toEqual(['issued']);
+    expect(open('server-revoke')).toEqual(['issued', 'renewed']);
   });
 });

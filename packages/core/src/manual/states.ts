@@ -1,3 +1,5 @@
+import type { Format } from './format.ts';
+
 /** What has become of an application in the service's lists. */
 export type ApplicationState = 'waiting' | 'issued' | 'renewed' | 'revoked';
 
@@ -27,12 +29,11 @@ export function applicationState(text: string): ApplicationState | undefined {
 }
 
 /** States of what an application cannot be for. A certificate that was renewed can still be revoked. */
-const CLOSED: Readonly<Record<'issue' | 'renew' | 'revoke', ReadonlySet<ApplicationState>>> = {
-  issue: new Set(),
-  renew: new Set(['waiting', 'renewed', 'revoked']),
-  revoke: new Set(['waiting', 'revoked']),
-};
+const CLOSED_TO_REVOCATIONS: ReadonlySet<ApplicationState> = new Set(['waiting', 'revoked']);
+const CLOSED_TO_RENEWALS: ReadonlySet<ApplicationState> = new Set(['waiting', 'renewed', 'revoked']);
 
-/** True for a state in which there is nothing to apply for. */
-export const isClosed = (operation: keyof typeof CLOSED, state: ApplicationState): boolean =>
-  CLOSED[operation].has(state);
+/** True for a state in which there is nothing to apply for in this way. */
+export function isClosed({ itemOf }: Format, state: ApplicationState): boolean {
+  if (itemOf.oldSerial === undefined) return false;
+  return (itemOf.reason === undefined ? CLOSED_TO_RENEWALS : CLOSED_TO_REVOCATIONS).has(state);
+}

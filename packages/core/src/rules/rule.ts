@@ -1,9 +1,9 @@
 import type { CheckContext } from '../context.ts';
 import type { Params, Severity } from '../finding.ts';
 import type { DecisionId } from '../manual/decision.ts';
-import type { Section } from '../manual/edition.ts';
 import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import type { Format } from '../manual/formats.ts';
+import type { SectionKey } from '../manual/section.ts';
 import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 import type { Bilingual } from '../text.ts';
@@ -98,7 +98,7 @@ export interface GroupRule<P extends Params = Params> extends RuleBase<P> {
 /** About the source as a whole. */
 export interface FileRule<P extends Params = Params> extends RuleBase<P> {
   readonly scope: 'file';
-  readonly section: Section;
+  readonly section: SectionKey;
   /** True where converting cures it by itself: a warning there. */
   readonly curedByConvert?: boolean;
   check(set: RecordSet): Found<P>;

@@ -85,17 +85,17 @@ export function readNames(cells: readonly SheetCell[]): Header {
   };
 }
 
-const itemsOf = (subject: Format['subject']): ReadonlySet<FieldId> =>
+const itemsOf = (commonName: Format['dn']['commonName']): ReadonlySet<FieldId> =>
   new Set(
     APPLICATION_TYPES.map(formatOf)
-      .filter((format) => format.subject === subject)
+      .filter(({ dn }) => dn.commonName === commonName)
       .flatMap(({ items }) => items.flatMap((item) => item?.id ?? [])),
   );
 const SERVER_ONLY: ReadonlySet<FieldId> = new Set(
-  [...itemsOf('server')].filter((id) => !itemsOf('client').has(id)),
+  [...itemsOf('host')].filter((id) => !itemsOf('person').has(id)),
 );
 const CLIENT_ONLY: ReadonlySet<FieldId> = new Set(
-  [...itemsOf('client')].filter((id) => !itemsOf('server').has(id)),
+  [...itemsOf('person')].filter((id) => !itemsOf('host').has(id)),
 );
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -231,7 +231,7 @@ function fittingTypes(present: ReadonlySet<FieldId>, sheetName: string): readonl
   const byName = narrowByName(complete.length > 0 ? complete : possible, sheetName);
   if (byName.length === 1) return byName;
   if (whole.length === 1) return whole;
-  if (complete.length === 0 && new Set(possible.map(({ subject }) => subject)).size === 1) {
+  if (complete.length === 0 && new Set(possible.map(({ group }) => group)).size === 1) {
     const fewest = Math.min(...possible.map((format) => lacking(format, present, true)));
     const nearest = possible.filter((format) => lacking(format, present, true) === fewest);
     if (nearest.length === 1) return nearest;

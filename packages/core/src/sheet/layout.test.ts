@@ -22,8 +22,8 @@ const sheetOf = ({ name, rows }: SheetLayout, more: readonly (readonly SheetCell
 });
 
 const DN = {
-  server: ['www.example.ac.jp', 'Example University', 'Chiyoda-ku', 'Tokyo', 'JP'],
-  client: ['REI HANAKO', 'S1234567', '', '', 'Example University', 'Chiyoda-ku', 'Tokyo', 'JP'],
+  host: ['www.example.ac.jp', 'Example University', 'Chiyoda-ku', 'Tokyo', 'JP'],
+  person: ['REI HANAKO', 'S1234567', '', '', 'Example University', 'Chiyoda-ku', 'Tokyo', 'JP'],
 };
 
 describe.each(variants)('$type, parts $dnParts, $language', ({ type, dnParts, language }) => {
@@ -48,7 +48,7 @@ describe.each(variants)('$type, parts $dnParts, $language', ({ type, dnParts, la
   it('gives the records that are written into it', () => {
     const record = set.records[0];
     if (!record) throw new Error('no sample');
-    const parts = [...DN[formatOf(type).subject]];
+    const parts = [...DN[formatOf(type).dn.commonName]];
     const cells = layout.columns.map(({ item, entries }): string | null => {
       if (item === null) return null;
       if (item === 1 && dnParts) return parts.shift() || null;

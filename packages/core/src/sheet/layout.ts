@@ -1,4 +1,4 @@
-import { CURRENT_EDITION } from '../manual/edition.ts';
+import { CURRENT_EDITION } from '../manual/editions/index.ts';
 import type { FieldDefinition } from '../manual/field.ts';
 import { type ApplicationType, type Format, formatOf } from '../manual/formats.ts';
 import type { Bilingual, Language } from '../text.ts';

@@ -52,7 +52,7 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  const { subject, operation } = formatOf(table.type);
+  const { itemOf } = formatOf(table.type);
 
   const take = async (files: readonly File[]): Promise<void> => {
     setGiven(null);
@@ -79,9 +79,7 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
   const changes = given?.reading.preview.changes.length ?? 0;
   return (
     <Section title={texts.create.addRows}>
-      <Quiet>
-        {texts.create.addRowsLead(subject === 'server' && operation !== 'revoke', operation !== 'issue')}
-      </Quiet>
+      <Quiet>{texts.create.addRowsLead(itemOf.csr !== undefined, itemOf.oldSerial !== undefined)}</Quiet>
       <FilePicker
         label={texts.create.addRowsButton}
         endings={ENDINGS}

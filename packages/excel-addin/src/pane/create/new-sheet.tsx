@@ -1,5 +1,5 @@
 import { Button, Checkbox, Label, makeStyles, tokens } from '@fluentui/react-components';
-import { APPLICATION_TYPES, type Format, formatOf } from '@upki-tsv/core';
+import { APPLICATION_TYPES, formatOf } from '@upki-tsv/core';
 import { useId, useState } from 'react';
 import type { Session } from '../../session/index.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
@@ -8,7 +8,8 @@ import { Quiet } from '../parts/quiet.tsx';
 import { Section } from '../parts/section.tsx';
 import { typeTitle } from '../parts/type-title.ts';
 
-const SUBJECTS: readonly Format['subject'][] = ['server', 'client'];
+const FORMATS = APPLICATION_TYPES.map(formatOf);
+const GROUPS = [...new Set(FORMATS.map(({ group }) => group))];
 
 const useStyles = makeStyles({
   subject: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -36,12 +37,12 @@ export function NewSheet({ session, disabled }: NewSheetProps) {
   return (
     <Section title={texts.create.newSheet}>
       <Quiet>{texts.create.newSheetLead}</Quiet>
-      {SUBJECTS.map((subject) => (
+      {GROUPS.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
-        <div key={subject} className={styles.subject} role="group" aria-labelledby={`${id}-${subject}`}>
-          <Label id={`${id}-${subject}`}>{texts.create.subjects[subject]}</Label>
+        <div key={group.id} className={styles.subject} role="group" aria-labelledby={`${id}-${group.id}`}>
+          <Label id={`${id}-${group.id}`}>{capitalised(group.title[language])}</Label>
           <div className={styles.types}>
-            {formatsOf(subject).map(({ id: type, operation }) => (
+            {FORMATS.filter((format) => format.group === group).map(({ id: type, operation }) => (
               <Button
                 key={type}
                 className={styles.type}
@@ -49,7 +50,7 @@ export function NewSheet({ session, disabled }: NewSheetProps) {
                 disabledFocusable={disabled}
                 onClick={() => void session.addApplicationSheet(type, { dnParts })}
               >
-                {texts.create.operations[operation]}
+                {capitalised(operation[language])}
               </Button>
             ))}
           </div>
@@ -65,5 +66,4 @@ export function NewSheet({ session, disabled }: NewSheetProps) {
   );
 }
 
-const formatsOf = (subject: Format['subject']): readonly Format[] =>
-  APPLICATION_TYPES.map(formatOf).filter((format) => format.subject === subject);
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

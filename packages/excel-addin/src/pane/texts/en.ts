@@ -325,8 +325,6 @@ export const en: Texts = {
   create: {
     newSheet: 'New sheet of applications',
     newSheetLead: 'Choose a type: the sheet is added to this workbook and opened.',
-    subjects: { server: 'Server certificates', client: 'Client certificates' },
-    operations: { issue: 'Issue', renew: 'Renew', revoke: 'Revoke' },
     dnParts: 'Subject DN in columns for CN, OU, O and so on',
     institution: 'Institution sheet',
     institutionLead:

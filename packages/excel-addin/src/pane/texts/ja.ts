@@ -308,8 +308,6 @@ export const ja: Texts = {
   create: {
     newSheet: '新しい申請のシート',
     newSheetLead: '種類を選ぶと、このブックにシートを加えて開きます。',
-    subjects: { server: 'サーバ証明書', client: 'クライアント証明書' },
-    operations: { issue: '発行', renew: '更新', revoke: '失効' },
     dnParts: '主体者DNをCN・OU・Oなどの列に分ける',
     institution: '機関情報のシート',
     institutionLead: '機関名やドメイン、管理者の連絡先を書いておくと、検査と空いた項目の候補に使います。',

@@ -260,8 +260,6 @@ export interface Texts {
   readonly create: {
     readonly newSheet: string;
     readonly newSheetLead: string;
-    readonly subjects: Readonly<Record<'server' | 'client', string>>;
-    readonly operations: Readonly<Record<'issue' | 'renew' | 'revoke', string>>;
     readonly dnParts: string;
     readonly institution: string;
     readonly institutionLead: string;
