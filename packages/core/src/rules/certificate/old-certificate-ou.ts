@@ -12,13 +12,13 @@ export default rowRule<{ values: readonly string[] }>({
   title: { ja: '旧証明書のOU', en: 'The OU of the old certificate' },
   why: {
     ja: 'サーバ証明書のOUは2022年8月2日に廃止されました。OUのある旧証明書は、OUを除くとDNが変わるため更新できません。',
-    en: 'Server certificates lost their OU on 2022-08-02. Without it the DN is another, so such a certificate cannot be renewed.',
+    en: 'OU was abolished for server certificates on 2022-08-02. Removing the OU changes the DN, so a certificate that has one cannot be renewed.',
   },
   message: {
     ja: ({ values }) =>
-      `旧証明書のDNには ${values.map((value) => `OU=${shown(value)}`).join('、')} があり、今のサーバ証明書にOUは使えないため、更新できません。更新ではなく発行として申請し、旧証明書は入れ替えの後に失効してください。`,
+      `旧証明書のDNに ${values.map((value) => `OU=${shown(value)}`).join('、')} があります。今のサーバ証明書にOUは使えないため、更新できません。更新ではなく発行として申請し、旧証明書は入れ替えの後に失効してください。`,
     en: ({ values }) =>
-      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, which server certificates no longer take, so it cannot be renewed. Apply for an issue instead, and revoke the old one once it is replaced.`,
+      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, which server certificates can no longer have, so it cannot be renewed. Apply for a new issue instead, and revoke the old certificate once it has been replaced.`,
   },
   applies: hasField('csr', 'oldSerial'),
   check: (row, context) => {

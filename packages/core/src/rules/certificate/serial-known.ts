@@ -3,7 +3,7 @@ import { parseSerial, printDecimal, printHexadecimal } from '../../serial/serial
 import { certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { GIVEN_CERTIFICATES } from '../words.ts';
+import { GIVEN_CERTIFICATES, listEn } from '../words.ts';
 
 const MAX_NAMED = 3;
 
@@ -14,16 +14,16 @@ export default rowRule<{ serials: readonly string[]; more: number }>({
   severity: 'warning',
   decisions: ['D-36'],
   source: GIVEN_CERTIFICATES,
-  title: { ja: 'そのDNの証明書にないシリアル番号', en: 'A serial number that no certificate of the DN has' },
+  title: { ja: 'このDNの証明書にないシリアル番号', en: 'A serial number that no certificate of the DN has' },
   why: {
     ja: '渡された証明書に同じDNのものがあり、そのどれとも番号が違うときは、写し間違いが疑われます。',
-    en: 'Where certificates of the DN were given and none has the number, it may have been copied wrongly.',
+    en: 'If certificates for the DN were given and none of them has this serial number, it may have been copied wrongly.',
   },
   message: {
     ja: ({ serials, more }) =>
-      `このDNの証明書として分かっているのは、シリアル番号が ${serials.join('、')}${more > 0 ? ` ほか${more}件` : ''} のものです。番号を写し間違えていないか確かめてください。`,
+      `このDNの証明書として分かっているのは、シリアル番号が ${serials.join('、')}${more > 0 ? ` ほか${more}件の` : ' の'}ものです。番号を写し間違えていないか確かめてください。`,
     en: ({ serials, more }) =>
-      `The certificates that are known of this DN have the serial number${serials.length + more === 1 ? '' : 's'} ${serials.join(', ')}${more > 0 ? ` and ${more} more` : ''}. See whether the number was copied wrongly.`,
+      `${serials.length + more === 1 ? 'The known certificate for this DN has the serial number' : 'The known certificates for this DN have the serial numbers'} ${more > 0 ? `${serials.join(', ')} and ${more} more` : listEn(serials)}. Check that the serial number was copied correctly.`,
   },
   applies: hasField('oldSerial'),
   check: (row, context) => {

@@ -7,14 +7,14 @@ export default rowRule<{ type: string; count: number }>({
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-11', 'D-21'],
-  title: { ja: 'DNで繰り返された属性', en: 'An attribute repeated in the DN' },
+  title: { ja: 'DNで繰り返されている属性', en: 'An attribute repeated in the DN' },
   why: {
     ja: 'OU以外の属性はDNに一つしか書けません。',
-    en: 'Every attribute but OU stands in the DN once at most.',
+    en: 'Every attribute except OU may appear only once in the DN.',
   },
   message: {
     ja: ({ type, count }) => `DNに ${type}= が${count}つあります。一つにしてください。`,
-    en: ({ type, count }) => `The DN has ${type}= ${count} times. Keep one.`,
+    en: ({ type, count }) => `${type}= appears ${count} times in the DN. Keep only one.`,
   },
   applies: () => true,
   check: ({ dn }) =>

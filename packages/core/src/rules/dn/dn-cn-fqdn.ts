@@ -11,16 +11,16 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-11', 'D-30'],
-  title: { ja: 'FQDNでないCN', en: 'A CN that is no FQDN' },
+  title: { ja: 'FQDNでないCN', en: 'A CN that is not an FQDN' },
   why: {
     ja: 'サーバ証明書のCNは、ホスト名とドメイン名をそろえたFQDNです（2-1-1）。',
-    en: 'The CN of a server certificate is a fully qualified domain name (2-1-1).',
+    en: 'The CN of a server certificate must be a fully qualified domain name, host and domain (2-1-1).',
   },
   message: {
     ja: ({ value, reason, detail }) =>
       `CN「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のように書いてください。`,
     en: ({ value, reason, detail }) =>
-      `The CN “${shown(value)}” is no FQDN. ${HOST_EN[reason](detail)} Write it like www.example.ac.jp.`,
+      `The CN “${shown(value)}” is not an FQDN. ${HOST_EN[reason](detail)} Write a name such as www.example.ac.jp.`,
   },
   applies: ({ dn }) => dn.commonName === 'host',
   check: ({ dn }) => {

@@ -11,8 +11,8 @@ export default rowRule<{ value: string; rest: string }>({
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-11', 'D-21'],
-  title: { ja: 'DNの国名', en: 'The country of the DN' },
-  why: { ja: 'Cは大文字の JP に決まっています（2-1-1）。', en: 'C is JP, in upper case (2-1-1).' },
+  title: { ja: 'DNの国名', en: 'The country in the DN' },
+  why: { ja: 'Cは大文字の JP に決まっています（2-1-1）。', en: 'C must be JP, in upper case (2-1-1).' },
   message: {
     ja: ({ value, rest }) =>
       rest !== ''
@@ -20,8 +20,8 @@ export default rowRule<{ value: string; rest: string }>({
         : `国名が「C=${shown(value)}」になっています。「C=JP」と書いてください。`,
     en: ({ value, rest }) =>
       rest !== ''
-        ? `“${shown(rest)}” stands behind “C=JP”. End the DN with “C=JP”.`
-        : `The country is “C=${shown(value)}”. Write “C=JP”.`,
+        ? `There is “${shown(rest)}” after “C=JP”. The DN must end with “C=JP”.`
+        : `The country is written “C=${shown(value)}”. Write “C=JP”.`,
   },
   applies: () => true,
   check: ({ dn }) => {

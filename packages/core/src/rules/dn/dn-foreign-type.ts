@@ -8,16 +8,16 @@ export default rowRule<{ written: string; position: number; exact: boolean }>({
   severity: 'warning',
   decisions: ['D-12', 'D-21'],
   source: RFC_5280,
-  title: { ja: 'DNの中の別の属性名らしい文字', en: 'What looks like another attribute type in the DN' },
+  title: { ja: 'DNの中の、別の属性名らしい文字', en: 'Something like another attribute type in the DN' },
   why: {
     ja: 'DNに書けるのは CN、OU、O、L、ST、C だけです。ほかの属性名は前の値の一部として扱われます。',
-    en: 'A DN here has CN, OU, O, L, ST and C only. Another type is read as part of the value before it.',
+    en: 'Only CN, OU, O, L, ST and C are used in the DN. Any other type is read as part of the value before it.',
   },
   message: {
     ja: ({ written, position }) =>
-      `「${written}=」（${position}文字目）は前の値の一部として扱われます。属性のつもりなら取り除いてください。`,
+      `「${written}=」（${position}文字目）は、前の値の一部として扱われます。属性のつもりで書いたのなら、取り除いてください。`,
     en: ({ written, position }) =>
-      `“${written}=” (character ${position}) counts as part of the value before it. Remove it if an attribute was meant.`,
+      `“${written}=” (character ${position}) is read as part of the value before it. Remove it if you meant it as an attribute.`,
   },
   applies: () => true,
   check: ({ dn, format }) => {

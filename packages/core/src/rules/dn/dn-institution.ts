@@ -8,16 +8,16 @@ export default rowRule<{ type: string; value: string; registered: string }>({
   needs: ['subjectDn'],
   severity: 'warning',
   decisions: ['D-13'],
-  title: { ja: '機関情報と違うDN', en: 'The DN differs from the institution’s values' },
+  title: { ja: '機関情報と違うDN', en: 'The DN differs from the institution sheet' },
   why: {
     ja: 'O、L、STは機関ごとに決まっています。機関情報に書いた値と比べています。',
-    en: 'O, L and ST are fixed for an institution; they are compared with the values given for it.',
+    en: 'O, L and ST are fixed for each institution. They are compared with the values in the institution sheet.',
   },
   message: {
     ja: ({ type, value, registered }) =>
       `${type}の「${shown(value)}」が機関情報の「${shown(registered)}」と違います。どちらが正しいか確かめてください。`,
     en: ({ type, value, registered }) =>
-      `${type} is “${shown(value)}”, but the institution’s value is “${shown(registered)}”. See which is right.`,
+      `${type} is “${shown(value)}”, but the institution sheet has “${shown(registered)}”. Check which is right.`,
   },
   applies: () => true,
   check: ({ dn }, { institution }) => {

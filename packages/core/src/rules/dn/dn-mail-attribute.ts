@@ -6,16 +6,16 @@ export default rowRule<{ written: string; position: number }>({
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-12', 'D-14'],
-  title: { ja: 'DNのメールアドレス', en: 'A mail address in the DN' },
+  title: { ja: 'DNのメールアドレス', en: 'An email address in the DN' },
   why: {
     ja: 'この認証局はDNにメールアドレスを使いません（2-1-1）。',
-    en: 'This CA uses no mail address in the DN (2-1-1).',
+    en: 'This CA does not use email addresses in the DN (2-1-1).',
   },
   message: {
     ja: ({ written, position }) =>
       `DNに「${written}=」（${position}文字目）があります。メールアドレスはDNに書けません。メールアドレスのないCSRを作り直し、DNからも取り除いてください。`,
     en: ({ written, position }) =>
-      `The DN has “${written}=” (character ${position}). It takes no mail address: make a CSR without one and remove it here.`,
+      `The DN has “${written}=” (character ${position}). A DN cannot contain an email address. Create a new CSR without it, and remove it from the DN too.`,
   },
   applies: ({ dn }) => dn.refusesForeignTypes,
   check: ({ dn }) => {

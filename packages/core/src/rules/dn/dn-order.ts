@@ -9,13 +9,13 @@ export default rowRule<{ order: string; wanted: string }>({
   decisions: ['D-11', 'D-21'],
   title: { ja: 'DNの属性の順序', en: 'The order of the DN’s attributes' },
   why: {
-    ja: 'DNの属性は決まった順序で書きます。証明書の表示ソフトやCSRは逆の順で見せることがあります。',
-    en: 'The attributes of the DN stand in a fixed order. Viewers and CSRs often show the reverse.',
+    ja: 'DNの属性は決まった順序で書きます。証明書の表示ソフトやCSRは逆の順で表示することがあります。',
+    en: 'The attributes of the DN have a fixed order. Certificate viewers and CSRs often show them in reverse.',
   },
   message: {
     ja: ({ order, wanted }) => `DNの属性が ${order} の順に並んでいます。${wanted} の順に書いてください。`,
     en: ({ order, wanted }) =>
-      `The DN’s attributes stand in the order ${order}. Write them in the order ${wanted}.`,
+      `The attributes of the DN are in the order ${order}. Write them in the order ${wanted}.`,
   },
   applies: () => true,
   check: ({ dn }) => {

@@ -8,20 +8,20 @@ export default rowRule<{ value: string; asCertificate: boolean }>({
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-14'],
-  title: { ja: 'サーバ証明書のDNのOU', en: 'An OU in a server DN' },
+  title: { ja: 'サーバ証明書のDNのOU', en: 'An OU in the DN of a server certificate' },
   why: {
-    ja: 'サーバ証明書のOUは2022年8月2日に廃止されました。それより前の証明書の失効では残っていることがあります。',
-    en: 'Server certificates lost their OU on 2022-08-02; only a revocation of an older one may still name it.',
+    ja: 'サーバ証明書のOUは2022年8月2日に廃止されました。それより前に発行された証明書の失効では、残っていることがあります。',
+    en: 'OU was abolished for server certificates on 2022-08-02. Only the revocation of an older certificate may still contain it.',
   },
   message: {
     ja: ({ value, asCertificate }) =>
       asCertificate
         ? `DNに「OU=${shown(value)}」があります。失効する証明書のDNにOUがあることを確かめてください。`
-        : `DNに「OU=${shown(value)}」があります。サーバ証明書にOUは使えません。OUのないCSRを作り、DNからも取り除いてください。`,
+        : `DNに「OU=${shown(value)}」があります。サーバ証明書にOUは使えません。OUのないCSRを作り直し、DNからも取り除いてください。`,
     en: ({ value, asCertificate }) =>
       asCertificate
-        ? `The DN has “OU=${shown(value)}”. See whether the certificate to revoke really has it.`
-        : `The DN has “OU=${shown(value)}”. Server certificates take no OU: make a CSR without it and remove it here.`,
+        ? `The DN has “OU=${shown(value)}”. Check that the certificate to be revoked really has it.`
+        : `The DN has “OU=${shown(value)}”. Server certificates cannot have an OU. Create a new CSR without it, and remove it from the DN too.`,
   },
   applies: ({ dn }) => dn.unit !== 'any',
   check: ({ dn, format }) => {

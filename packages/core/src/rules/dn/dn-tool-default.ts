@@ -9,16 +9,16 @@ export default rowRule<{ type: string; value: string; tool: string; inCsr: boole
   severity: 'warning',
   decisions: ['D-39'],
   source: PRACTICE,
-  title: { ja: 'ツールが自分で入れた値', en: 'A value that a tool puts in by itself' },
+  title: { ja: 'ツールが自動で入れた値', en: 'A default value of a tool' },
   why: {
-    ja: 'openssl や keytool は、何も入力しないと見本の値を入れます。機関の登録した値と違うと受け付けられません。',
-    en: 'openssl and keytool put in sample values where nothing is typed; the service refuses what differs from the registered values.',
+    ja: 'opensslやkeytoolは、何も入力しないと見本の値を入れます。機関が登録した値と違うと、受け付けられません。',
+    en: 'openssl and keytool fill in sample values when nothing is entered. A value that differs from the registered one is rejected.',
   },
   message: {
     ja: ({ type, value, tool, inCsr }) =>
-      `${inCsr ? 'CSRの主体者の' : ''}「${type}=${shown(value)}」は、何も入力しなかったときに${tool}などが入れる値です。本当にこの値ですか。違うなら、正しい値で${inCsr ? 'CSRを作り直してください' : '書き直し、CSRも作り直してください'}。`,
+      `${inCsr ? 'CSRの主体者の' : ''}「${type}=${shown(value)}」は、何も入力しなかったときに${tool}などが入れる値です。本当にこの値でよいですか。違うのであれば、正しい値で${inCsr ? 'CSRを作り直してください' : '書き直し、CSRも作り直してください'}。`,
     en: ({ type, value, tool, inCsr }) =>
-      `“${type}=${shown(value)}”${inCsr ? ' in the CSR’s subject' : ''} is what ${tool} or the like puts in where nothing is typed. Is it really meant? If not, ${inCsr ? 'make the CSR again with the right value' : 'write the right value and make the CSR again with it'}.`,
+      `“${type}=${shown(value)}”${inCsr ? ' in the CSR’s subject' : ''} is a default that tools such as ${tool} fill in when nothing is entered. Is it really the value you want? If not, ${inCsr ? 'create the CSR again with the right value' : 'write the right value and create the CSR again with it'}.`,
   },
   applies: () => true,
   check: (row) => {

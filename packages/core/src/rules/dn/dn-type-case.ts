@@ -9,14 +9,14 @@ export default rowRule<{ written: string; type: string; position: number }>({
   decisions: ['D-11', 'D-12'],
   title: { ja: 'DNの属性名の小文字', en: 'A lower-case attribute type in the DN' },
   why: {
-    ja: 'DNの属性名（CN、O など）は大文字で書きます。',
-    en: 'Attribute types of the DN (CN, O …) are written in upper case.',
+    ja: 'DNの属性名（CN、Oなど）は大文字で書きます。',
+    en: 'The attribute types of the DN (CN, O and so on) are written in upper case.',
   },
   message: {
     ja: ({ written, type, position }) =>
       `${position}文字目の「${written}=」は「${type}=」と大文字で書いてください。`,
     en: ({ written, type, position }) =>
-      `Write “${type}=” in upper case for “${written}=” (character ${position}).`,
+      `Write “${type}=” in upper case instead of “${written}=” (character ${position}).`,
   },
   applies: () => true,
   check: ({ dn }) => {

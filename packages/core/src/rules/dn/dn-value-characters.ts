@@ -1,6 +1,6 @@
 import { CHARACTERS } from '../../manual/field.ts';
 import { rowRule } from '../rule.ts';
-import { shown, shownCharacter } from '../words.ts';
+import { charactersEn, charactersJa, shown } from '../words.ts';
 
 export default rowRule<{
   type: string;
@@ -15,20 +15,20 @@ export default rowRule<{
   needs: ['subjectDn'],
   severity: 'error',
   decisions: ['D-11', 'D-21'],
-  title: { ja: 'DNの値に使えない文字', en: 'A character that a value of the DN does not take' },
+  title: { ja: 'DNの値に使えない文字', en: 'A character that is not allowed in a value of the DN' },
   why: {
     ja: 'CN、O、OU、Lには使える半角文字が決まっています。サーバ証明書のLはマニュアルに一覧がないので注意にとどめます。',
-    en: 'CN, O, OU and L take listed ASCII characters only. The manual has no list for the L of servers: a warning there.',
+    en: 'Only certain ASCII characters are allowed in CN, O, OU and L. The manual gives no list for the L of server certificates, so there it is only a warning.',
   },
   message: {
     ja: ({ type, value, characters, allowed, advice }) =>
       advice
-        ? `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} があります。届け出た値と同じなら、このままで構いません。違うなら ${allowed} の範囲で、届け出たとおりに書いてください。`
-        : `${type}の値「${shown(value)}」に ${characters.map((c) => `「${shownCharacter(c)}」`).join('')} は使えません。使えるのは ${allowed} です。`,
+        ? `${type}の値「${shown(value)}」に${charactersJa(characters)}があります。届け出た値と同じなら、このままで構いません。違うなら、届け出たとおりに書いてください。ほかの属性で使えるのは${allowed}です。`
+        : `${type}の値「${shown(value)}」に${charactersJa(characters)}は使えません。使えるのは${allowed}です。`,
     en: ({ type, value, characters, allowedEn, advice }) =>
       advice
-        ? `${type} “${shown(value)}” holds ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. Leave it if that is how it is registered; otherwise write it as registered, with ${allowedEn}.`
-        : `${type} “${shown(value)}” cannot hold ${characters.map((c) => `“${shownCharacter(c)}”`).join(' ')}. It takes ${allowedEn}.`,
+        ? `${type} “${shown(value)}” contains ${charactersEn(characters)}. Leave it if it is registered that way; otherwise write it as registered. The other attributes allow only ${allowedEn}.`
+        : `${type} “${shown(value)}” must not contain ${charactersEn(characters, 'or')}. Only ${allowedEn} are allowed.`,
   },
   applies: () => true,
   check: ({ dn, format }) =>

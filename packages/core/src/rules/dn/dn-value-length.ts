@@ -10,12 +10,12 @@ export default rowRule<{ type: string; length: number; max: number }>({
   decisions: ['D-11', 'D-21'],
   title: { ja: 'DNの値の文字数', en: 'A value of the DN that is too long' },
   why: {
-    ja: 'サーバのCNとO、クライアントのOUとLは64文字までです。ほかの値もX.520が64文字までとしているので注意します。',
-    en: 'CN and O of a server, OU and L of a client have 64 characters at most; X.520 says so of the others: a warning.',
+    ja: 'サーバのCNとO、クライアントのOUとLは64文字までです。ほかの値も、X.520では64文字までなので注意します。',
+    en: 'CN and O of server certificates and OU and L of client certificates may have at most 64 characters. X.520 sets the same limit for the others, where it is a warning.',
   },
   message: {
     ja: ({ type, length, max }) => `${type}の値が${length}文字あります。${max}文字以内にしてください。`,
-    en: ({ type, length, max }) => `The value of ${type} has ${length} characters. Keep it to ${max}.`,
+    en: ({ type, length, max }) => `The value of ${type} has ${length} characters. Use at most ${max}.`,
   },
   applies: () => true,
   check: ({ dn, format }) =>

@@ -11,13 +11,13 @@ export default rowRule<{ type: string; value: string }>({
   title: { ja: 'DNの値の前後の空白', en: 'A value of the DN begins or ends with a space' },
   why: {
     ja: '= の直後の空白は値の一部になります。証明書にもそのまま載ります。',
-    en: 'A space right after = belongs to the value and goes into the certificate.',
+    en: 'A space right after = is part of the value and appears in the certificate.',
   },
   message: {
     ja: ({ type, value }) =>
-      `${type}の値「${shown(value)}」の前後に空白があり、値の一部になります。不要なら取り除いてください。`,
+      `${type}の値「${shown(value)}」の前か後ろに空白があり、値の一部になります。不要なら取り除いてください。`,
     en: ({ type, value }) =>
-      `The value of ${type}, “${shown(value)}”, begins or ends with a space that belongs to it. Remove it unless it is meant.`,
+      `The value of ${type}, “${shown(value)}”, begins or ends with a space, which is part of the value. Remove it unless it is intended.`,
   },
   applies: () => true,
   check: ({ dn }) =>
