@@ -1,6 +1,6 @@
 import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { PRACTICE } from '../words.ts';
+import { listEn, PRACTICE } from '../words.ts';
 
 export default rowRule<{ names: readonly string[] }>({
   phase: 'comparison',
@@ -9,16 +9,16 @@ export default rowRule<{ names: readonly string[] }>({
   severity: 'warning',
   decisions: ['D-17'],
   source: PRACTICE,
-  title: { ja: 'CSRの中のSAN', en: 'SANs inside the CSR' },
+  title: { ja: 'CSRの中のSAN', en: 'SANs in the CSR' },
   why: {
     ja: 'このサービスはCSRの中のSANを使いません。証明書に載るのは #13 dNSName の名前だけです。',
-    en: 'This service ignores the SANs of a CSR; the certificate has the names of item 13 only.',
+    en: 'This service ignores SANs in a CSR. The certificate contains only the names in item 13, dNSName.',
   },
   message: {
     ja: ({ names }) =>
       `CSRのSANにある ${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}件` : ''} は証明書に載りません。必要なら #13 dNSName に書いてください。`,
     en: ({ names }) =>
-      `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} of the CSR’s SANs will not be in the certificate. Write them into item 13 if they are wanted.`,
+      `The certificate will not contain ${names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listEn(names, 'or')} from the SANs of the CSR. If needed, add ${names.length === 1 ? 'it' : 'them'} to item 13, dNSName.`,
   },
   applies: hasField('csr', 'dnsNames'),
   check: (row) => {

@@ -8,18 +8,18 @@ export default rowRule<{ what: 'armour' | 'white-space' }>({
   decisions: ['D-15'],
   title: { ja: 'TSVのCSRのBEGIN・END行や空白', en: 'BEGIN and END lines or white space in the CSR of a TSV' },
   why: {
-    ja: 'TSVではBEGIN・END行と改行を除き、base64だけを一行で書きます。シートでは出力のときに取り除かれます。',
-    en: 'In a TSV the CSR is base64 on one line without its BEGIN and END lines; in a sheet the export sees to it.',
+    ja: 'TSVでは、BEGIN・END行と改行を除いて、base64だけを1行で書きます。シートでは出力のときに取り除かれます。',
+    en: 'In a TSV the CSR is base64 on one line without its BEGIN and END lines; in a sheet, the export removes them.',
   },
   message: {
     ja: ({ what }) =>
       what === 'armour'
-        ? 'CSRにBEGIN・END行が残っています。取り除いてbase64だけを一行で書いてください。'
-        : 'CSRに空白や改行があります。取り除いて一行で書いてください。',
+        ? 'CSRにBEGIN・END行が残っています。取り除いて、base64だけを1行で書いてください。'
+        : 'CSRに空白や改行があります。取り除いて、1行で書いてください。',
     en: ({ what }) =>
       what === 'armour'
-        ? 'The CSR still has its BEGIN or END line. Remove them and leave the base64 on one line.'
-        : 'White space or line breaks stand in the CSR. Remove them, so that it is one line.',
+        ? 'The CSR still has its BEGIN and END lines. Remove them and leave only the base64, on one line.'
+        : 'There is white space or a line break in the CSR. Remove it, so that the CSR is on one line.',
   },
   applies: hasField('csr'),
   check: (row) => {

@@ -11,12 +11,13 @@ export default rowRule<{ exponent: string }>({
   source: BASELINE,
   title: { ja: 'RSAの小さい公開指数', en: 'A small RSA public exponent' },
   why: {
-    ja: 'RSAの公開指数は65537以上が求められています。',
-    en: 'An RSA public exponent is wanted to be 65537 or more.',
+    ja: 'RSAの公開指数には、65537以上が求められています。',
+    en: 'The public exponent of an RSA key should be 65537 or more.',
   },
   message: {
     ja: ({ exponent }) => `RSAの公開指数が${exponent}です。65537で鍵を作り直すことを勧めます。`,
-    en: ({ exponent }) => `The RSA public exponent is ${exponent}. Better make a key with 65537.`,
+    en: ({ exponent }) =>
+      `The RSA public exponent is ${exponent}. Creating a new key with 65537 is recommended.`,
   },
   applies: hasField('csr'),
   check: ({ csr }) =>

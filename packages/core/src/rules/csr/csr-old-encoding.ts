@@ -9,10 +9,10 @@ export default rowRule<{ strings: readonly string[]; lacksNull: boolean }>({
   severity: 'warning',
   decisions: ['D-31'],
   source: { ja: 'RFC 5280、RFC 3279', en: 'RFC 5280 and RFC 3279' },
-  title: { ja: '古い書き方のCSR', en: 'A CSR written in an old way' },
+  title: { ja: '古い書き方のCSR', en: 'A CSR in an outdated encoding' },
   why: {
-    ja: 'マニュアルはCSRの細かな書き方を決めていませんが、規格でもう使わないとされた書き方は認証局が断ることがあります。',
-    en: 'The manual leaves the details of a CSR open, but a CA may refuse ways of writing that the standards have given up.',
+    ja: 'マニュアルはCSRの細かな書き方を決めていませんが、規格で使わないことになった書き方は、認証局に断られることがあります。',
+    en: 'The manual does not specify how a CSR is encoded in detail, but a CA may reject encodings that the standards have dropped.',
   },
   message: {
     ja: ({ strings, lacksNull }) =>
@@ -27,12 +27,12 @@ export default rowRule<{ strings: readonly string[]; lacksNull: boolean }>({
     en: ({ strings, lacksNull }) =>
       `${[
         ...(strings.length > 0
-          ? [`The CSR’s subject uses old types of strings (${strings.join(', ')}).`]
+          ? [`The CSR’s subject uses outdated string types (${strings.join(', ')}).`]
           : []),
-        ...(lacksNull ? ['The algorithm of the CSR’s key lacks the NULL that the standard wants.'] : []),
+        ...(lacksNull ? ['The NULL that the standard requires after the key’s algorithm is missing.'] : []),
       ].join(
         ' ',
-      )} The software that made it seems to be old or to have a fault: better make the CSR again with a current tool such as openssl.`,
+      )} The software that created the CSR seems to be old or faulty. Creating the CSR again with a current tool such as openssl is recommended.`,
   },
   applies: hasField('csr'),
   check: (row) => {

@@ -5,16 +5,16 @@ export default rowRule<Record<string, never>>({
   field: 'csr',
   severity: 'error',
   decisions: ['D-15', 'D-31'],
-  title: { ja: '秘密鍵が貼り付けられている', en: 'A private key' },
+  title: { ja: 'CSRの欄の秘密鍵', en: 'A private key in place of the CSR' },
   why: {
-    ja: '秘密鍵は誰にも渡してはいけません。渡した鍵は漏れたものとして扱うことになります。',
-    en: 'A private key is never handed on; one that was counts as leaked.',
+    ja: '秘密鍵は、だれにも渡してはいけません。渡した鍵は、漏れたものとして扱うことになります。',
+    en: 'A private key must never be given to anyone. Once given away, it must be treated as leaked.',
   },
   message: {
     ja: () =>
-      '秘密鍵が含まれています。すぐに消して、CSRだけを貼り付けてください。このファイルをすでに人に渡していたら、鍵を作り直してください。',
+      '秘密鍵が含まれています。すぐに消して、CSRだけを貼り付けてください。このファイルをすでにだれかに渡していたら、鍵を作り直してください。',
     en: () =>
-      'This holds a private key. Remove it at once and paste the CSR alone. If this file was handed on already, make a new key.',
+      'This contains a private key. Remove it at once and paste only the CSR. If you have already given this file to anyone, create a new key.',
   },
   onKeys: true,
   applies: hasField('csr'),

@@ -7,10 +7,10 @@ export default rowRule<{ first: number; last: number }>({
   severity: 'error',
   decisions: ['D-37'],
   source: EXCEL,
-  title: { ja: '何行にも分かれたCSR', en: 'A CSR over several rows' },
+  title: { ja: '何行にも分かれたCSR', en: 'A CSR spread over several rows' },
   why: {
     ja: 'セルを選んだだけで貼り付けると、CSRの一行ずつが下のセルに分かれます。一つのセルに収める必要があります。',
-    en: 'Pasted into a cell that is only selected, a CSR is spread over the cells below, a line in each. It belongs in one cell.',
+    en: 'When a CSR is pasted into a cell that is only selected, each of its lines goes into a cell of its own below. It has to be in one cell.',
   },
   message: {
     ja: ({ first, last }) =>

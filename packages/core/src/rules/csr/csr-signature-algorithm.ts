@@ -1,5 +1,6 @@
 import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
 import { hasField, rowRule } from '../rule.ts';
+import { listEn } from '../words.ts';
 import { profileOfKey } from './csr-key.ts';
 
 export default rowRule<{ algorithm: string; profile: string; accepted: readonly string[] }>({
@@ -10,13 +11,13 @@ export default rowRule<{ algorithm: string; profile: string; accepted: readonly 
   title: { ja: 'CSRの署名アルゴリズム', en: 'The CSR’s signature algorithm' },
   why: {
     ja: 'CSRに使える署名アルゴリズムは、鍵に合うプロファイルごとに決まっています。',
-    en: 'The profile that a key fits takes listed signature algorithms of a CSR.',
+    en: 'Each profile accepts only certain signature algorithms for a CSR. The profile is the one that the key fits.',
   },
   message: {
     ja: ({ algorithm, profile, accepted }) =>
       `CSRの署名アルゴリズム ${algorithm} は、この鍵に合うプロファイル${profile}では使えません。${accepted.slice(-3).join('、')} のどれかでCSRを作り直してください。`,
     en: ({ algorithm, profile, accepted }) =>
-      `The CSR’s signature algorithm ${algorithm} is not taken by profile ${profile}, which its key fits. Make the CSR again with one of ${accepted.slice(-3).join(', ')}.`,
+      `The CSR’s signature algorithm ${algorithm} is not accepted for profile ${profile}, the one that its key fits. Create the CSR again with ${listEn(accepted.slice(-3), 'or')}.`,
   },
   applies: hasField('csr', 'profile'),
   check: ({ csr }) => {

@@ -4,12 +4,11 @@ import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
 import { HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { type SubjectFault, type SubjectFaultKind, subjectFaults } from '../parts/subject-faults.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { shown, shownCharacter } from '../words.ts';
+import { charactersEn, charactersJa, shown } from '../words.ts';
 
 type HostKind = Extract<SubjectFaultKind, `host-${string}`>;
 type Words = Readonly<Record<Exclude<SubjectFaultKind, HostKind>, (fault: SubjectFault) => string>>;
 
-const charactersIn = (detail: string): string[] => [...detail].map(shownCharacter);
 const allowedIn = (type: string) => (type === 'CN' ? CHARACTERS.host : CHARACTERS.organization).title;
 
 const JA: Words = {
@@ -25,9 +24,9 @@ const JA: Words = {
   'empty-value': ({ type }) => `${type}の値が空です。`,
   'no-text': ({ type }) => `${type}の値が文字列ではありません。`,
   'non-ascii': ({ type, value, detail }) =>
-    `${type}の値「${shown(value)}」に、半角の英数字・記号でない文字（${charactersIn(detail).join('、')}）があります。`,
+    `${type}の値「${shown(value)}」に、半角の英数字・記号ではない文字（${charactersJa([...detail])}）があります。`,
   characters: ({ type, value, detail }) =>
-    `${type}の値「${shown(value)}」に使えない文字（${charactersIn(detail).join(' ')}）があります。${type}に使えるのは ${allowedIn(type).ja} です。`,
+    `${type}の値「${shown(value)}」に、使えない文字（${charactersJa([...detail])}）があります。${type}に使えるのは${allowedIn(type).ja}です。`,
   country: ({ value }) => `国名が「C=${shown(value)}」です。大文字で C=JP とします。`,
   'too-long': ({ type, detail }) =>
     `${type}の値が${detail}文字あります。${MAX_ATTRIBUTE_LENGTH}文字までです。`,
@@ -38,24 +37,24 @@ const JA: Words = {
 const EN: Words = {
   empty: () => 'The subject is empty.',
   'multi-valued': ({ value }) =>
-    `The attributes ${value} are joined with + into one RDN; each has to be an RDN of its own (in -subj of openssl, write / between them, not +).`,
-  mail: () => 'It has a mail address (emailAddress), which the subject does not take.',
-  ou: () => 'It has an OU, which server certificates lost in August 2022.',
-  foreign: ({ value }) => `It has attributes that are not used here (${value}).`,
-  repeated: ({ value }) => `It has ${value} more than once.`,
+    `The attributes ${value} are joined with + into one RDN. Each must be an RDN of its own (with openssl -subj, separate them with / instead of +).`,
+  mail: () => 'It contains an email address (emailAddress), which is not allowed.',
+  ou: () => 'It contains an OU, which was abolished for server certificates in August 2022.',
+  foreign: ({ value }) => `It contains attributes that cannot be used (${value}).`,
+  repeated: ({ value }) => `It contains ${value} more than once.`,
   missing: ({ value }) => `It has no ${value}.`,
-  order: ({ value }) => `Its attributes stand in the order ${value}.`,
+  order: ({ value }) => `Its attributes are in the order ${value}.`,
   'empty-value': ({ type }) => `${type} has no value.`,
-  'no-text': ({ type }) => `The value of ${type} is no text.`,
+  'no-text': ({ type }) => `The value of ${type} is not text.`,
   'non-ascii': ({ type, value, detail }) =>
-    `${type} “${shown(value)}” has characters outside ASCII (${charactersIn(detail).join(' ')}).`,
+    `${type} “${shown(value)}” contains ${charactersEn([...detail])}, which ${[...detail].length === 1 ? 'is' : 'are'} not ASCII.`,
   characters: ({ type, value, detail }) =>
-    `${type} “${shown(value)}” has characters that it does not take (${charactersIn(detail).join(' ')}); it takes ${allowedIn(type).en}.`,
-  country: ({ value }) => `The country is “C=${shown(value)}”; it has to be C=JP, in upper case.`,
+    `${type} “${shown(value)}” must not contain ${charactersEn([...detail], 'or')}; only ${allowedIn(type).en} are allowed.`,
+  country: ({ value }) => `The country is “C=${shown(value)}”; it must be C=JP, in upper case.`,
   'too-long': ({ type, detail }) =>
-    `${type} has ${detail} characters; it takes ${MAX_ATTRIBUTE_LENGTH} at most.`,
+    `${type} has ${detail} characters; at most ${MAX_ATTRIBUTE_LENGTH} are allowed.`,
   'whole-too-long': ({ value }) =>
-    `Written as a DN it has ${value} characters; item 1 takes ${serverDn.maxLength} at most.`,
+    `Written as a DN it has ${value} characters; item 1 allows at most ${serverDn.maxLength}.`,
 };
 
 const ARRANGEMENT: ReadonlySet<SubjectFaultKind> = new Set<SubjectFaultKind>([
@@ -78,7 +77,7 @@ const sentenceJa = (fault: SubjectFault): string =>
     : JA[fault.kind](fault);
 const sentenceEn = (fault: SubjectFault): string =>
   isHost(fault.kind)
-    ? `The CN “${shown(fault.value)}” is no FQDN. ${HOST_EN[hostReason(fault.kind)](fault.detail)}`
+    ? `The CN “${shown(fault.value)}” is not an FQDN. ${HOST_EN[hostReason(fault.kind)](fault.detail)}`
     : EN[fault.kind](fault);
 
 /** The faults one after the other, each in the same place of every list. */
@@ -105,21 +104,21 @@ export default rowRule<Params>({
   field: 'csr',
   severity: 'error',
   decisions: ['D-11', 'D-14', 'D-33'],
-  title: { ja: '申請できないCSRの主体者', en: 'A CSR subject that cannot be applied for' },
+  title: { ja: '申請できないCSRの主体者', en: 'A CSR subject that cannot be used' },
   why: {
     ja: 'CSRの主体者はそのまま #1 と #11 になります。申請に書けない内容なら、ほかの項目に何を書いても受理されません（2-1-1）。',
-    en: 'The CSR’s subject becomes items 1 and 11 as it is. One that no application can carry is refused whatever the other items say (2-1-1).',
+    en: 'Items 1 and 11 must be the same as the CSR’s subject. If the subject is not allowed in an application, it is rejected whatever the other items say (2-1-1).',
   },
   message: {
     ja: (params) =>
       `このCSRの主体者では申請できません。${faultsIn(params).map(sentenceJa).join('')}${
-        isArranged(params) ? '' : 'C、ST、L、O、CN を一つずつ、この順か逆の順に並べます。'
-      }CSRを新しく作り直してください。`,
+        isArranged(params) ? '' : 'C、ST、L、O、CN を一つずつ、この順か逆の順に並べて、'
+      }CSRを作り直してください。`,
     en: (params) =>
-      `This CSR’s subject cannot be applied for. ${faultsIn(params).map(sentenceEn).join(' ')} ${
+      `This CSR cannot be used because of its subject. ${faultsIn(params).map(sentenceEn).join(' ')} ${
         isArranged(params)
-          ? 'A new CSR is needed.'
-          : 'A new CSR is needed, with C, ST, L, O and CN once each, in this order or its reverse.'
+          ? 'Create a new CSR.'
+          : 'Create a new CSR with C, ST, L, O and CN once each, in this order or the reverse.'
       }`,
   },
   applies: hasField('csr'),

@@ -24,13 +24,13 @@ const JA: Readonly<Record<Told, string>> = {
 };
 
 const EN: Readonly<Record<Told, string>> = {
-  'outside-text': 'Other text stands round the CSR.',
-  quoted: 'The CSR’s lines begin with a mail quotation mark (>).',
-  escapes: 'The CSR has escapes of HTML or the like in it (&#13; or \\n).',
-  'odd-dashes': 'The hyphens of the BEGIN and END lines have become other characters.',
-  'other-label': 'The BEGIN and END lines do not say CERTIFICATE REQUEST, though the content is a CSR.',
-  'missing-armour-line': 'The BEGIN or the END line is missing.',
-  invisible: 'Invisible characters stand in the CSR.',
+  'outside-text': 'There is other text before or after the CSR.',
+  quoted: 'The lines of the CSR begin with an email quotation mark (>).',
+  escapes: 'The CSR contains escape sequences from HTML or elsewhere (such as &#13; or \\n).',
+  'odd-dashes': 'The hyphens in the BEGIN and END lines were changed to other characters.',
+  'other-label': 'The BEGIN and END lines do not say CERTIFICATE REQUEST, although the content is a CSR.',
+  'missing-armour-line': 'The BEGIN line or the END line is missing.',
+  invisible: 'The CSR contains invisible characters.',
 };
 
 export default rowRule<{ what: readonly Told[] }>({
@@ -39,16 +39,16 @@ export default rowRule<{ what: readonly Told[] }>({
   severity: 'warning',
   decisions: ['D-31'],
   source: PRACTICE,
-  title: { ja: 'CSRの前後や途中の余分な文字', en: 'More than a CSR in the CSR cell' },
+  title: { ja: 'CSRの前後や途中の余分な文字', en: 'Extra characters around or in the CSR' },
   why: {
     ja: 'メールや画面から写すと余分な文字が付いてきます。CSRとして読めた部分だけを出力します。',
-    en: 'Text copied from mail or a screen brings other characters along. Only the CSR is exported.',
+    en: 'Text copied from an email or a screen can bring extra characters with it. Only what was read as the CSR is exported.',
   },
   message: {
     ja: ({ what }) =>
       `${what.map((part) => JA[part]).join('')}CSRの部分だけを使います。正しいCSRか確かめてください。`,
     en: ({ what }) =>
-      `${what.map((part) => EN[part]).join(' ')} Only the CSR is used; see whether it is the right one.`,
+      `${what.map((part) => EN[part]).join(' ')} Only the CSR itself is used. Check that it is the right one.`,
   },
   applies: hasField('csr'),
   check: (row) => {

@@ -7,12 +7,12 @@ export default rowRule<{ count: number }>({
   severity: 'error',
   decisions: ['D-31'],
   title: { ja: '複数のCSR', en: 'More than one CSR' },
-  why: { ja: '1レコードに書けるCSRは一つです。', en: 'A record holds one CSR.' },
+  why: { ja: '1レコードに書けるCSRは一つです。', en: 'A record can have only one CSR.' },
   message: {
     ja: ({ count }) =>
-      `一つのセルにCSRが${count}つ続けて入っています。この行のサーバのCSRだけを残し、ほかは別の行に入れてください。`,
+      `一つのセルにCSRが${count}件続けて入っています。この行のサーバのCSRだけを残し、ほかは別の行に入れてください。`,
     en: ({ count }) =>
-      `There are ${count} CSRs in one cell. Keep the one of this row’s server and put the others into rows of their own.`,
+      `There are ${count} CSRs in one cell. Keep only the CSR for this row’s server, and put the others into rows of their own.`,
   },
   applies: hasField('csr'),
   check: (row) => {

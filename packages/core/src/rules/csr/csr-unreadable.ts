@@ -6,14 +6,14 @@ import { shownCharacter } from '../words.ts';
 type Reason = UnreadableCsr['reason'] | 'file-name' | 'text';
 
 const OLD_TOOL_JA =
-  'CSRを作ったソフトウェアが古いか、不具合があります。新しいopensslなどでCSRを作り直してください。';
+  'CSRを作ったソフトウェアが古いか、不具合があるようです。新しいopensslなどでCSRを作り直してください。';
 const OLD_TOOL_EN =
-  'The software that made it is old or has a fault: make the CSR again with a current tool such as openssl.';
+  'The software that created it seems to be old or faulty. Create the CSR again with a current tool such as openssl.';
 
 const JA: Readonly<Partial<Record<Reason, string>>> = {
   empty: 'CSRの本文がありません。BEGIN行からEND行までを貼り付けてください。',
   'too-large': 'CSRとしては長すぎます。CSRのファイルの中身だけを貼り付けてください。',
-  'bad-padding': 'base64の末尾が欠けているか余分です。CSRのファイルから写し直してください。',
+  'bad-padding': 'base64の末尾が欠けているか、余分な文字があります。CSRのファイルから写し直してください。',
   certificate:
     '証明書が貼り付けられています。CSR（BEGIN CERTIFICATE REQUEST で始まるもの）を貼り付けてください。',
   'public-key':
@@ -30,22 +30,23 @@ const JA: Readonly<Partial<Record<Reason, string>>> = {
 };
 
 const EN: Readonly<Partial<Record<Reason, string>>> = {
-  empty: 'The CSR has no content. Paste it from its BEGIN line to its END line.',
-  'too-large': 'This is too long for a CSR. Paste the content of the CSR file alone.',
-  'bad-padding': 'The end of the base64 is missing or too long. Copy the CSR from its file again.',
+  empty: 'The CSR has no content. Paste everything from the BEGIN line to the END line.',
+  'too-large': 'This is too long for a CSR. Paste only the content of the CSR file.',
+  'bad-padding':
+    'The end of the base64 is cut off or has extra characters. Copy the CSR from its file again.',
   certificate: 'This is a certificate. Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
   'public-key':
-    'This is a public key. Make a CSR of it and paste that; it begins with BEGIN CERTIFICATE REQUEST.',
+    'This is a public key. Create a CSR, which begins with BEGIN CERTIFICATE REQUEST, and paste that.',
   'ssh-key':
-    'This is a public key of SSH. Make a CSR for the server certificate and paste that; it begins with BEGIN CERTIFICATE REQUEST.',
+    'This is an SSH public key. Create a CSR for the server certificate, which begins with BEGIN CERTIFICATE REQUEST, and paste that.',
   pkcs7:
-    'This is PKCS #7 (certificates in a bundle). Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
-  truncated: 'The CSR is cut off. Copy it from its file again, to its END line.',
+    'This is PKCS #7 (such as a bundle of certificates). Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
+  truncated: 'The CSR is cut off. Copy it from its file again, up to the END line.',
   'trailing-bytes':
-    'More data follows the CSR. Copy it from its file again; if that does not help, make a new CSR.',
-  'not-minimal-der': `The CSR is not written as the standard (DER) wants. ${OLD_TOOL_EN}`,
-  'file-name': 'This is the name of a file. Paste the content of the file.',
-  text: 'This is no CSR. Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
+    'There is extra data after the CSR. Copy it from its file again. If that does not help, create a new CSR.',
+  'not-minimal-der': `The encoding of the CSR does not follow the standard (DER). ${OLD_TOOL_EN}`,
+  'file-name': 'This is a file name, not a CSR. Paste the content of the file.',
+  text: 'This text is not a CSR. Paste the CSR, which begins with BEGIN CERTIFICATE REQUEST.',
 };
 
 /** Signs that mail and word processors put in place of those of base64. */
@@ -66,8 +67,8 @@ export default rowRule<{ reason: Reason; position: number; character: string }>(
   decisions: ['D-15', 'D-31'],
   title: { ja: '読めないCSR', en: 'A CSR that cannot be read' },
   why: {
-    ja: '#7にはCSRのDERをbase64で一行に書きます。欠けや余分があると認証局が読めません。',
-    en: 'Item 7 is the CSR’s DER in base64 on one line; the CA cannot read one with parts missing or added.',
+    ja: '#7 には、CSRのDERをbase64にして1行で書きます。欠けた部分や余分な部分があると、認証局が読めません。',
+    en: 'Item 7 is the DER of the CSR in base64, on one line. The CA cannot read it if parts are missing or added.',
   },
   message: {
     ja: ({ reason, position, character }) =>
@@ -78,12 +79,12 @@ export default rowRule<{ reason: Reason; position: number; character: string }>(
         : (JA[reason] ?? 'CSRとして読めません。CSRのファイルから写し直すか、CSRを作り直してください。'),
     en: ({ reason, position, character }) =>
       reason === 'not-base64'
-        ? `Character ${position} of the CSR’s content, “${shownCharacter(character)}”, is not base64. ${
+        ? `Character ${position} of the CSR’s content, “${shownCharacter(character)}”, does not belong in base64. ${
             isLookAlike(character)
-              ? 'Mail or a word processor may have put it in place of a similar one. '
+              ? 'An email program or word processor may have replaced a similar character with it. '
               : ''
           }Copy the CSR from its file again.`
-        : (EN[reason] ?? 'This cannot be read as a CSR. Copy it from its file again, or make a new one.'),
+        : (EN[reason] ?? 'This cannot be read as a CSR. Copy it from its file again, or create a new CSR.'),
   },
   applies: hasField('csr'),
   check: (row) => {

@@ -17,13 +17,13 @@ export default rowRule<{ hash: string }>({
   title: { ja: 'CSRの弱いハッシュ', en: 'A weak hash in the CSR' },
   why: {
     ja: 'マニュアルはMD5とSHA-1のCSRも受け付けますが、どちらも今では安全とされていません。',
-    en: 'The manual takes CSRs signed with MD5 or SHA-1, though neither counts as safe today.',
+    en: 'The manual accepts CSRs signed with MD5 or SHA-1, but neither is considered secure today.',
   },
   message: {
     ja: ({ hash }) =>
-      `CSRの署名に${hash}が使われています。申請はできますが、安全とされない古い方式です。SHA-256で作り直すことを勧めます。`,
+      `CSRの署名に${hash}が使われています。申請はできますが、今では安全とされていない古い方式です。SHA-256で作り直すことを勧めます。`,
     en: ({ hash }) =>
-      `The CSR is signed with ${hash}. It can be applied with, but the method is old and not safe: better make it again with SHA-256.`,
+      `The CSR is signed with ${hash}. It is accepted, but the algorithm is old and no longer considered secure. Creating the CSR again with SHA-256 is recommended.`,
   },
   applies: hasField('csr'),
   check: ({ csr }) => {

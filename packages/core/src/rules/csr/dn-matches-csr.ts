@@ -13,13 +13,13 @@ export default rowRule<{ type: string; value: string; csrValue: string; caseOnly
   title: { ja: 'CSRと違うDN', en: 'The DN differs from the CSR' },
   why: {
     ja: '主体者DNはCSRの主体者と、大文字・小文字や空白まで同じでなければなりません。',
-    en: 'The subject DN is the same as the CSR’s subject, down to case and spaces.',
+    en: 'The subject DN must be the same as the CSR’s subject, including case and spaces.',
   },
   message: {
     ja: ({ type, value, csrValue, caseOnly }) =>
       `${type}が「${shown(value)}」ですが、CSRでは「${shown(csrValue)}」です${caseOnly ? '（大文字・小文字だけの違い）' : ''}。CSRに合わせるか、CSRを作り直してください。`,
     en: ({ type, value, csrValue, caseOnly }) =>
-      `${type} is “${shown(value)}”, but “${shown(csrValue)}” in the CSR${caseOnly ? ' (only the case differs)' : ''}. Write what the CSR has, or make a new CSR.`,
+      `${type} is “${shown(value)}” here, but “${shown(csrValue)}” in the CSR${caseOnly ? ' (only upper and lower case differ)' : ''}. Write the value that is in the CSR, or create a new CSR.`,
   },
   applies: hasField('csr'),
   check: (row) => {

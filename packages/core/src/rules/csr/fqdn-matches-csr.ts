@@ -10,13 +10,13 @@ export default rowRule<{ value: string; cn: string; caseOnly: boolean }>({
   title: { ja: 'CSRのCNと違うFQDN', en: 'The FQDN differs from the CSR’s CN' },
   why: {
     ja: '利用管理者FQDNには、CSRに設定したCNをそのまま書きます。',
-    en: 'Item 11 is the CN of the CSR as it is.',
+    en: 'Item 11 must be exactly the CN of the CSR.',
   },
   message: {
     ja: ({ value, cn, caseOnly }) =>
       `FQDN「${shown(value)}」がCSRのCN「${shown(cn)}」と違います${caseOnly ? '（大文字・小文字だけの違い）' : ''}。CSRのCNをそのまま書くか、CSRを作り直してください。`,
     en: ({ value, cn, caseOnly }) =>
-      `The FQDN “${shown(value)}” differs from the CSR’s CN “${shown(cn)}”${caseOnly ? ' in case alone' : ''}. Write the CSR’s CN, or make a new CSR.`,
+      `The FQDN “${shown(value)}” differs from the CSR’s CN “${shown(cn)}”${caseOnly ? ' (only upper and lower case differ)' : ''}. Write the CN exactly as it is in the CSR, or create a new CSR.`,
   },
   applies: hasField('csr', 'fqdn'),
   check: (row) => {

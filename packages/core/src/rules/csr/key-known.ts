@@ -17,13 +17,13 @@ export default rowRule<{
   title: { ja: '使ったことのある鍵', en: 'A key that was used before' },
   why: {
     ja: '更新では使ったことのある鍵を使えません。ほかのシートと、渡された旧証明書の鍵と比べています。',
-    en: 'A renewal cannot use a key that was used before: in another sheet, or in an old certificate that was given.',
+    en: 'A renewal cannot use a key that was used before. The key is compared with those in other sheets and in the old certificates that were given.',
   },
   message: {
     ja: ({ where, name, row, renewal }) =>
       `CSRの鍵が${where === 'certificate' ? `旧証明書（シリアル番号 ${name}）` : `${where === 'sheet' ? 'シート' : ''}「${name}」の${row}行目`}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
     en: ({ where, name, row, renewal }) =>
-      `The CSR’s key is the same as in ${where === 'certificate' ? `the old certificate ${name}` : `row ${row} of ${where === 'sheet' ? 'the sheet ' : ''}“${name}”`}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
+      `The CSR’s key is the same as in ${where === 'certificate' ? `the old certificate (serial number ${name})` : `row ${row} of ${where === 'sheet' ? 'the sheet ' : ''}“${name}”`}. ${renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
   },
   applies: hasField('csr'),
   check: ({ csr, format }, { certificates, earlierKeys }) => {

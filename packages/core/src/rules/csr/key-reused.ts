@@ -9,13 +9,13 @@ export default groupRule<{ row: number; renewal: boolean }>({
   title: { ja: '同じ鍵のCSR', en: 'Two CSRs with the same key' },
   why: {
     ja: '更新では使ったことのある鍵を使えません。発行でも、サーバごとに鍵を分けるのが安全です。',
-    en: 'A renewal cannot use a key that was used before; for issues a key of its own for each server is safer.',
+    en: 'A renewal cannot use a key that was used before. For a new issue, too, a separate key for each server is safer.',
   },
   message: {
     ja: ({ row, renewal }) =>
       `CSRの鍵が${row}行目と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
     en: ({ row, renewal }) =>
-      `The CSR’s key is the same as in row ${row}. ${renewal ? 'A renewal cannot use a key again: make a CSR with a new key.' : 'Better give each server a key of its own.'}`,
+      `The CSR’s key is the same as in row ${row}. ${renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
   },
   applies: hasField('csr'),
   key: ({ csr }) => csr?.key.id,

@@ -15,17 +15,17 @@ export const HOST_JA: Readonly<Record<HostFault['reason'], (detail: string) => s
   edge: (detail) => `先頭や末尾に「${detail}」は使えません。`,
   'empty-label': () => 'ピリオドが続いています。',
   'label-too-long': () => 'ピリオドで区切った一つの部分が63文字を超えています。',
-  'label-edge': (detail) => `「${detail}」の先頭や末尾にハイフンがあります。`,
+  'label-edge': (detail) => `「${detail}」の先頭か末尾にハイフンがあります。`,
   character: (detail) => `「${detail}」は使えません。`,
 };
 
 export const HOST_EN: Readonly<Record<HostFault['reason'], (detail: string) => string>> = {
-  wildcard: () => 'A wildcard (*) is not taken.',
-  'ip-address': () => 'An IP address is not taken.',
-  'one-label': () => 'It has no domain.',
-  edge: (detail) => `It cannot begin or end with “${detail}”.`,
-  'empty-label': () => 'Two dots stand in a row.',
+  wildcard: () => 'Wildcards (*) are not allowed.',
+  'ip-address': () => 'IP addresses are not allowed.',
+  'one-label': () => 'The domain is missing.',
+  edge: (detail) => `It must not begin or end with “${detail}”.`,
+  'empty-label': () => 'There are two dots in a row.',
   'label-too-long': () => 'A part between dots has more than 63 characters.',
   'label-edge': (detail) => `“${detail}” begins or ends with a hyphen.`,
-  character: (detail) => `It cannot hold “${detail}”.`,
+  character: (detail) => `“${detail}” is not allowed.`,
 };
