@@ -48,7 +48,7 @@ describe('application TSVs', () => {
     const values = inspection.kind === 'application-tsv' ? inspection.records[0]?.values : [];
     expect(values?.find(({ item }) => item === 3)).toMatchObject({
       value: '1',
-      meaning: { en: 'P12, one by one' },
+      meaning: { en: 'P12 one by one' },
     });
   });
 

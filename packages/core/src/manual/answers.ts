@@ -25,7 +25,7 @@ export const ANSWERS: readonly Answer[] = [
     meaning: { ja: '必須の項目が空です。', en: 'A required item is empty.' },
     remedy: {
       ja: '示された項目に値を書き、ファイルを作り直して、アップロードし直します。',
-      en: 'Fill in the item that is named, write the file again and upload it.',
+      en: 'Fill in the item named in the answer, create the file again and upload it again.',
     },
     rules: ['required', 'white-space-only', 'user-mail-missing', 'file-name-missing'],
     scope: 'record',
@@ -33,10 +33,10 @@ export const ANSWERS: readonly Answer[] = [
   {
     id: '202',
     code: '202',
-    meaning: { ja: '項目の値が、決められた長さを超えています。', en: 'An item is longer than it may be.' },
+    meaning: { ja: '項目の値が、決められた長さを超えています。', en: 'The value of an item is too long.' },
     remedy: {
-      ja: '示された項目の値を短くします。上限は、検査の指摘に示します。',
-      en: 'Shorten the value of the item that is named; the findings of check tell the limit.',
+      ja: '示された項目の値を短くします。上限は、検査の指摘で確かめられます。',
+      en: 'Shorten the value of the item named in the answer. The findings of a check show the limit.',
     },
     rules: ['too-long', 'csr-too-long', 'serial-too-long', 'dn-value-length'],
     scope: 'record',
@@ -46,11 +46,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '204',
     meaning: {
       ja: '数字だけの項目に、半角数字でない文字があります。',
-      en: 'An item that takes digits only holds something other than half-width digits.',
+      en: 'An item for digits contains something other than half-width digits.',
     },
     remedy: {
       ja: '示された項目を半角数字で書き直します。全角数字や、前後の空白も認められません。',
-      en: 'Write the item that is named in half-width digits, with no space round them.',
+      en: 'Write the item named in the answer in half-width digits. Full-width digits and white space around them are not accepted either.',
     },
     rules: ['full-width', 'unknown-choice', 'non-ascii', 'surrounding-white-space'],
     scope: 'record',
@@ -60,11 +60,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '205',
     meaning: {
       ja: '失効理由コメントに、使えない文字があります。',
-      en: 'The revocation comment holds a character that is not allowed.',
+      en: 'The revocation comment contains a character that is not allowed.',
     },
     remedy: {
       ja: '機種依存文字、絵文字、改行などを、JIS第二水準までの文字に書き換えるか、消します。',
-      en: 'Replace or remove vendor-specific characters, emoji, line ends and the like; JIS levels 1 and 2 are allowed.',
+      en: 'Replace vendor-specific characters, emoji, line breaks and so on with characters up to JIS level 2, or remove them.',
     },
     rules: ['outside-repertoire', 'control-character', 'invisible-character', 'variation-selector'],
     scope: 'record',
@@ -75,11 +75,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '206',
     meaning: {
       ja: '主体者DNがDNの形になっていないか、メールアドレスがその形になっていません。',
-      en: 'The subject DN is not in the form of a DN, or a mail address is not in the form of one.',
+      en: 'The subject DN or an email address is not in the proper form.',
     },
     remedy: {
-      ja: '主体者DNなら CN= から C=JP までの順と区切りを、mailならアドレスが一つだけかと余分な文字がないかを確かめます。',
-      en: 'In a subject DN see to the order and the commas from CN= to C=JP; in a mail item, that there is one address and nothing else.',
+      ja: '主体者DNなら、CN= から C=JP までの順序と区切りを確かめます。mailの項目なら、アドレスが一つだけで、余分な文字がないことを確かめます。',
+      en: 'For the subject DN, check the order and the commas from CN= to C=JP. For an email item, check that it contains one address and nothing else.',
     },
     rules: [
       'dn-form',
@@ -95,10 +95,10 @@ export const ANSWERS: readonly Answer[] = [
   {
     id: '208',
     code: '208',
-    meaning: { ja: 'アップロードするファイルがありません。', en: 'The file to upload does not exist.' },
+    meaning: { ja: 'アップロードするファイルがありません。', en: 'There is no file to upload.' },
     remedy: {
       ja: '画面でファイルを選び直します。移動したり名前を変えたりしていないか確かめます。',
-      en: 'Choose the file again, and see whether it was moved or renamed.',
+      en: 'Choose the file again, and check that it was not moved or renamed.',
     },
     rules: [],
     scope: 'file',
@@ -111,8 +111,8 @@ export const ANSWERS: readonly Answer[] = [
       en: 'The file’s extension is neither tsv nor txt.',
     },
     remedy: {
-      ja: 'ブックやCSVではなく、convert が書き出した .tsv のファイルを選びます。',
-      en: 'Choose the .tsv that convert wrote, not a workbook or a CSV.',
+      ja: 'ブックやCSVではなく、出力した .tsv のファイルを選びます。',
+      en: 'Choose the exported .tsv file, not a workbook or a CSV file.',
     },
     rules: [],
     scope: 'file',
@@ -122,11 +122,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '212',
     meaning: {
       ja: '同じ主体者DNの証明書が、もう登録されています。',
-      en: 'The subject DN is registered already.',
+      en: 'A certificate with the same subject DN is already registered.',
     },
     remedy: {
       ja: '一度使ったDNは新規発行できないので、更新として申請し直します。別の証明書のつもりなら、DNの書き誤りがないか確かめます。',
-      en: 'A DN that was ever used cannot be issued anew: apply for a renewal. If another certificate was meant, see whether the DN is right.',
+      en: 'A DN that has been used once cannot be used for a new issue. Apply for a renewal instead. If you meant a different certificate, check the DN for mistakes.',
     },
     rules: ['duplicate-dn', 'name-known'],
     scope: 'record',
@@ -139,7 +139,7 @@ export const ANSWERS: readonly Answer[] = [
     meaning: { ja: 'ファイルが空です。', en: 'The file is empty.' },
     remedy: {
       ja: '申請の入ったファイルを選んだか確かめます。',
-      en: 'See whether the right file was chosen, one with applications in it.',
+      en: 'Check that you chose the file with the applications in it.',
     },
     rules: ['empty-file'],
     scope: 'file',
@@ -149,11 +149,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '214',
     meaning: {
       ja: 'ファイルの申請の件数が上限を超えています。',
-      en: 'The file holds more applications than one file may.',
+      en: 'The file contains more applications than one file may have.',
     },
     remedy: {
-      ja: 'ファイルを分けます。convert は上限ごとに分けて書き出します。',
-      en: 'Split the file; convert splits at the limit by itself.',
+      ja: 'ファイルを分けます。upki-tsv で出力すると、上限に合わせて自動で分かれます。',
+      en: 'Split the file. The export of upki-tsv splits files at the limit automatically.',
     },
     rules: ['record-count'],
     scope: 'file',
@@ -167,7 +167,7 @@ export const ANSWERS: readonly Answer[] = [
     },
     remedy: {
       ja: 'ファイルを直しても変わりません。機関の登録状況を、サービスの窓口に問い合わせます。',
-      en: 'No change to the file helps. Ask the service’s desk about the registration of the institution.',
+      en: 'Changing the file does not help. Ask the service desk about the registration of the institution.',
     },
     rules: [],
     scope: 'institution',
@@ -177,11 +177,11 @@ export const ANSWERS: readonly Answer[] = [
     code: '371',
     meaning: {
       ja: '主体者DNのOUが、使ってよいOUの一覧にありません。',
-      en: 'The OU of the subject DN is not on the list of allowed ones.',
+      en: 'The OU in the subject DN is not on the list of allowed OUs.',
     },
     remedy: {
       ja: 'サーバ証明書のDNならOUを外します。CSRにOUがあれば、CSRも作り直します。使うOUを登録しているなら、その綴りと合わせます。',
-      en: 'Leave the OU out of a server’s DN, and make the CSR again where it holds one. If an OU is registered, spell it as it is there.',
+      en: 'For a server certificate, remove the OU from the DN. If the CSR has an OU, create the CSR again. If an OU is registered, spell it exactly as registered.',
     },
     rules: ['dn-ou'],
     scope: 'record',
@@ -192,11 +192,11 @@ export const ANSWERS: readonly Answer[] = [
     code: null,
     meaning: {
       ja: '機関に認められていないドメインの名前です。',
-      en: 'The domain is not one that is allowed for the institution.',
+      en: 'The name is in a domain that is not allowed for the institution.',
     },
     remedy: {
       ja: 'DNのCN、FQDN、dNSNameのドメインの綴りを確かめます。正しければ、ドメインの追加を先に届け出ます。',
-      en: 'See how the domain is spelt in the CN, the FQDN and dNSName. If it is right, have the domain added first.',
+      en: 'Check the spelling of the domain in the CN, the FQDN and dNSName. If it is right, have the domain registered first.',
     },
     rules: ['fqdn-domain'],
     scope: 'record',
@@ -206,11 +206,11 @@ export const ANSWERS: readonly Answer[] = [
     code: null,
     meaning: {
       ja: '主体者DNのLかSTが、機関の登録と違います。',
-      en: 'L or ST of the subject DN differs from what the institution registered.',
+      en: 'L or ST in the subject DN differs from what the institution has registered.',
     },
     remedy: {
       ja: 'LとSTを登録のとおりに、大文字と小文字まで合わせます。CSRも同じ値で作り直します。ツールの既定値（Default City など）が残っていないか確かめます。',
-      en: 'Write L and ST as registered, to the case of the letters, and make the CSR again with them. See whether a tool’s default (“Default City”) was left in.',
+      en: 'Write L and ST exactly as registered, including upper and lower case, and create the CSR again with the same values. Check that no default value of a tool (such as Default City) is left.',
     },
     rules: ['dn-institution', 'dn-prefecture'],
     scope: 'record',

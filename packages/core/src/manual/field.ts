@@ -75,29 +75,38 @@ const characterClass = (
 
 const ALNUM = '0-9A-Za-z';
 const PRINTABLE = '\\x20-\\x7e';
-const alnumWith = (id: string, set: string, symbols: string): CharacterClass =>
+const alnumWith = (id: string, set: string, symbols: Bilingual): CharacterClass =>
   characterClass(id, 'ascii', ALNUM + set, {
-    ja: `半角英数字と ${symbols}`,
-    en: `ASCII letters, digits and ${symbols}`,
+    ja: `半角英数字、${symbols.ja}`,
+    en: `ASCII letters, digits${symbols.en}`,
   });
 
 export const CHARACTERS = {
-  ascii: characterClass('ascii', 'ascii', PRINTABLE, { ja: '半角英数字と半角記号', en: 'printable ASCII' }),
-  host: alnumWith('host', '.\\-', '. -'),
-  dnsNames: alnumWith('dnsNames', '.\\-,=', '. - , ='),
+  ascii: characterClass('ascii', 'ascii', PRINTABLE, {
+    ja: '半角英数字と半角記号',
+    en: 'printable ASCII characters',
+  }),
+  host: alnumWith('host', '.\\-', { ja: 'ピリオド、ハイフン', en: ', periods and hyphens' }),
+  dnsNames: alnumWith('dnsNames', '.\\-,=', {
+    ja: 'ピリオド、ハイフン、カンマ、イコール',
+    en: ', periods, hyphens, commas and equals signs',
+  }),
   fileName: characterClass('fileName', 'ascii', `${ALNUM} '(),\\-.=`, {
-    ja: "半角英数字、半角スペース、'(),-.=",
-    en: "ASCII letters, digits, space and '(),-.=",
+    ja: "半角英数字、半角スペース、記号（'(),-.=）",
+    en: "ASCII letters, digits, spaces and the symbols '(),-.=",
   }),
   organization: characterClass('organization', 'ascii', `${ALNUM} '(),\\-./:=`, {
-    ja: "半角英数字、半角スペース、'(),-./:=",
-    en: "ASCII letters, digits, space and '(),-./:=",
+    ja: "半角英数字、半角スペース、記号（'(),-./:=）",
+    en: "ASCII letters, digits, spaces and the symbols '(),-./:=",
   }),
   clientCommonName: characterClass('clientCommonName', 'ascii', `${ALNUM} '(),\\-./:=@_`, {
-    ja: "半角英数字、半角スペース、'(),-./:=@_",
-    en: "ASCII letters, digits, space and '(),-./:=@_",
+    ja: "半角英数字、半角スペース、記号（'(),-./:=@_）",
+    en: "ASCII letters, digits, spaces and the symbols '(),-./:=@_",
   }),
-  pin: alnumWith('pin', '!#$%&*+,\\-./:;=?@^_`|~(){}\\[\\]<>', '!#$%&*+,-./:;=?@^_`|~(){}[]<>'),
+  pin: alnumWith('pin', '!#$%&*+,\\-./:;=?@^_`|~(){}\\[\\]<>', {
+    ja: '記号（!#$%&*+,-./:;=?@^_`|~(){}[]<>）',
+    en: ' and the symbols !#$%&*+,-./:;=?@^_`|~(){}[]<>',
+  }),
   jis: characterClass('jis', 'jis', '\\s\\S', {
     ja: 'JIS第一・第二水準までの文字',
     en: 'characters up to JIS level 2',

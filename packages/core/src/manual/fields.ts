@@ -22,7 +22,7 @@ export const serverDn: FieldDefinition = {
   example: 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
   hint: {
     ja: 'CN,O,L,ST,C の順に、カンマの後に空白を入れずに書きます。CSRの内容と一致させます。',
-    en: 'CN,O,L,ST,C in this order, no space after a comma, the same as in the CSR.',
+    en: 'CN,O,L,ST,C in this order, without spaces after the commas, exactly as in the CSR.',
   },
 };
 
@@ -30,14 +30,14 @@ export const clientDn: FieldDefinition = {
   ...dn,
   example: 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
   hint: {
-    ja: 'CN,OU,O,L,ST,C の順に書きます。OUは何度でも、LとSTはどちらかが要ります。S/MIMEのCNは利用者mailと同じにします。',
-    en: 'CN,OU,O,L,ST,C in this order; any number of OUs, L or ST. For S/MIME the CN is the user’s mail address.',
+    ja: 'CN,OU,O,L,ST,C の順に書きます。OUは何度書いても構いません。LとSTは、少なくとも一方が要ります。S/MIMEのCNは利用者mailと同じにします。',
+    en: 'CN,OU,O,L,ST,C in this order, any number of OUs, at least one of L and ST. For S/MIME the CN is the user’s email address.',
   },
 };
 
 const revokedDn = {
   ja: '失効する証明書のDNを、そのまま書きます。',
-  en: 'The DN of the certificate to revoke, as it is.',
+  en: 'The DN exactly as it is in the certificate to be revoked.',
 } as const;
 
 export const revokedServerDn: FieldDefinition = { ...serverDn, hint: revokedDn };
@@ -57,7 +57,7 @@ export const serverProfile: FieldDefinition = {
   ...profile,
   choices: SERVER_PROFILES,
   example: '3',
-  hint: { ja: '3（RSA 2048）または 11（ECDSA P-384）。', en: '3 (RSA 2048) or 11 (ECDSA P-384).' },
+  hint: { ja: '3（RSA 2048）か 11（ECDSA P-384）を選びます。', en: '3 (RSA 2048) or 11 (ECDSA P-384).' },
 };
 
 export const clientProfile: FieldDefinition = {
@@ -65,8 +65,8 @@ export const clientProfile: FieldDefinition = {
   choices: CLIENT_PROFILES,
   example: '5',
   hint: {
-    ja: '認証用は 5、13、14。S/MIMEは 7、15、16。',
-    en: '5, 13 or 14 for authentication; 7, 15 or 16 for S/MIME.',
+    ja: '認証用は 5、13、14、S/MIMEは 7、15、16 から選びます。',
+    en: '5, 13 or 14 for client authentication, 7, 15 or 16 for S/MIME.',
   },
 };
 
@@ -87,7 +87,7 @@ export const method: FieldDefinition = {
   example: '1',
   width: 10,
   hint: {
-    ja: '1（P12個別）、2（P12一括）、3（ブラウザ個別）。',
+    ja: '1（P12個別）、2（P12一括）、3（ブラウザ個別）から選びます。',
     en: '1 (P12 one by one), 2 (P12 in bulk) or 3 (browser).',
   },
 };
@@ -99,8 +99,8 @@ const serial = {
   example: '0x1A2B3C4D5E6F7081',
   width: 28,
   hint: {
-    ja: '旧証明書のシリアル番号。10進数、または 0x を付けた16進数で書きます。',
-    en: 'The old certificate’s serial number, decimal or hexadecimal with 0x.',
+    ja: '対象の証明書のシリアル番号を、10進数か、0x を付けた16進数で書きます。',
+    en: 'The serial number of the certificate, in decimal or in hexadecimal with 0x in front.',
   },
 } as const;
 
@@ -132,8 +132,8 @@ export const reason: FieldDefinition = {
   example: '4',
   width: 10,
   hint: {
-    ja: '0、1、3、4、5 のどれか。1（鍵の危殆化）は鍵が漏れたときだけ選びます。',
-    en: '0, 1, 3, 4 or 5; 1 (key compromise) only where the key really leaked.',
+    ja: '0、1、3、4、5 から選びます。1（鍵の危殆化）は、鍵が本当に漏れたときだけ選びます。',
+    en: '0, 1, 3, 4 or 5. Choose 1 (key compromise) only if the key has really leaked.',
   },
 };
 
@@ -146,7 +146,7 @@ export const comment: FieldDefinition = {
   maxLength: 128,
   example: 'サーバの廃止のため',
   width: 30,
-  hint: { ja: '必要なときだけ書きます。', en: 'Only where a remark is needed.' },
+  hint: { ja: '必要なときだけ書きます。', en: 'Only if needed.' },
 };
 
 export const csr: FieldDefinition = {
@@ -159,14 +159,14 @@ export const csr: FieldDefinition = {
   example: 'MIIC…',
   width: 30,
   hint: {
-    ja: 'セルをダブルクリックしてから、PEMをそのまま貼り付けます。出力のときに一行になります。',
-    en: 'Double-click the cell, then paste the PEM as it is; it becomes one line on export.',
+    ja: 'セルをダブルクリックしてから、PEMをそのまま貼り付けます。出力のときに1行になります。',
+    en: 'Double-click the cell, then paste the PEM as it is. It is put on one line on export.',
   },
 };
 
 const PERSON_HINT = {
   ja: '髙、﨑、①、㈱ などは使えません。高、崎、(1)、(株) のように書きます。',
-  en: '髙, 﨑, ① or ㈱ cannot be used: write 高, 崎, (1), (株).',
+  en: '髙, 﨑, ① and ㈱, for example, cannot be used. Write 高, 崎, (1) and (株) instead.',
 } as const;
 
 const person = { required: 'never', characters: CHARACTERS.jis, maxLength: 64, width: 18 } as const;
@@ -223,7 +223,10 @@ const adminMail: FieldDefinition = {
   ],
   required: 'always',
   example: 'admin@example.ac.jp',
-  hint: { ja: '通知を受けるメールアドレスを一つ。', en: 'One mail address, which gets the notices.' },
+  hint: {
+    ja: '通知を受け取るメールアドレスを一つ書きます。',
+    en: 'One email address, which receives the notifications.',
+  },
 };
 
 const userMail: FieldDefinition = {
@@ -234,8 +237,8 @@ const userMail: FieldDefinition = {
   required: 'conditional',
   example: 'hanako@example.ac.jp',
   hint: {
-    ja: 'メールアドレスを一つ。プロファイル5でP12一括のときだけ省けます。',
-    en: 'One mail address; may be left out only for profile 5 with method 2.',
+    ja: 'メールアドレスを一つ書きます。プロファイル5でP12一括のときだけ省けます。',
+    en: 'One email address. It may be left out only for profile 5 with download method 2.',
   },
 };
 
@@ -244,8 +247,8 @@ export const adminMailIfChanged: FieldDefinition = {
   ...optional(adminMail),
   ifChanged: true,
   hint: {
-    ja: '利用管理者が変わったときだけ、変更後のアドレス。',
-    en: 'Only where the administrator changed: the new address.',
+    ja: '利用管理者が変わったときだけ、変更後のアドレスを書きます。',
+    en: 'The new address, only if the administrator has changed.',
   },
 };
 export const userMailByProfile = userMail;
@@ -253,8 +256,8 @@ export const userMailIfChanged: FieldDefinition = {
   ...optional(userMail),
   ifChanged: true,
   hint: {
-    ja: '利用者が変わったときだけ、変更後のアドレス。',
-    en: 'Only where the user changed: the new address.',
+    ja: '利用者が変わったときだけ、変更後のアドレスを書きます。',
+    en: 'The new address, only if the user has changed.',
   },
 };
 
@@ -267,7 +270,7 @@ export const fqdn: FieldDefinition = {
   maxLength: 64,
   example: 'www.example.ac.jp',
   width: 28,
-  hint: { ja: 'CSRのCNと同じ名前。', en: 'The same name as the CSR’s CN.' },
+  hint: { ja: 'CSRのCNと同じ名前を書きます。', en: 'The same name as the CN of the CSR.' },
 };
 
 export const software: FieldDefinition = {
@@ -290,8 +293,8 @@ export const software: FieldDefinition = {
   example: 'Apache 2.4',
   width: 20,
   hint: {
-    ja: '証明書を入れるソフトウェアの名前とバージョン。',
-    en: 'The software that the certificate is installed in, and its version.',
+    ja: '証明書を使うソフトウェアの名前とバージョンを書きます。',
+    en: 'The name and version of the software that uses the certificate.',
   },
 };
 
@@ -305,8 +308,8 @@ export const dnsNames: FieldDefinition = {
   example: 'dNSName=www.example.ac.jp,dNSName=example.ac.jp',
   width: 40,
   hint: {
-    ja: `dNSName=名前 をカンマでつなぎます。${MAX_DNS_NAMES}個まで。`,
-    en: `dNSName=name, joined by commas, up to ${MAX_DNS_NAMES}.`,
+    ja: `dNSName=名前 の形で、カンマでつないで${MAX_DNS_NAMES}個まで書けます。`,
+    en: `dNSName=name, up to ${MAX_DNS_NAMES} of them, separated by commas.`,
   },
 };
 
@@ -320,8 +323,8 @@ export const fileName: FieldDefinition = {
   example: 'REI HANAKO',
   width: 20,
   hint: {
-    ja: 'ダウンロードするファイルの名前。プロファイル7でP12一括でないときは必須。',
-    en: 'Name of the downloaded file; required for profile 7 unless the method is 2.',
+    ja: 'ダウンロードするファイルの名前を書きます。プロファイル7では、P12一括のとき以外は必須です。',
+    en: 'The name of the file to download. Required for profile 7 unless the download method is 2.',
   },
 };
 
@@ -335,7 +338,7 @@ export const pin: FieldDefinition = {
   example: '',
   width: 18,
   hint: {
-    ja: `P12一括のときだけ、${PIN_LENGTH.min}〜${PIN_LENGTH.max}文字。S/MIMEでは書けません。`,
-    en: `Only for method 2, ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters; never for S/MIME.`,
+    ja: `P12一括のときだけ、${PIN_LENGTH.min}〜${PIN_LENGTH.max}文字で書けます。S/MIMEでは書けません。`,
+    en: `Only for download method 2, ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters. Never for S/MIME.`,
   },
 };

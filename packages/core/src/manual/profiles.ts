@@ -26,32 +26,32 @@ export const SERVER_PROFILES: readonly Choice[] = [
 export const CLIENT_PROFILES: readonly Choice[] = [
   {
     value: '5',
-    title: { ja: 'クライアント認証 48か月', en: 'client authentication, 48 months' },
+    title: { ja: 'クライアント認証 48か月', en: 'client authentication (48 months)' },
     words: ['クライアント 48か月', 'クライアント 48ヶ月'],
   },
   {
     value: '7',
-    title: { ja: 'S/MIME 823日', en: 'S/MIME, 823 days' },
+    title: { ja: 'S/MIME 823日', en: 'S/MIME (823 days)' },
     words: ['S/MIME 823日', 'S/MIME 823 days'],
   },
   {
     value: '13',
-    title: { ja: 'クライアント認証 13か月', en: 'client authentication, 13 months' },
+    title: { ja: 'クライアント認証 13か月', en: 'client authentication (13 months)' },
     words: ['クライアント 13か月', 'クライアント 13ヶ月'],
   },
   {
     value: '14',
-    title: { ja: 'クライアント認証 25か月', en: 'client authentication, 25 months' },
+    title: { ja: 'クライアント認証 25か月', en: 'client authentication (25 months)' },
     words: ['クライアント 25か月', 'クライアント 25ヶ月'],
   },
   {
     value: '15',
-    title: { ja: 'S/MIME 13か月', en: 'S/MIME, 13 months' },
+    title: { ja: 'S/MIME 13か月', en: 'S/MIME (13 months)' },
     words: ['S/MIME 13か月', 'S/MIME 13ヶ月'],
   },
   {
     value: '16',
-    title: { ja: 'S/MIME 25か月', en: 'S/MIME, 25 months' },
+    title: { ja: 'S/MIME 25か月', en: 'S/MIME (25 months)' },
     words: ['S/MIME 25か月', 'S/MIME 25ヶ月'],
   },
 ];
@@ -63,7 +63,7 @@ export const isSmime = (profile: string): boolean => SMIME_PROFILES.has(profile)
 
 /** Download methods (3-1, 5-4-1 #3); the slug is what file names carry. */
 export const METHODS: readonly (Choice & { readonly slug: string })[] = [
-  { value: '1', slug: 'p12', title: { ja: 'P12個別', en: 'P12, one by one' }, words: ['P12個別', '個別'] },
+  { value: '1', slug: 'p12', title: { ja: 'P12個別', en: 'P12 one by one' }, words: ['P12個別', '個別'] },
   {
     value: '2',
     slug: 'p12-bulk',
@@ -91,12 +91,12 @@ export const REASONS: readonly Choice[] = [
   },
   {
     value: '3',
-    title: { ja: '主体DNの変更（affiliationChanged）', en: 'a change of the subject DN' },
+    title: { ja: '主体DNの変更（affiliationChanged）', en: 'subject DN changed' },
     words: ['主体DNの変更', '主体者DNの変更', 'DNの変更', 'affiliationChanged'],
   },
   {
     value: '4',
-    title: { ja: '更新・記載内容の変更（superseded）', en: 'superseded by another certificate' },
+    title: { ja: '更新・記載内容の変更（superseded）', en: 'superseded (renewed or contents changed)' },
     words: [
       '更新',
       '証明書の更新',
@@ -108,7 +108,7 @@ export const REASONS: readonly Choice[] = [
   },
   {
     value: '5',
-    title: { ja: '利用終了（cessationOfOperation）', en: 'a certificate no longer in use' },
+    title: { ja: '利用終了（cessationOfOperation）', en: 'no longer in use' },
     words: ['利用終了', '証明書の利用終了', 'cessationOfOperation'],
   },
 ];

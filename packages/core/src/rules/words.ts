@@ -12,9 +12,28 @@ export function shownCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const visible = /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (character === ' ') return '␣';
   return visible ? character : name;
 }
+
+/** A number as it stands in a sentence: `1,000`. */
+export const thousands = (count: number): string => count.toLocaleString('en-US');
+
+/** `a, b and c`. */
+export const listEn = (parts: readonly (string | number)[], word: 'and' | 'or' = 'and'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+/** Characters to stand in a sentence: `「a」、半角スペース`. */
+export const charactersJa = (characters: readonly string[]): string =>
+  characters
+    .map((character) => (character === ' ' ? '半角スペース' : `「${shownCharacter(character)}」`))
+    .join('、');
+
+/** Characters to stand in a sentence: `“a” and a space`. */
+export const charactersEn = (characters: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  listEn(
+    characters.map((character) => (character === ' ' ? 'a space' : `“${shownCharacter(character)}”`)),
+    word,
+  );
 
 const MAX_POSITIONS = 5;
 
@@ -45,16 +64,16 @@ export const BASELINE = {
   ja: 'CA/Browser Forum Baseline Requirements',
   en: 'the CA/Browser Forum Baseline Requirements',
 } as const;
-export const PRACTICE = { ja: '運用上の助言', en: 'experience with the service' } as const;
+export const PRACTICE = { ja: '運用上の助言', en: 'practical advice' } as const;
 /** Says what is compared of a DN: CN, OU and C (D-35). */
 export const SERVICE_2020 = {
-  ja: 'サービスの公開ページ（2020年7月15日からの扱い）',
-  en: 'the service’s own pages, on its practice since 2020-07-15',
+  ja: 'サービスの公開ページ（2020年7月15日以降の扱い）',
+  en: 'the service’s public pages (practice since 2020-07-15)',
 } as const;
 export const SERVICE_FAQ = { ja: 'サービスのFAQ', en: 'the service’s FAQ' } as const;
 export const GIVEN_CERTIFICATES = {
   ja: '渡された証明書の内容',
-  en: 'what the given certificates say',
+  en: 'the certificates that were given',
 } as const;
 
 /** What stands in sheets is upki-tsv's own matter, on which the manual is silent. */
@@ -64,21 +83,18 @@ export const OWN_READING = { ja: 'upki-tsv のシートの読み方', en: 'how u
 export const columnJa = (letters: string, header: string): string =>
   header === '' ? `見出しのない${letters}列` : `${letters}列「${shown(header.replace(/\s+/gu, ' '))}」`;
 
+/** A column to stand in a sentence: `column F (“メール”)`. */
 export function columnEn(letters: string, header: string, begins = false): string {
-  const named =
-    header === ''
-      ? `column ${letters}, which has no header,`
-      : `column ${letters}, “${shown(header.replace(/\s+/gu, ' '))}”,`;
-  const text = begins ? `C${named.slice(1)}` : named;
-  return begins ? text : text.replace(/,$/, '');
+  const named = header === '' ? 'without a header' : `“${shown(header.replace(/\s+/gu, ' '))}”`;
+  return `${begins ? 'C' : 'c'}olumn ${letters} (${named})`;
 }
 
 export const samplesJa = (samples: readonly string[]): string =>
-  samples.length > 0 ? `値の例：${samples.map((sample) => `「${sample}」`).join('、')}。` : '';
+  samples.length > 0 ? `値は、たとえば${samples.map((sample) => `「${sample}」`).join('や')}です。` : '';
 
 export const samplesEn = (samples: readonly string[]): string =>
   samples.length > 0
-    ? ` It holds, for instance, ${samples.map((sample) => `“${sample}”`).join(' and ')}.`
+    ? ` It contains, for example, ${samples.map((sample) => `“${sample}”`).join(' and ')}.`
     : '';
 
 const MAX_ROWS = 5;

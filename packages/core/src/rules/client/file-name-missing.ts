@@ -12,8 +12,8 @@ export default rowRule<{ profile: string; suggestion: string }>({
   decisions: ['D-22', 'D-29'],
   title: { ja: 'P12ファイル名の空欄', en: 'The P12 file name is empty' },
   why: {
-    ja: 'プロファイル7でP12一括でないときは必須です。15と16はマニュアルに書かれていませんが、同じS/MIMEなので注意します。',
-    en: 'It is required for profile 7 unless the method is 2. The manual does not name 15 and 16, which are S/MIME too: a warning.',
+    ja: 'プロファイル7では、P12一括のとき以外は必須です。マニュアルは15と16を挙げていませんが、同じS/MIMEなので注意にします。',
+    en: 'It is required for profile 7 unless the download method is 2. The manual does not mention 15 and 16, but they are S/MIME too, so there it is a warning.',
   },
   message: {
     ja: ({ profile }) =>
@@ -22,8 +22,8 @@ export default rowRule<{ profile: string; suggestion: string }>({
         : `P12ダウンロードファイル名が空です。マニュアルが必須とするのはプロファイル7ですが、${profile}も同じS/MIMEで、空だとCNのメールアドレスがそのままファイル名になります。書いておくほうが確実です。`,
     en: ({ profile }) =>
       profile === NAMED_PROFILE
-        ? 'With profile 7 the P12 file name is required unless the method is 2. Fill it in.'
-        : `The P12 file name is empty. The manual requires it for profile 7 only, but ${profile} is S/MIME too, and without a name the file is named after the mail address in the CN. It is safer to write one.`,
+        ? 'With profile 7 the P12 file name is required unless the download method is 2. Fill it in.'
+        : `The P12 file name is empty. The manual requires it only for profile 7, but profile ${profile} is S/MIME too, and without a name the file is named after the email address in the CN. It is safer to write one.`,
   },
   applies: hasField('profile', 'method', 'fileName'),
   check: (row) => {

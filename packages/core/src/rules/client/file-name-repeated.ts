@@ -7,15 +7,16 @@ export default groupRule<{ name: string; row: number }>({
   severity: 'warning',
   decisions: ['D-22'],
   source: PRACTICE,
-  title: { ja: 'P12ファイル名の重複', en: 'A P12 file name twice' },
+  title: { ja: 'P12ファイル名の重複', en: 'A repeated P12 file name' },
   why: {
     ja: 'P12一括では証明書が一つのZIPに入ります。同じ名前のファイルは取り違えのもとです。',
-    en: 'With method 2 the certificates come in one ZIP, where two files of one name are easily mixed up.',
+    en: 'With download method 2 the certificates come in one ZIP, where files with the same name are easily mixed up.',
   },
   message: {
     ja: ({ name, row }) =>
-      `P12ダウンロードファイル名「${shown(name)}」は${row}行目と同じです。違う名前にしてください。`,
-    en: ({ name, row }) => `The P12 file name “${shown(name)}” is the same as in row ${row}. Use another.`,
+      `P12ダウンロードファイル名「${shown(name)}」は、${row}行目と同じです。違う名前にしてください。`,
+    en: ({ name, row }) =>
+      `The P12 file name “${shown(name)}” is the same as in row ${row}. Use a different name.`,
   },
   applies: hasField('method', 'fileName'),
   key: (row) => (row.text('method') === BULK_METHOD ? row.known('fileName') : undefined),

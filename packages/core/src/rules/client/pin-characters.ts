@@ -7,16 +7,16 @@ export default rowRule<{ positions: readonly number[]; allowed: string; allowedE
   field: 'pin',
   severity: 'error',
   decisions: ['D-20', 'D-24'],
-  title: { ja: 'アクセスPINに使えない文字', en: 'A character that an access PIN does not take' },
+  title: { ja: 'アクセスPINに使えない文字', en: 'A character that is not allowed in an access PIN' },
   why: {
     ja: '半角空白、\\、\'、" と、半角でない文字は使えません。PINそのものはどこにも表示しません。',
-    en: 'Space, \\, \' and " and anything but ASCII are not taken. The PIN itself is never shown.',
+    en: 'Spaces, \\, \', " and anything outside ASCII are not allowed. The PIN itself is never shown.',
   },
   message: {
     ja: ({ positions, allowed }) =>
-      `アクセスPINの${positionsJa(positions)}に使えない文字があります。使えるのは ${allowed} です。`,
+      `アクセスPINの${positionsJa(positions)}に使えない文字があります。使えるのは${allowed}です。`,
     en: ({ positions, allowedEn }) =>
-      `The access PIN has a character that it does not take (${positionsEn(positions)}). It takes ${allowedEn}.`,
+      `The access PIN has ${positions.length === 1 ? 'a character that is' : 'characters that are'} not allowed (${positionsEn(positions)}). Only ${allowedEn} are allowed.`,
   },
   applies: hasField('pin'),
   check: (row) => {

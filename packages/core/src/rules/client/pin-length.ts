@@ -9,12 +9,13 @@ export default rowRule<{ length: number; min: number; max: number }>({
   title: { ja: 'アクセスPINの文字数', en: 'The length of the access PIN' },
   why: {
     ja: `アクセスPINは${PIN_LENGTH.min}文字以上${PIN_LENGTH.max}文字以下です。数値になったセルでは先頭の0が消えて短くなります。`,
-    en: `An access PIN has ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters; a cell that became a number has lost leading zeros.`,
+    en: `An access PIN must have ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters. A cell that Excel turned into a number has lost its leading zeros.`,
   },
   message: {
     ja: ({ length, min, max }) =>
       `アクセスPINが${length}文字です。${min}文字以上${max}文字以下にしてください。`,
-    en: ({ length, min, max }) => `The access PIN has ${length} characters. Make it ${min} to ${max}.`,
+    en: ({ length, min, max }) =>
+      `The access PIN has ${length} character${length === 1 ? '' : 's'}. It must have ${min} to ${max}.`,
   },
   applies: hasField('pin'),
   check: (row) => {

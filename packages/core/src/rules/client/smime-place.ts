@@ -10,13 +10,13 @@ export default rowRule<{ type: string }>({
   title: { ja: 'S/MIMEのLとST', en: 'L and ST for S/MIME' },
   why: {
     ja: '一般の決まりではLとSTの一方で足りますが、S/MIMEの注意書きは両方を挙げています。',
-    en: 'The general rule wants one of L and ST; the note on S/MIME names both.',
+    en: 'The general rule requires only one of L and ST, but the note on S/MIME names both.',
   },
   message: {
     ja: ({ type }) =>
       `S/MIMEのDNに ${type} がありません。マニュアルの注意書きは L と ST の両方を挙げています。書き足すほうが確実です。`,
     en: ({ type }) =>
-      `The DN of this S/MIME application has no ${type}. The manual’s note names both L and ST; writing both is safer.`,
+      `The DN of this S/MIME application has no ${type}. The manual’s note on S/MIME names both L and ST, so writing both is safer.`,
   },
   applies: hasField('profile', 'userMail'),
   check: (row) => {

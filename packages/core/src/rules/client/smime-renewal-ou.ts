@@ -9,16 +9,16 @@ export default rowRule<{ values: readonly string[] }>({
   needs: ['subjectDn', 'profile', 'oldSerial'],
   severity: 'error',
   decisions: ['D-27'],
-  title: { ja: 'S/MIME更新のOU', en: 'The OU of an S/MIME renewal' },
+  title: { ja: 'S/MIME更新のOU', en: 'The OU in an S/MIME renewal' },
   why: {
     ja: '更新元の証明書にOUがあるときは、S/MIMEの更新申請のDNにもOUを書きます。',
-    en: 'Where the old certificate has an OU, the DN of the S/MIME renewal has it too.',
+    en: 'If the old certificate has an OU, the DN of the S/MIME renewal must have it too.',
   },
   message: {
     ja: ({ values }) =>
       `更新元の証明書には ${values.map((value) => `OU=${shown(value)}`).join('、')} がありますが、DNにOUがありません。書き足してください。`,
     en: ({ values }) =>
-      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, but the DN has no OU. Add it.`,
+      `The old certificate has ${values.map((value) => `OU=${shown(value)}`).join(', ')}, but the DN has none. Add it.`,
   },
   applies: hasField('method', 'oldSerial'),
   check: (row, context) => {

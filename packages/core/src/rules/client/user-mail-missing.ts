@@ -6,16 +6,16 @@ export default rowRule<{ profile: string; method: string }>({
   field: 'userMail',
   severity: 'error',
   decisions: ['D-23', 'D-29'],
-  title: { ja: '利用者mailの空欄', en: 'The user’s mail is empty' },
+  title: { ja: '利用者mailの空欄', en: 'The user’s email address is empty' },
   why: {
     ja: '利用者mailを省けるのは、プロファイル5でP12一括（2）のときだけです。13と14では省けません。',
-    en: 'The user’s mail may be left out for profile 5 with method 2 alone, not for 13 or 14.',
+    en: 'The user’s email address may be left out only for profile 5 with download method 2, not for profiles 13 and 14.',
   },
   message: {
     ja: () =>
       '利用者mailが空です。省けるのはプロファイル5でダウンロード方法が2のときだけです。入力してください。',
     en: () =>
-      'The user’s mail is empty. It may be left out only for profile 5 with download method 2. Fill it in.',
+      'The user’s email address is empty. It may be left out only for profile 5 with download method 2. Fill it in.',
   },
   applies: hasField('profile', 'method', 'userMail'),
   check: (row) => {

@@ -8,15 +8,15 @@ export default fieldRule<{ kind: 'date' | 'boolean' | 'error' | 'none'; shows: s
   source: EXCEL,
   title: { ja: 'Excelが変えた値', en: 'A value that Excel has changed' },
   why: {
-    ja: '「1-2」は日付に、「TRUE」は論理値に、「=」で始まる値は数式になります。もとの入力はセルに残っていません。',
-    en: '“1-2” becomes a date, “TRUE” a logical value, and what begins with “=” a formula. The entry itself is gone.',
+    ja: 'Excelでは、「1-2」は日付に、「TRUE」は論理値に、「=」で始まる値は数式になります。元の入力はセルに残りません。',
+    en: 'Excel turns “1-2” into a date, “TRUE” into a logical value and anything that begins with “=” into a formula. What was typed is not kept.',
   },
   message: {
     ja: ({ kind, shows }) =>
       `${
         {
-          date: 'Excelが日付に変えています。',
-          boolean: 'Excelが論理値に変えています。',
+          date: '値がExcelの日付に変わっています。',
+          boolean: '値がExcelの論理値に変わっています。',
           error: `数式がエラー（${shows}）になっています。`,
           none: '数式の結果がファイルに残っていません。Excelで開いて保存し直すと残ります。',
         }[kind]
@@ -24,10 +24,10 @@ export default fieldRule<{ kind: 'date' | 'boolean' | 'error' | 'none'; shows: s
     en: ({ kind, shows }) =>
       `${
         {
-          date: 'Excel turned the value into a date.',
-          boolean: 'Excel turned the value into a logical value.',
-          error: `The formula gives an error (${shows}).`,
-          none: 'The file holds no result of the formula; opening and saving it in Excel writes one.',
+          date: 'Excel has changed the value to a date.',
+          boolean: 'Excel has changed the value to a logical value.',
+          error: `The formula results in an error (${shows}).`,
+          none: 'The file does not contain the result of the formula. Opening and saving it in Excel stores the result.',
         }[kind]
       } Format the cell as Text and enter the value again.`,
   },

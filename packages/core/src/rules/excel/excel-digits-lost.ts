@@ -12,13 +12,13 @@ export default fieldRule<{ digits: number }>({
   title: { ja: 'Excelで失われた桁', en: 'Digits that Excel has lost' },
   why: {
     ja: 'Excelの数値は15桁までで、それより下の桁は0になります。失われた桁は元に戻せません。',
-    en: 'Excel keeps 15 digits of a number and turns the others into 0. They cannot be had back.',
+    en: 'Excel keeps only 15 digits of a number and turns the rest into 0. The lost digits cannot be recovered.',
   },
   message: {
     ja: () =>
-      'Excelが数値として扱い、下の桁が失われています。セルの書式を「文字列」にしてから、元の値を入力し直してください。',
+      'Excelが値を数値として扱い、下の桁が失われています。セルの書式を「文字列」にしてから、元の値を入力し直してください。',
     en: () =>
-      'Excel took the value for a number and lost digits. Format the cell as Text, then enter the original value again.',
+      'Excel treated the value as a number, and its last digits were lost. Format the cell as Text, then enter the original value again.',
   },
   applies: ({ characters }) => characters.kind !== 'csr',
   check: ({ cell }) => {

@@ -12,10 +12,10 @@ export default rowRule<{
   severity: 'warning',
   decisions: ['D-37'],
   source: EXCEL,
-  title: { ja: '結合セルに隠れたセル', en: 'A cell under merged cells' },
+  title: { ja: '結合セルに隠れたセル', en: 'A cell hidden by merged cells' },
   why: {
     ja: '結合したセルの値は、先頭のセルだけにあります。見た目には下や右の行、列にも続いていますが、そこは空です。',
-    en: 'Merged cells hold their value in the first of them alone; the others are empty, whatever it looks like.',
+    en: 'Only the first of several merged cells has the value. The others are empty, although it looks as if the value extended over them.',
   },
   message: {
     ja: ({ kind, cell, area, first }) =>
@@ -26,9 +26,9 @@ export default rowRule<{
       })[kind],
     en: ({ kind, cell, area, first }) =>
       ({
-        empty: `The cell ${cell} lies under the merged cells ${area}. Their value stands in ${first} alone, and ${cell} is empty. Unmerge the cells and write the value into each.`,
-        filled: `The cell ${cell} lies under the merged cells ${area} and cannot be seen, but it holds a value, which is used. Unmerge the cells and see whether it is right.`,
-        choice: `The cell ${cell} of the column 申請 lies under the merged cells ${area}. What ${first} says does not hold for this row, which is applied for. Unmerge the cells and write it in each row.`,
+        empty: `Cell ${cell} is hidden by the merged cells ${area}. Only the first cell, ${first}, has the value, and ${cell} is empty. Unmerge the cells and write the value in each of them.`,
+        filled: `Cell ${cell} is hidden by the merged cells ${area}, but it still has a value, and that value is used. Unmerge the cells and check the value.`,
+        choice: `Cell ${cell} in the column 申請 is hidden by the merged cells ${area}. What ${first} says does not apply to this row, so the row is included. Unmerge the cells and write the choice in each row.`,
       })[kind],
   },
   applies: () => true,

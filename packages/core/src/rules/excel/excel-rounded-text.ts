@@ -11,16 +11,16 @@ export default rowRule<{ type: AttributeType | '' }>({
   severity: 'warning',
   decisions: ['D-19'],
   source: EXCEL,
-  title: { ja: 'Excelが丸めた数に見える値', en: 'A value that looks like a number that Excel has rounded' },
+  title: { ja: 'Excelが丸めた数に見える値', en: 'A value that looks like a number rounded by Excel' },
   why: {
     ja: '桁の多い数は、Excelで「1.23457E+11」のように表示されます。その表示を写すと、下の桁は残りません。',
-    en: 'Excel shows a number of many digits as 1.23457E+11. Where that is copied the other digits are gone.',
+    en: 'Excel displays a number with many digits as, for example, 1.23457E+11. If that is copied, the remaining digits are lost.',
   },
   message: {
     ja: ({ type }) =>
       `${type === '' ? 'この値' : `${type}の値`}は、Excelが桁の多い数を丸めて表示した形です。下の桁が失われていないか、元の値と比べてください。`,
     en: ({ type }) =>
-      `${type === '' ? 'The value' : `The value of ${type}`} is what Excel shows of a number of many digits, rounded. Compare it with the original: digits may be gone.`,
+      `${type === '' ? 'The value' : `The value of ${type}`} looks like a long number as Excel displays it, rounded. Compare it with the original value, because digits may have been lost.`,
   },
   applies: () => true,
   check: ({ record, format, texts, dn }) => [

@@ -6,16 +6,16 @@ export default rowRule<{ item: number }>({
   field: null,
   severity: 'error',
   decisions: ['D-10'],
-  title: { ja: '空白の項目に値', en: 'A value in an item that is left blank' },
+  title: { ja: '空白にする項目の値', en: 'A value in an item that must be blank' },
   why: {
-    ja: 'マニュアルが空白と定めている項目には、何も書けません。列がずれていることもあります。',
-    en: 'The manual leaves the item blank. Often the columns have shifted.',
+    ja: 'マニュアルが空白と定めている項目には、何も書けません。列がずれている場合もあります。',
+    en: 'The manual says that this item is left blank, so nothing may be written there. The columns may have shifted.',
   },
   message: {
     ja: ({ item }) =>
-      `項目${item}はこの申請では空白にする項目です。値を消してください。列がずれていないかも確かめてください。`,
+      `#${item} は、この申請では空白にする項目です。値を消してください。列がずれていないかも確かめてください。`,
     en: ({ item }) =>
-      `Item ${item} is left blank in this application. Clear it, and see whether the columns have shifted.`,
+      `Item ${item} must be blank in this type of application. Delete the value, and check that the columns have not shifted.`,
   },
   applies: () => true,
   check: ({ format, record }) =>

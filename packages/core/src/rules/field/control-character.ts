@@ -14,23 +14,23 @@ export default fieldRule<{ positions: readonly number[]; lineBreak: boolean; sev
   looksAt: 'characters',
   severity: 'error',
   decisions: ['D-05'],
-  title: { ja: '改行・タブ・制御文字', en: 'A line break, TAB or control character' },
+  title: { ja: '改行・タブ・制御文字', en: 'A line break, tab or control character' },
   why: {
     ja: 'TSVではタブが項目を、改行がレコードを区切ります。値の中には書けません。',
-    en: 'In a TSV a TAB ends an item and a line break ends a record; neither can stand in a value.',
+    en: 'In a TSV a tab separates items and a line break separates records, so a value cannot contain them.',
   },
   message: {
     ja: ({ positions, lineBreak, several }) =>
       `${positions[0]}文字目に${lineBreak ? '改行またはタブ' : '目に見えない制御文字'}があります。${
         several
-          ? '値が二つあるのなら、一つの項目に書ける値は一つなので、行を分けてください。一つの値の途中なら、つなげて一行で書いてください。'
-          : '取り除いて一行の値にしてください。'
+          ? '値が二つあるのなら、一つの項目に書ける値は一つなので、行を分けてください。一つの値の途中なら、つなげて1行で書いてください。'
+          : '取り除いて、1行の値にしてください。'
       }`,
     en: ({ positions, lineBreak, several }) =>
-      `Character ${positions[0]} is ${lineBreak ? 'a line break or TAB' : 'an invisible control character'}. ${
+      `Character ${positions[0]} is ${lineBreak ? 'a line break or tab' : 'an invisible control character'}. ${
         several
-          ? 'If two values stand here, give each a row of its own, since an item has one value; if it is one value, write it on one line.'
-          : 'Remove it, so that the value is one line.'
+          ? 'If these are two values, put each in a row of its own, because an item can have only one. If it is a single value, join it into one line.'
+          : 'Remove it, so that the value is on one line.'
       }`,
   },
   applies: ({ characters }) => characters.kind !== 'csr',

@@ -7,14 +7,14 @@ export default fieldRule<{ character: string; position: number }>({
   decisions: ['D-03'],
   title: { ja: '分解された仮名', en: 'Decomposed kana' },
   why: {
-    ja: 'macOSのファイル名などでは濁点・半濁点が別の文字になっています。そのままではJISの文字になりません。',
-    en: 'File names from macOS carry the voicing marks as characters of their own, which are no JIS characters.',
+    ja: 'macOSのファイル名などでは、濁点・半濁点が別の文字になっています。そのままではJISの文字になりません。',
+    en: 'In file names from macOS, for example, the voicing marks are separate characters. Those are not JIS characters.',
   },
   message: {
     ja: ({ character, position }) =>
       `「${character}」（${position}文字目）の濁点・半濁点が別の文字になっています。一つの文字に直してください。`,
     en: ({ character, position }) =>
-      `The voicing mark of “${character}” (character ${position}) is a character of its own. Compose the two into one.`,
+      `The voicing mark of “${character}” (character ${position}) is a separate character. Combine the two into one character.`,
   },
   applies: ({ characters }) => characters.kind === 'jis',
   check: ({ field, text }) => {

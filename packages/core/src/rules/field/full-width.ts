@@ -10,12 +10,14 @@ export default fieldRule<{ positions: readonly number[] }>({
   title: { ja: '半角項目の全角文字', en: 'Full-width characters in an ASCII item' },
   why: {
     ja: 'この項目には半角文字だけを書けます。全角の英数字・記号・空白は半角にします。',
-    en: 'The item takes ASCII only; full-width letters, digits, symbols and spaces become half-width.',
+    en: 'Only half-width (ASCII) characters are allowed in this item. Write full-width letters, digits, symbols and spaces as half-width.',
   },
   message: {
     ja: ({ positions }) => `全角文字があります（${positionsJa(positions)}）。半角にしてください。`,
     en: ({ positions }) =>
-      `Full-width characters stand here (${positionsEn(positions)}). Write them half-width.`,
+      positions.length === 1
+        ? `There is a full-width character (${positionsEn(positions)}). Write it as half-width.`
+        : `There are full-width characters (${positionsEn(positions)}). Write them as half-width.`,
   },
   applies: ({ characters }) => characters.kind === 'ascii',
   check: ({ field, text }) => {

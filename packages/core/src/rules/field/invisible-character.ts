@@ -7,8 +7,8 @@ export default fieldRule<{ codePoint: string; positions: readonly number[] }>({
   decisions: ['D-02', 'D-03'],
   title: { ja: '見えない文字', en: 'An invisible character' },
   why: {
-    ja: 'ゼロ幅スペースなどの見えない文字は、Webやメールから写すと紛れ込みます。使える文字ではありません。',
-    en: 'Zero-width characters come along when text is copied from the web or mail. No item takes them.',
+    ja: 'ゼロ幅スペースなどの見えない文字は、Webやメールから写すと紛れ込みます。どの項目にも使えません。',
+    en: 'Invisible characters such as zero-width spaces slip in when text is copied from a web page or an email. They are not allowed in any item.',
   },
   message: {
     ja: ({ codePoint, positions }) =>

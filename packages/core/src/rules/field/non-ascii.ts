@@ -9,7 +9,7 @@ import { inManualOrder, printDn } from '../../dn/dn.ts';
 import { otherLayout } from '../../dn/layout.ts';
 import { addressBehindName } from '../../mail/mail.ts';
 import { fieldRule } from '../rule.ts';
-import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
+import { charactersEn, charactersJa, listEn, positionsEn, positionsJa } from '../words.ts';
 
 const ASCII_OR_CONTROL = /^[\x20-\x7e\p{Cc}\u2028\u2029]$/u;
 const MAX_NAMED = 5;
@@ -27,18 +27,24 @@ export default fieldRule<{
   title: { ja: '半角項目の半角でない文字', en: 'A non-ASCII character in an ASCII item' },
   why: {
     ja: '半角の項目にはASCIIの文字だけを書けます。見た目の似た別の文字（‐ や – など）も使えません。',
-    en: 'ASCII items take ASCII only, and none of the characters that merely look like it, such as ‐ or –.',
+    en: 'Only ASCII characters are allowed in ASCII items. Characters that merely look like them, such as ‐ or –, are not allowed.',
   },
   message: {
     ja: ({ characters, codePoints, positions, replacements }) =>
-      `${named(characters, codePoints, '「', '」', '')}（${positionsJa(positions)}）は半角文字ではありません。${
+      `${charactersJa(characters.slice(0, MAX_NAMED))}${characters.length > MAX_NAMED ? 'など' : ''}（${characters.length === 1 ? `${codePoints[0]}、` : ''}${positionsJa(positions)}）は半角文字ではありません。${
         replacements.length > 0
           ? `半角の「${replacements.join('」「')}」ではありませんか。`
           : '半角の文字で書いてください。'
       }`,
     en: ({ characters, codePoints, positions, replacements }) =>
-      `${named(characters, codePoints, '“', '”', ' ')} (${positionsEn(positions)}) cannot stand in an ASCII item. ${
-        replacements.length > 0 ? `Is “${replacements.join('” “')}” meant?` : 'Write it in ASCII.'
+      `${
+        characters.length > MAX_NAMED
+          ? `${charactersEn(characters.slice(0, MAX_NAMED)).replace(' and ', ', ')} and others`
+          : charactersEn(characters)
+      } (${characters.length === 1 ? `${codePoints[0]}, ` : ''}${positionsEn(positions)}) ${characters.length === 1 ? 'is' : 'are'} not ASCII. ${
+        replacements.length > 0
+          ? `Did you mean ${listEn(replacements.map((each) => `“${each}”`))}?`
+          : 'Only ASCII characters can be used here.'
       }`,
   },
   applies: ({ characters, id }) => characters.kind === 'ascii' && id !== 'pin',
@@ -96,18 +102,4 @@ function foreignCharacters(text: string): { character: string; position: number 
       halfWidth(character) !== character;
     return elsewhere ? [] : [{ character, position: index + 1 }];
   });
-}
-
-function named(
-  characters: readonly string[],
-  codePoints: readonly string[],
-  open: string,
-  close: string,
-  joint: string,
-): string {
-  const shown = characters
-    .slice(0, MAX_NAMED)
-    .map((character) => `${open}${shownCharacter(character)}${close}`);
-  const rest = characters.length > MAX_NAMED ? '…' : '';
-  return characters.length === 1 ? `${shown[0]} ${codePoints[0]}` : shown.join(joint) + rest;
 }

@@ -1,6 +1,6 @@
 import { isFqdn } from '../../host/host.ts';
 import { fieldRule } from '../rule.ts';
-import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
+import { charactersEn, charactersJa, positionsEn, positionsJa } from '../words.ts';
 
 const BETWEEN_HOSTS = /[\s,;/|&+]+/;
 const PRINTABLE = /^[\x20-\x7e]$/;
@@ -15,16 +15,16 @@ export default fieldRule<{
   looksAt: 'characters',
   severity: 'error',
   decisions: ['D-02'],
-  title: { ja: '使えない半角文字', en: 'An ASCII character that the item does not take' },
+  title: { ja: '使えない半角文字', en: 'An ASCII character that is not allowed in the item' },
   why: {
     ja: '項目ごとに使える半角文字が決まっています。',
-    en: 'The manual lists the ASCII characters that each item takes.',
+    en: 'The manual lists the ASCII characters that are allowed in each item.',
   },
   message: {
     ja: ({ characters, positions, allowed, several }) =>
-      `${characters.map((character) => `「${shownCharacter(character)}」`).join('')}（${positionsJa(positions)}）はこの項目に使えません。${several ? 'ホスト名が二つ以上あるようです。ここに書けるのは一つです。' : `使えるのは ${allowed} です。`}`,
+      `${charactersJa(characters)}（${positionsJa(positions)}）はこの項目に使えません。${several ? 'ホスト名が二つ以上あるようです。ここに書けるのは一つです。' : `使えるのは${allowed}です。`}`,
     en: ({ characters, positions, allowedEn, several }) =>
-      `${characters.map((character) => `“${shownCharacter(character)}”`).join(' ')} (${positionsEn(positions)}) cannot stand in this item. ${several ? 'Two host names or more seem to stand here, but the item takes one.' : `It takes ${allowedEn}.`}`,
+      `This item must not contain ${charactersEn(characters, 'or')} (${positionsEn(positions)}). ${several ? 'There seem to be two or more host names here, but only one can be written.' : `Only ${allowedEn} are allowed.`}`,
   },
   applies: ({ characters, id }) => characters.kind === 'ascii' && id !== 'pin' && id !== 'dnsNames',
   check: ({ field, text }) => {

@@ -22,10 +22,10 @@ export default fieldRule<{
   looksAt: 'characters',
   severity: 'error',
   decisions: ['D-03', 'D-04'],
-  title: { ja: '第一・第二水準にない文字', en: 'A character outside JIS level 1 and 2' },
+  title: { ja: '第一・第二水準にない文字', en: 'A character outside JIS levels 1 and 2' },
   why: {
-    ja: '使えるのはJIS X 0208:1997とJIS X 0201の文字です。①や㈱、髙などはShift_JISに見えても含まれません。',
-    en: 'Only JIS X 0208:1997 and JIS X 0201 are taken. ①, ㈱ or 髙 are not among them, whatever Shift_JIS editors say.',
+    ja: '使えるのはJIS X 0208:1997とJIS X 0201の文字です。①や㈱、髙などは、Shift_JISで保存できるように見えても、この中にありません。',
+    en: 'Only the characters of JIS X 0208:1997 and JIS X 0201 are allowed. ①, ㈱ and 髙, for example, are not among them, although many programs can save them in Shift_JIS.',
   },
   message: {
     ja: ({ character, codePoint, positions, replacement }) =>
@@ -33,16 +33,16 @@ export default fieldRule<{
         ? `${positionsJa(positions)}に、文字として読めないバイトがあります。元の文字を入れ直してください。`
         : `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は使えない文字です。${
             replacement
-              ? `「${replacement}」に置き換えられます。`
-              : '第二水準までの漢字か、仮名で書いてください。'
+              ? `「${replacement}」に置き換えてください。`
+              : '第一・第二水準の漢字か、仮名で書いてください。'
           }`,
     en: ({ character, codePoint, positions, replacement }) =>
       character === UNREADABLE
-        ? `Bytes that are no character stand at ${positionsEn(positions)}. Enter what belongs there again.`
-        : `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) cannot be used. ${
+        ? `There are bytes that cannot be read as characters (${positionsEn(positions)}). Enter the original ${positions.length === 1 ? 'character' : 'characters'} again.`
+        : `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) is not allowed. ${
             replacement
-              ? `“${replacement}” can stand for it.`
-              : 'Write it with kanji up to JIS level 2, or in kana.'
+              ? `Use ${replacement} instead of ${shownCharacter(character)}.`
+              : 'Use kanji of JIS level 1 or 2, or kana.'
           }`,
   },
   applies: ({ characters }) => characters.kind === 'jis',

@@ -6,16 +6,16 @@ export default fieldRule<{ side: 'start' | 'end' | 'both'; allowed: boolean }>({
   looksAt: 'characters',
   severity: 'error',
   decisions: ['D-05', 'D-29'],
-  title: { ja: '前後の空白', en: 'White space round a value' },
+  title: { ja: '前後の空白', en: 'White space around a value' },
   why: {
-    ja: '値の前後に空白文字があります。空白を使える項目では注意、使えない項目と改行・タブではエラーです。',
-    en: 'White space stands round the value: a warning where the item takes that character, else an error.',
+    ja: '値の前後の空白は、見落としやすいものです。空白を使える項目では注意、使えない項目や改行・タブではエラーにします。',
+    en: 'White space before or after a value is easily overlooked. It is a warning in items where spaces are allowed, and an error in other items or if it is a line break or tab.',
   },
   message: {
     ja: ({ side, allowed }) =>
-      `値の${{ start: '先頭', end: '末尾', both: '前後' }[side]}に空白文字があります。${allowed ? 'そのまま出力されます。不要なら取り除いてください。' : '取り除いてください。'}`,
+      `値の${{ start: '先頭', end: '末尾', both: '前後' }[side]}に空白があります。${allowed ? 'そのまま出力されます。不要なら取り除いてください。' : '取り除いてください。'}`,
     en: ({ side, allowed }) =>
-      `White space stands ${{ start: 'before', end: 'behind', both: 'before and behind' }[side]} the value. ${allowed ? 'It is exported as it is; remove it unless you want it.' : 'Remove it.'}`,
+      `There is white space ${{ start: 'before', end: 'after', both: 'before and after' }[side]} the value. ${allowed ? 'It is exported as it is. Remove it unless it is intended.' : 'Remove it.'}`,
   },
   applies: ({ characters }) => characters.kind !== 'csr',
   check: ({ field, raw, text }) => {

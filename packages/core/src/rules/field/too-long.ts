@@ -9,12 +9,12 @@ export default fieldRule<{ length: number; max: number }>({
   decisions: ['D-01', 'D-20'],
   title: { ja: '文字数の超過', en: 'A value that is too long' },
   why: {
-    ja: '項目ごとに文字数の上限があります。受付システムは202で受け付けません。全角も半角も1文字と数えます。',
-    en: 'Each item has a size in characters; the service answers 202 beyond it. Wide and narrow characters count one each.',
+    ja: '項目ごとに文字数の上限があります。超えると、受付システムが202で受け付けません。全角も半角も1文字と数えます。',
+    en: 'Each item has a maximum number of characters. A longer value is rejected with answer 202. Full-width and half-width characters count as one each.',
   },
   message: {
-    ja: ({ length, max }) => `${length}文字あります。${max}文字以内にしてください。`,
-    en: ({ length, max }) => `The value has ${length} characters. Keep it to ${max}.`,
+    ja: ({ length, max }) => `値が${length}文字あります。${max}文字以内にしてください。`,
+    en: ({ length, max }) => `The value has ${length} characters, but at most ${max} are allowed.`,
   },
   // A choice is never too long, and what is none is unknown-choice's finding.
   applies: ({ id, choices }) => !OWN_RULES.has(id) && choices === undefined,

@@ -16,17 +16,17 @@ export default fieldRule<{
   title: { ja: '選択肢にない値', en: 'A value that is not among the choices' },
   why: {
     ja: 'この項目はマニュアルが挙げる番号のどれかでなければなりません。',
-    en: 'The item is one of the numbers that the manual lists.',
+    en: 'The item must be one of the numbers listed in the manual.',
   },
   message: {
     ja: ({ value, choices, meanings, meant }) =>
       meant === ''
-        ? `「${shown(value)}」は選べない値です。次のどれかの番号を書いてください: ${namedJa(choices, meanings)}。`
-        : `「${shown(value)}」ではなく、番号の ${meant} を書いてください。書けるのは ${namedJa(choices, meanings)} です。`,
+        ? `「${shown(value)}」は選択肢にありません。次のどれかの番号を書いてください。${namedJa(choices, meanings)}。`
+        : `「${shown(value)}」ではなく、番号の ${meant} だけを書いてください。書けるのは ${namedJa(choices, meanings)} です。`,
     en: ({ value, choices, meaningsEn, meant }) =>
       meant === ''
-        ? `“${shown(value)}” cannot be chosen. Write one of these numbers: ${namedEn(choices, meaningsEn)}.`
-        : `Write the number ${meant} in place of “${shown(value)}”. The choices are ${namedEn(choices, meaningsEn)}.`,
+        ? `“${shown(value)}” is not one of the choices. Write one of these numbers: ${namedEn(choices, meaningsEn)}.`
+        : `Write the number ${meant} instead of “${shown(value)}”. The choices are ${namedEn(choices, meaningsEn)}.`,
   },
   applies: ({ choices }) => choices !== undefined,
   check: ({ field, text }) => {

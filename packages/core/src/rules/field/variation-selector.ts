@@ -10,13 +10,13 @@ export default fieldRule<{ character: string; position: number }>({
   title: { ja: '異体字セレクタ', en: 'A variation selector' },
   why: {
     ja: '字形を選ぶための符号（異体字セレクタ）はJISの文字ではありません。取り除くと基本の字形になります。',
-    en: 'A variation selector picks a glyph and is no JIS character; without it the plain form of the character stays.',
+    en: 'A variation selector chooses the shape of a character and is not a JIS character. Without it the basic shape remains.',
   },
   message: {
     ja: ({ character, position }) =>
       `「${character}」（${position}文字目）に異体字セレクタが付いています。取り除いて基本の字形にしてください。`,
     en: ({ character, position }) =>
-      `A variation selector follows “${character}” (character ${position}). Remove it; the plain form stays.`,
+      `“${character}” (character ${position}) is followed by a variation selector. Remove it to use the basic shape.`,
   },
   applies: ({ characters, id }) => characters.kind !== 'csr' && id !== 'pin',
   check: ({ field, text }) => {

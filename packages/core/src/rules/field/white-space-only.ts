@@ -10,20 +10,20 @@ export default rowRule<{ item: number; control: boolean }>({
   severity: 'warning',
   decisions: ['D-05', 'D-29'],
   source: PRACTICE,
-  title: { ja: '空白文字だけの値', en: 'A value of white space alone' },
+  title: { ja: '空白文字だけの値', en: 'A value of only white space' },
   why: {
-    ja: '空に見えて空白文字が入っている項目です。空として扱い、出力でも空にします。TSVの中の単独のCRなどの制御文字はエラーです。',
-    en: 'The item looks empty but holds white space. It counts as empty and is written as empty. A control character in a TSV, such as a CR that ends no line, is an error.',
+    ja: '空に見えて、空白が入っている項目です。空として扱い、出力でも空にします。TSVの中の、単独のCRなどの制御文字はエラーです。',
+    en: 'The item looks empty but contains white space. It is treated and exported as empty. In a TSV, a control character such as a lone CR is an error.',
   },
   message: {
     ja: ({ item, control }) =>
       control
-        ? `項目${item}には改行などの制御文字だけが入っています。改行コードはCR+LFかLFです。取り除いてください。`
-        : `項目${item}には空白文字だけが入っています。空として扱います。不要なら消してください。`,
+        ? `#${item} には、単独のCRなどの制御文字だけが入っています。取り除いてください。改行コードはCR+LFかLFです。`
+        : `#${item} には空白だけが入っています。空として扱います。空白を消してください。`,
     en: ({ item, control }) =>
       control
-        ? `Item ${item} holds nothing but a control character, such as a CR without LF. Lines end with CR+LF or LF. Remove it.`
-        : `Item ${item} holds nothing but white space and counts as empty. Clear it.`,
+        ? `Item ${item} contains only a control character, such as a CR without LF. Remove it. Lines must end with CR+LF or LF.`
+        : `Item ${item} contains only white space and is treated as empty. Clear it.`,
   },
   applies: () => true,
   check: ({ format, record, origin }) =>

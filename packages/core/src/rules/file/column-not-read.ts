@@ -17,8 +17,8 @@ export default fileRule<{
   source: OWN_READING,
   title: { ja: '読んでいない列', en: 'A column that is not read' },
   why: {
-    ja: '見出しに項目名が入っている列や、値が項目らしい列でも、見出しが項目名か別名でなければ読みません。推測では出力しません。',
-    en: 'A column is read by its header alone, even where the header holds an item’s name or the values look like an item’s. Nothing is exported from a guess.',
+    ja: '見出しに項目名が入っている列や、値が項目らしい列でも、見出しが項目名かその別名でなければ読みません。推測では出力しないためです。',
+    en: 'A column is read only if its header is the name of an item or a known alternative, even if the header contains an item’s name or the values look right. Nothing is exported on a guess.',
   },
   message: {
     ja: ({ column, header, item, field, hasOwn, samples }) =>
@@ -31,7 +31,7 @@ export default fileRule<{
       `${columnEn(column, header, true)} is not read. ${
         hasOwn
           ? `#${item}, “${fieldEn}”, is read from another column.`
-          : `If it is #${item}, change its header to “${fieldEn}” (${field}).`
+          : `If it is meant as #${item}, change its header to “${fieldEn}”${fieldEn === field ? '' : ` (${field})`}.`
       }${samplesEn(samples)}`,
   },
   check: ({ type, sheet }) => {

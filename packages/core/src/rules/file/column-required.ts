@@ -15,10 +15,10 @@ export default fileRule<{
   section: 'tsv-file',
   severity: 'error',
   decisions: ['D-37'],
-  title: { ja: '必須項目の列がない', en: 'No column for a required item' },
+  title: { ja: '必須項目の列の不足', en: 'No column for a required item' },
   why: {
     ja: '必須の項目の列がシートになければ、どの行の値も読めません。行ごとではなく、シートに一度だけ指摘します。',
-    en: 'Without a column for a required item no row has a value. It is said once of the sheet and not of every row.',
+    en: 'Without a column for a required item, no row can have a value for it. This is reported once for the sheet, not for every row.',
   },
   message: {
     ja: ({ item, field, column, header }) =>
@@ -26,8 +26,8 @@ export default fileRule<{
         column ? `${columnJa(column, header)}がその列なら、見出しを「${field}」に直してください。` : ''
       }`,
     en: ({ item, field, fieldEn, column, header }) =>
-      `There is no column for #${item}. Add one with the header “${fieldEn}” (${field}).${
-        column ? ` If it is ${columnEn(column, header)}, change that header.` : ''
+      `There is no column for #${item}. Add a column with the header “${fieldEn}”${fieldEn === field ? '' : ` (${field})`}.${
+        column ? ` If ${columnEn(column, header)} is that column, change its header.` : ''
       }`,
   },
   check: (set) => {

@@ -7,16 +7,16 @@ export default groupRule<{ dn: string; row: number }>({
   severity: 'warning',
   decisions: ['D-35'],
   source: SERVICE_2020,
-  title: { ja: '同じ名前の発行申請', en: 'Two issues with the same CN and OU' },
+  title: { ja: 'CNとOUが同じ発行申請', en: 'Two new issues with the same CN and OU' },
   why: {
-    ja: '受付システムはCNとOUでDNの有無を見ます。一度使ったものの発行申請には212と答え、受け付けません。',
-    en: 'The service looks at CN and OU to tell whether a DN exists, and answers 212 where it does.',
+    ja: '受付システムは、CNとOUが同じDNがすでにあるかどうかを見ます。あれば、発行申請を212で受け付けません。',
+    en: 'The service looks at the CN and OU to see whether a DN already exists. If it does, a new issue is rejected with answer 212.',
   },
   message: {
     ja: ({ dn, row }) =>
       `DN「${shown(dn)}」のCNとOUが、${row}行目と同じです。二つ目は受付システムに断られます（212）。同じ申請を二度書いていないか確かめてください。`,
     en: ({ dn, row }) =>
-      `CN and OU of the DN “${shown(dn)}” are the same as in row ${row}, so the service refuses the second one (212). See whether the application stands here twice.`,
+      `The CN and OU of the DN “${shown(dn)}” are the same as in row ${row}, so the service will reject the second one (212). Check that the same application is not entered twice.`,
   },
   applies: ({ wantsNewDn }) => wantsNewDn,
   key: (row) => (row.valid('subjectDn') && row.dn ? nameKey(row.dn.attributes) : undefined),

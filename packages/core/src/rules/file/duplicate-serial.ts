@@ -9,13 +9,13 @@ export default groupRule<{ serial: string; row: number }>({
   title: { ja: '同じシリアル番号の申請', en: 'Two applications with the same serial number' },
   why: {
     ja: '一つの証明書を二度更新・失効することはできません。10進数と16進数は同じ番号なら同じとみなします。',
-    en: 'A certificate is renewed or revoked once. Decimal and hexadecimal forms of one number count as the same.',
+    en: 'A certificate can be renewed or revoked only once. Decimal and hexadecimal forms of one number count as the same.',
   },
   message: {
     ja: ({ serial, row }) =>
-      `シリアル番号「${shown(serial)}」は${row}行目と同じ番号です。重複していないか確かめてください。`,
+      `シリアル番号「${shown(serial)}」は${row}行目と同じ番号です。同じ申請を二度書いていないか確かめてください。`,
     en: ({ serial, row }) =>
-      `The serial number “${shown(serial)}” is the same as in row ${row}. See whether the application stands here twice.`,
+      `The serial number “${shown(serial)}” is the same as in row ${row}. Check that the same application is not entered twice.`,
   },
   applies: hasField('oldSerial'),
   key: (row) => {

@@ -7,11 +7,11 @@ export default fileRule<Record<string, never>>({
   title: { ja: '空のファイル', en: 'An empty file' },
   why: {
     ja: '申請のないファイルは、受付システムが213で受け付けません。',
-    en: 'The service answers 213 for a file without records.',
+    en: 'A file without applications is rejected with answer 213.',
   },
   message: {
     ja: () => 'ファイルに申請が1件もありません。正しいファイルか確かめてください。',
-    en: () => 'The file holds no record. See whether it is the right one.',
+    en: () => 'The file contains no applications. Check that it is the right file.',
   },
   check: ({ origin, records }) => (origin === 'tsv' && records.length === 0 ? { params: {} } : undefined),
 });

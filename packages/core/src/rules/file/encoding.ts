@@ -27,15 +27,15 @@ export default fileRule<{ problem: Problem; encoding: string }>({
   title: { ja: 'Shift_JISでないファイル', en: 'A file that is not in Shift_JIS' },
   why: {
     ja: '申請ファイルの文字コードはShift_JISです。エディタで保存し直すとUTF-8になることがあります。',
-    en: 'Application files are in Shift_JIS. Editors often save UTF-8 instead.',
+    en: 'Application files must be in Shift_JIS. Saving them in an editor may turn them into UTF-8.',
   },
   message: {
     ja: ({ problem, encoding }) => {
       switch (problem) {
         case 'other':
-          return `文字コードが${encoding}です。Shift_JISで保存し直してください（convertとfixはShift_JISで書き出します）。`;
+          return `文字コードが${encoding}です。Shift_JISで保存し直してください（upki-tsvのconvertとfixはShift_JISで書き出します）。`;
         case 'bom':
-          return 'ファイルの先頭に、UTF-8の印（BOM、EF BB BF）が付いています。中身はShift_JISなので、先頭の3バイトを取り除いてください（convertとfixは付けずに書き出します）。';
+          return 'ファイルの先頭に、UTF-8の印（BOM、EF BB BF）が付いています。中身はShift_JISなので、先頭の3バイトを取り除いてください（upki-tsvのconvertとfixは付けずに書き出します）。';
         case 'unknown':
           return '文字コードが分かりません。Shift_JISやUTF-8として読めない部分があるか、二つの文字コードが混ざっています。値は検査していません。元のファイルからShift_JISで保存し直してください。';
       }
@@ -43,11 +43,11 @@ export default fileRule<{ problem: Problem; encoding: string }>({
     en: ({ problem, encoding }) => {
       switch (problem) {
         case 'other':
-          return `The file is in ${encoding}. Save it in Shift_JIS (convert and fix write it so).`;
+          return `The file is in ${encoding}. Save it in Shift_JIS. The commands convert and fix write Shift_JIS.`;
         case 'bom':
-          return 'The file begins with the mark of UTF-8 (a BOM, EF BB BF), but is in Shift_JIS. Remove its first three bytes (convert and fix write it without).';
+          return 'The file begins with a UTF-8 byte order mark (EF BB BF), but its content is in Shift_JIS. Remove the first three bytes. The commands convert and fix write the file without them.';
         case 'unknown':
-          return 'The encoding cannot be told: parts of the file are neither Shift_JIS nor UTF-8, or two encodings are mixed. The values were not checked. Save the file in Shift_JIS again from where it came from.';
+          return 'The encoding cannot be determined. Parts of the file are neither Shift_JIS nor UTF-8, or two encodings are mixed. The values were not checked. Save the file again in Shift_JIS from the original.';
       }
     },
   },

@@ -9,7 +9,7 @@ export default rowRule<Record<string, never>>({
   title: { ja: '見出し行', en: 'A header line' },
   why: {
     ja: 'TSVに見出し行はありません。1行目から申請を書きます。',
-    en: 'A TSV has no header line; its first line is a record.',
+    en: 'A TSV has no header line. Applications start on line 1.',
   },
   message: {
     ja: () => '1行目が見出しになっています。この行を取り除いてください。',

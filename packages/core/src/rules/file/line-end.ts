@@ -1,20 +1,21 @@
 import { fileRule } from '../rule.ts';
+import { listEn } from '../words.ts';
 
 export default fileRule<{ lines: readonly number[]; everywhere: boolean }>({
   section: 'tsv-file',
   severity: 'error',
   curedByConvert: true,
   decisions: ['D-06', 'D-09'],
-  title: { ja: 'CRだけの改行、余分なCR', en: 'Lines that end with CR alone or with a CR too many' },
+  title: { ja: 'CRだけの改行、余分なCR', en: 'Lines that end with only CR or with an extra CR' },
   why: {
-    ja: '行の終わりはCR+LFかLFです。CRだけにするのは古いMacのソフトや、改行を二重に変換したソフトです。',
-    en: 'A line ends with CR+LF or LF. Old programs of the Mac, and those that convert line ends twice, leave a CR alone.',
+    ja: '行の終わりはCR+LFかLFです。古いMacのソフトはCRだけを書き、改行を二重に変換するソフトは余分なCRを付けます。',
+    en: 'A line must end with CR+LF or LF. Old Mac programs write only CR, and programs that convert line ends twice add an extra CR.',
   },
   message: {
     ja: ({ lines, everywhere }) =>
-      `${everywhere ? 'どの行も' : `${listed(lines)}行目は`}、終わりがCR（0D）だけか、余分なCRが付いています。CR+LFかLFにして保存し直してください（convertとfixはCR+LFで書き出します）。`,
+      `${everywhere ? 'どの行も' : listed(lines)}、終わりがCR（0D）だけか、余分なCRが付いています。CR+LFかLFにして保存し直してください（upki-tsvのconvertとfixはCR+LFで書き出します）。`,
     en: ({ lines, everywhere }) =>
-      `${everywhere ? 'Every line ends' : `Line ${listedEn(lines)} ends`} with CR (0D) alone, or with a CR too many. Save the file with CR+LF or LF (convert and fix write CR+LF).`,
+      `${everywhere ? 'Every line ends' : lines.length === 1 ? `Line ${listedEn(lines)} ends` : `Lines ${listedEn(lines)} end`} with only CR (0D) or with an extra CR. Save the file with CR+LF or LF. The commands convert and fix write CR+LF.`,
   },
   check: ({ file, records }) =>
     file && file.crLines.length > 0
@@ -30,7 +31,7 @@ export default fileRule<{ lines: readonly number[]; everywhere: boolean }>({
 const SHOWN = 5;
 
 const listed = (lines: readonly number[]): string =>
-  `${lines.slice(0, SHOWN).join('、')}${lines.length > SHOWN ? 'などの' : ''}`;
+  `${lines.slice(0, SHOWN).join('、')}行目${lines.length > SHOWN ? 'など' : ''}は`;
 
 const listedEn = (lines: readonly number[]): string =>
-  lines.length > SHOWN ? `${lines[0]} (like others)` : lines.join(', ');
+  lines.length > SHOWN ? `${lines.slice(0, SHOWN).join(', ')} and others` : listEn(lines);

@@ -1,6 +1,7 @@
 import { formatOf } from '../../manual/formats.ts';
 import { METHODS } from '../../manual/profiles.ts';
 import { fileRule } from '../rule.ts';
+import { listEn } from '../words.ts';
 
 export default fileRule<{ methods: readonly string[] }>({
   section: 'download-methods',
@@ -10,13 +11,13 @@ export default fileRule<{ methods: readonly string[] }>({
   title: { ja: 'ダウンロード方法の混在', en: 'Several download methods in one file' },
   why: {
     ja: '一つのファイルに書けるダウンロード方法は一つだけです。',
-    en: 'One file has records of one download method.',
+    en: 'All records of a file must have the same download method.',
   },
   message: {
     ja: ({ methods }) =>
-      `ダウンロード方法 ${methods.join('、')} が混ざっています。方法ごとにファイルを分けてください（convertは自動で分けます）。`,
+      `ダウンロード方法 ${methods.join('、')} が混ざっています。ダウンロード方法ごとにファイルを分けてください（upki-tsvのconvertは自動で分けます）。`,
     en: ({ methods }) =>
-      `The download methods ${methods.join(', ')} stand in one file. Write a file for each (convert does so by itself).`,
+      `The download methods ${listEn(methods)} are mixed in one file. Use a separate file for each. The command convert splits them automatically.`,
   },
   check: ({ type, origin, records }) => {
     const item = formatOf(type).itemOf.method;

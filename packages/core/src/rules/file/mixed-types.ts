@@ -8,13 +8,13 @@ export default fileRule<{ types: readonly string[]; typesEn: readonly string[] }
   title: { ja: '種類の違う申請の混在', en: 'Applications of several types in one file' },
   why: {
     ja: '発行・更新・失効、サーバ・クライアントは、それぞれ別のファイルで申請します。',
-    en: 'Issues, renewals and revocations, of servers and of clients, each have a file of their own.',
+    en: 'New issues, renewals and revocations, for servers and for clients, each need a file of their own.',
   },
   message: {
     ja: ({ types }) =>
-      `${types.join('、')}のレコードが混ざっているようです。種類ごとにファイルを分けるか、--type で種類を指定してください。`,
+      `${types.join('、')}のレコードが混ざっているようです。種類ごとにファイルを分けてください。一種類だけのはずなら、その種類を指定してください（コマンドでは --type）。`,
     en: ({ typesEn }) =>
-      `The file seems to hold records of several types (${typesEn.join('; ')}). Write a file for each, or name the type with --type.`,
+      `The file seems to contain applications of several types (${typesEn.join('; ')}). Use a separate file for each. If there is only one type, specify it (with --type on the command line).`,
   },
   check: ({ file }) => {
     const formats = file?.mixedTypes.map(formatOf) ?? [];

@@ -8,8 +8,8 @@ export default fileRule<{ totals: readonly number[]; remarks: readonly number[] 
   source: PRACTICE,
   title: { ja: '集計と注記の行', en: 'Rows of totals and remarks' },
   why: {
-    ja: '集計の行と、表の下で1つのセルだけに書かれた注記は、申請に数えません。',
-    en: 'A row of totals, and a remark that stands in one cell below the table, are no applications.',
+    ja: '集計の行と、表の下の一つのセルだけに書かれた注記は、申請に数えません。',
+    en: 'A row of totals, or a remark in a single cell below the table, is not counted as an application.',
   },
   message: {
     ja: ({ totals, remarks }) => {
@@ -17,14 +17,14 @@ export default fileRule<{ totals: readonly number[]; remarks: readonly number[] 
         ...(totals.length > 0 ? [`${rowsJa(totals)}は集計`] : []),
         ...(remarks.length > 0 ? [`${rowsJa(remarks)}は注記`] : []),
       ];
-      return `${parts.join('、')}の行とみて、申請に含めていません。申請の行であれば、ほかの項目も書いてください。`;
+      return `${parts.join('、')}の行とみて、申請に含めていません。申請の行であれば、ほかの項目も入力してください。`;
     },
     en: ({ totals, remarks }) => {
       const parts = [
         ...(totals.length > 0 ? [`totals in ${rowsEn(totals)}`] : []),
         ...(remarks.length > 0 ? [`remarks in ${rowsEn(remarks)}`] : []),
       ];
-      return `There are ${parts.join(' and ')}, which are not taken for applications. Fill in the other items where one is meant.`;
+      return `There are ${parts.join(' and ')}, which are not counted as applications. If one of them is an application, fill in its other items.`;
     },
   },
   check: ({ asides = [] }) => {
@@ -40,7 +40,7 @@ const MAX_ROWS = 5;
 function rowsJa(rows: readonly number[]): string {
   const named = rows.slice(0, MAX_ROWS).map((row) => `${row}行目`);
   const rest = rows.length - named.length;
-  return named.join('と') + (rest > 0 ? `ほか${rest}行` : '');
+  return named.join('、') + (rest > 0 ? `ほか${rest}行` : '');
 }
 
 function rowsEn(rows: readonly number[]): string {

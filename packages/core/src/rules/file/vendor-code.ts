@@ -7,16 +7,16 @@ export default fileRule<{ places: readonly string[]; placesEn: readonly string[]
   severity: 'error',
   curedByConvert: true,
   decisions: ['D-03', 'D-09', 'D-32'],
-  title: { ja: '機種依存の符号で書かれた文字', en: 'A character in a code of NEC or IBM' },
+  title: { ja: '機種依存の符号で書かれた文字', en: 'A character in a vendor-specific code' },
   why: {
     ja: '∪や∵などは、JIS X 0208の符号のほかに、NECやIBMの符号でも書かれることがあります。見た目は同じですが、使えるのはJIS X 0208の符号だけです。',
-    en: '∪, ∵ and a few others have codes of NEC and IBM beside those of JIS X 0208. They look alike, but only those of JIS X 0208 are taken.',
+    en: '∪, ∵ and a few other characters have codes of NEC and IBM besides those of JIS X 0208. They look the same, but only the codes of JIS X 0208 are allowed.',
   },
   message: {
     ja: ({ places, count }) =>
-      `${places.slice(0, SHOWN).join('、')}${count > SHOWN ? `など${count}か所` : ''}が、JIS X 0208にない機種依存の符号で書かれています。文字を入れ直してください（convertとfixはJIS X 0208の符号で書き出します）。`,
+      `${places.slice(0, SHOWN).join('、')}${count > SHOWN ? `など${count}か所` : ''}が、JIS X 0208にない機種依存の符号で書かれています。文字を入れ直してください（upki-tsvのconvertとfixはJIS X 0208の符号で書き出します）。`,
     en: ({ placesEn, count }) =>
-      `Codes of NEC or IBM that JIS X 0208 lacks stand at ${placesEn.slice(0, SHOWN).join('; ')}${count > SHOWN ? ` and in other places (${count} in all)` : ''}. Enter the characters again (convert and fix write them with the codes of JIS X 0208).`,
+      `There are vendor-specific codes that are not in JIS X 0208 at ${placesEn.slice(0, SHOWN).join('; ')}${count > SHOWN ? ` and in other places (${count} in all)` : ''}. Enter the characters again. The commands convert and fix write them with the codes of JIS X 0208.`,
   },
   check: ({ file }) => {
     const codes = file?.vendorCodes ?? [];
@@ -25,7 +25,7 @@ export default fileRule<{ places: readonly string[]; placesEn: readonly string[]
     return {
       params: {
         places: shown.map(({ line, item, code }) => `${line}行目の #${item}（${code}）`),
-        placesEn: shown.map(({ line, item, code }) => `line ${line} #${item} (${code})`),
+        placesEn: shown.map(({ line, item, code }) => `line ${line}, item ${item} (${code})`),
         count: codes.length,
       },
     };

@@ -10,7 +10,7 @@ import {
 import { certificateBySerial, certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { SERVICE_2020, shown } from '../words.ts';
+import { listEn, SERVICE_2020, shown } from '../words.ts';
 
 /** What the service finds a certificate by; the others may have changed since (D-35). */
 const NAME_TYPES: readonly AttributeType[] = ['CN', 'OU', 'C'];
@@ -27,10 +27,10 @@ export default rowRule<{
   needs: ['subjectDn', 'oldSerial'],
   severity: 'error',
   decisions: ['D-25', 'D-27', 'D-35'],
-  title: { ja: '旧証明書と違うDN', en: 'The DN differs from the old certificate’s' },
+  title: { ja: '証明書と違うDN', en: 'The DN differs from that of the certificate' },
   why: {
-    ja: '更新では旧証明書とCNとOUを、失効ではDN全体を同じに書きます。更新でO、L、STが違うときは警告です。',
-    en: 'A renewal has the CN and OU of its old certificate, a revocation the whole DN. Another O, L or ST in a renewal is a warning.',
+    ja: '更新では旧証明書とCNとOUを、失効ではDN全体を同じに書きます。更新でO、L、STが違うときは注意にします。',
+    en: 'A renewal must have the same CN and OU as the old certificate, and a revocation the same whole DN. A different O, L or ST in a renewal is a warning.',
   },
   message: {
     ja: ({ types, oldValues, renewal }) => {
@@ -41,17 +41,17 @@ export default rowRule<{
       const differs = `DNの${types.join('と')}が、このシリアル番号の証明書と違います（${inOld}）。`;
       if (!renewal) return `${differs}証明書のDNをそのまま書くか、シリアル番号を確かめてください。`;
       return isNameOf(types)
-        ? `${differs}更新ではCNとOUを変えられません。シリアル番号を確かめ、変えるのであれば発行として申請してください。`
+        ? `${differs}更新ではCNとOUを変えられません。シリアル番号を確かめてください。CNやOUを変えるのであれば、発行として申請してください。`
         : `${differs}違っていても更新できるとされていますが、意図した変更であることを確かめてください。`;
     },
     en: ({ types, oldValues, renewal }) => {
       const inOld = oldValues.length > 0 ? `, which has “${shown(oldValues.join(','))}”` : ', which has none';
-      const differs = `${types.join(' and ')} of the DN ${types.length === 1 ? 'differs' : 'differ'} from the certificate with this serial number${inOld}.`;
+      const differs = `${listEn(types)} of the DN ${types.length === 1 ? 'differs' : 'differ'} from the certificate with this serial number${inOld}.`;
       if (!renewal)
-        return `${differs} Write the certificate’s DN as it is, or see whether the serial number is right.`;
+        return `${differs} Write the DN exactly as it is in the certificate, or check the serial number.`;
       return isNameOf(types)
-        ? `${differs} A renewal cannot change the CN or an OU: see whether the serial number is right, and apply for an issue where the change is meant.`
-        : `${differs} A renewal may do so, but see whether the change is meant.`;
+        ? `${differs} A renewal cannot change the CN or OU. Check the serial number, and apply for a new issue if you want the change.`
+        : `${differs} This is said to be accepted in a renewal, but check that the change is intended.`;
     },
   },
   applies: hasField('oldSerial'),

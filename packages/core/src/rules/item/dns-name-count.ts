@@ -10,11 +10,11 @@ export default rowRule<{ count: number; max: number }>({
   title: { ja: 'dNSNameの個数', en: 'Too many names in dNSName' },
   why: {
     ja: 'dNSNameに書ける名前は8個までです。自動で加わるFQDNは数えません。',
-    en: 'dNSName takes eight names; the FQDN that the service adds by itself does not count.',
+    en: 'dNSName may contain up to eight names. The FQDN that the service adds automatically does not count.',
   },
   message: {
     ja: ({ count, max }) => `dNSNameに名前が${count}個あります。${max}個までにしてください。`,
-    en: ({ count, max }) => `dNSName has ${count} names. Keep it to ${max}.`,
+    en: ({ count, max }) => `dNSName has ${count} names, but at most ${max} are allowed.`,
   },
   applies: hasField('dnsNames'),
   check: (row) => {

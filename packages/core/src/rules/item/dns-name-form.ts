@@ -9,16 +9,16 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
   field: 'dnsNames',
   severity: 'error',
   decisions: ['D-18', 'D-30'],
-  title: { ja: 'dNSNameの中のFQDNでない名前', en: 'A name of dNSName that is no FQDN' },
+  title: { ja: 'dNSNameの中のFQDNでない名前', en: 'A name in dNSName that is not an FQDN' },
   why: {
     ja: 'dNSNameの一つ一つの名前は、CNと同じFQDNの決まりに従います。',
-    en: 'Each name of dNSName follows the rules of an FQDN, as the CN does.',
+    en: 'Each name in dNSName must be an FQDN, like the CN.',
   },
   message: {
     ja: ({ value, reason, detail }) =>
       `dNSNameの「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のような名前にしてください。`,
     en: ({ value, reason, detail }) =>
-      `“${shown(value)}” in dNSName is no FQDN. ${HOST_EN[reason](detail)} Write a name like www.example.ac.jp.`,
+      `“${shown(value)}” in dNSName is not an FQDN. ${HOST_EN[reason](detail)} Write a name such as www.example.ac.jp.`,
   },
   applies: hasField('dnsNames'),
   check: (row) => {

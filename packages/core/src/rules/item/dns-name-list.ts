@@ -8,14 +8,14 @@ const JA: Readonly<Record<Problem, string>> = {
   prefix: '名前の前に「dNSName=」がありません。',
   'trailing-comma': '末尾にカンマがあります。',
   'empty-entry': 'カンマの間に名前がありません。',
-  separator: '名前がカンマ以外（空白など）で区切られているか、空白が混ざっています。',
+  separator: '名前がカンマ以外の文字（空白など）で区切られているか、空白が混ざっています。',
 };
 
 const EN: Readonly<Record<Problem, string>> = {
-  prefix: 'A name lacks “dNSName=” before it.',
-  'trailing-comma': 'A comma stands at the end.',
-  'empty-entry': 'A comma has no name before it.',
-  separator: 'Names are separated by something other than commas, or white space stands among them.',
+  prefix: '“dNSName=” is missing before a name.',
+  'trailing-comma': 'There is a comma at the end.',
+  'empty-entry': 'There is no name between two commas.',
+  separator: 'The names are separated by something other than commas, or there is white space among them.',
 };
 
 export default rowRule<{ problem: Problem }>({
@@ -26,12 +26,13 @@ export default rowRule<{ problem: Problem }>({
   title: { ja: 'dNSNameの書き方', en: 'The form of dNSName' },
   why: {
     ja: '「dNSName=名前,dNSName=名前」の形で、空白を入れず、末尾にカンマを付けずに書きます。',
-    en: 'The form is “dNSName=name,dNSName=name”, without white space and without a comma at the end.',
+    en: 'Write “dNSName=name,dNSName=name”, without white space and without a comma at the end.',
   },
   message: {
     ja: ({ problem }) =>
       `${JA[problem]}「dNSName=www.example.ac.jp,dNSName=example.ac.jp」のように書いてください。`,
-    en: ({ problem }) => `${EN[problem]} Write it like “dNSName=www.example.ac.jp,dNSName=example.ac.jp”.`,
+    en: ({ problem }) =>
+      `${EN[problem]} Write it in the form “dNSName=www.example.ac.jp,dNSName=example.ac.jp”.`,
   },
   applies: hasField('dnsNames'),
   check: (row) => {

@@ -9,14 +9,14 @@ export default rowRule<{ name: string }>({
   severity: 'warning',
   decisions: ['D-18', 'D-30'],
   source: PRACTICE,
-  title: { ja: 'dNSNameの重複', en: 'A name twice in dNSName' },
+  title: { ja: 'dNSNameの重複', en: 'A repeated name in dNSName' },
   why: {
     ja: '同じ名前は一度で足ります。大文字・小文字の違いは区別しません。',
-    en: 'A name is needed once; case makes no difference.',
+    en: 'Each name is needed only once. Upper and lower case make no difference.',
   },
   message: {
-    ja: ({ name }) => `dNSNameに「${shown(name)}」が重ねて書かれています。一つにしてください。`,
-    en: ({ name }) => `“${shown(name)}” stands in dNSName more than once. Keep one.`,
+    ja: ({ name }) => `dNSNameに「${shown(name)}」が二度以上書かれています。一つにしてください。`,
+    en: ({ name }) => `“${shown(name)}” appears more than once in dNSName. Keep only one.`,
   },
   applies: hasField('dnsNames'),
   check: (row) => {

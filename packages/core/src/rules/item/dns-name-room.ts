@@ -7,20 +7,23 @@ export default rowRule<{ length: number; max: number; name: string; certain: boo
   needs: ['dnsNames', 'fqdn'],
   severity: 'error',
   decisions: ['D-18', 'D-30'],
-  title: { ja: '自動付与されるFQDNの分の文字数', en: 'No room in dNSName for the FQDN that is added' },
+  title: {
+    ja: '自動で加わるFQDNを含めたdNSNameの文字数',
+    en: 'No room in dNSName for the FQDN that is added',
+  },
   why: {
-    ja: 'FQDNがdNSNameに無いとシステムが書き足し、それを含めて250文字までです。',
-    en: 'Where dNSName lacks the FQDN the service adds it, and 250 characters are the limit with it.',
+    ja: 'FQDNがdNSNameにないと、システムが書き足します。上限の250文字は、それを含めて数えます。',
+    en: 'If the FQDN is not in dNSName, the service adds it. The limit of 250 characters includes it.',
   },
   message: {
     ja: ({ length, max, name, certain }) =>
       certain
         ? `システムが書き足す「${name}」を含めると${length}文字になり、${max}文字を超えます。名前を減らしてください。`
-        : `システムが「dNSName=${name}」の形で書き足すと${length}文字になり、${max}文字を超えるおそれがあります。`,
+        : `システムが「dNSName=${name}」の形で書き足すと${length}文字になり、${max}文字を超えるおそれがあります。名前を減らすほうが確実です。`,
     en: ({ length, max, name, certain }) =>
       certain
-        ? `With “${name}”, which the service adds, dNSName has ${length} characters; at most ${max} are taken. Use fewer names.`
-        : `If the service adds “dNSName=${name}”, dNSName has ${length} characters, and ${max} are the limit. Fewer names are safer.`,
+        ? `With “${name}”, which the service adds, dNSName has ${length} characters, but at most ${max} are allowed. Use fewer names.`
+        : `If the service adds “dNSName=${name}”, dNSName will have ${length} characters and may exceed the limit of ${max}. Using fewer names is safer.`,
   },
   applies: hasField('dnsNames', 'fqdn'),
   check: (row) => {

@@ -5,7 +5,7 @@ import { MAX_DNS_NAMES } from '../../manual/limits.ts';
 import { oldCertificate } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { GIVEN_CERTIFICATES } from '../words.ts';
+import { GIVEN_CERTIFICATES, listEn } from '../words.ts';
 
 const MAX_NAMED = 3;
 
@@ -16,16 +16,19 @@ export default rowRule<{ names: readonly string[] }>({
   severity: 'warning',
   decisions: ['D-36'],
   source: GIVEN_CERTIFICATES,
-  title: { ja: '旧証明書にあるdNSName', en: 'dNSNames of the old certificate' },
+  title: {
+    ja: '旧証明書にあって、書かれていないdNSName',
+    en: 'Names of the old certificate missing from dNSName',
+  },
   why: {
     ja: '更新した証明書に載るのは #13 に書いた名前だけです。書き忘れると、その名前でのアクセスがエラーになります。',
-    en: 'The renewed certificate has the names of item 13 only; one that is left out stops working.',
+    en: 'The renewed certificate contains only the names in item 13. Access with a name that is left out will fail.',
   },
   message: {
     ja: ({ names }) =>
       `旧証明書にある ${names.slice(0, MAX_NAMED).join('、')}${names.length > MAX_NAMED ? ` ほか${names.length - MAX_NAMED}件` : ''} が、dNSNameにありません。これからも使う名前であれば書き足してください。`,
     en: ({ names }) =>
-      `The old certificate also has ${names.slice(0, MAX_NAMED).join(', ')}${names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''}. Add what is still in use to dNSName.`,
+      `dNSName does not contain ${names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} and ${names.length - MAX_NAMED} more names` : listEn(names)} from the old certificate. Add ${names.length === 1 ? 'the name if it is' : 'the names that are'} still in use.`,
   },
   applies: hasField('oldSerial', 'dnsNames', 'fqdn'),
   check: (row, context) => {

@@ -1,6 +1,6 @@
 import { parseDnsNames } from '../../host/dns-names.ts';
 import { hasField, rowRule } from '../rule.ts';
-import { shown } from '../words.ts';
+import { listEn, shown } from '../words.ts';
 
 export default rowRule<{ names: readonly string[]; domains: readonly string[] }>({
   phase: 'comparison',
@@ -10,13 +10,13 @@ export default rowRule<{ names: readonly string[]; domains: readonly string[] }>
   title: { ja: '機関のドメインではないホスト名', en: 'A host name outside the institution’s domains' },
   why: {
     ja: '証明書は、機関がサービスに登録したドメインの下の名前にだけ発行されます。機関情報に書いたドメインと比べています。',
-    en: 'Certificates are issued only for names under the domains that the institution registered; they are compared with the domains given for it.',
+    en: 'Certificates are issued only for names under the domains that the institution has registered with the service. They are compared with the domains in the institution sheet.',
   },
   message: {
     ja: ({ names, domains }) =>
-      `${names.map((name) => `「${shown(name)}」`).join('、')}は、機関情報のドメイン（${domains.join('、')}）の下にありません。登録したドメインか確かめてください。`,
+      `${names.map((name) => `「${shown(name)}」`).join('、')}は、機関情報のドメイン（${domains.join('、')}）の下にありません。登録したドメインかどうか確かめてください。`,
     en: ({ names, domains }) =>
-      `${names.map((name) => `“${shown(name)}”`).join(', ')}: not under the institution’s domains (${domains.join(', ')}). See whether the domain is registered.`,
+      `${listEn(names.map((name) => `“${shown(name)}”`))} ${names.length === 1 ? 'is' : 'are'} not under the domains in the institution sheet (${domains.join(', ')}). Check that the domain is registered.`,
   },
   applies: hasField('fqdn'),
   check: (row, { institution }) => {

@@ -9,16 +9,16 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
   needs: ['fqdn'],
   severity: 'error',
   decisions: ['D-11', 'D-30'],
-  title: { ja: 'FQDNの形でない値', en: 'Not an FQDN' },
+  title: { ja: 'FQDNの形でない値', en: 'A value that is not an FQDN' },
   why: {
     ja: 'FQDNは、二つ以上の部分をピリオドでつないだ名前です。IPアドレスやワイルドカードは使えません。',
-    en: 'An FQDN is two labels or more joined by dots; no IP address, no wildcard.',
+    en: 'An FQDN is two or more labels joined by dots. IP addresses and wildcards are not allowed.',
   },
   message: {
     ja: ({ value, reason, detail }) =>
       `「${shown(value)}」はFQDNではありません。${HOST_JA[reason](detail)}www.example.ac.jp のように書いてください。`,
     en: ({ value, reason, detail }) =>
-      `“${shown(value)}” is no FQDN. ${HOST_EN[reason](detail)} Write it like www.example.ac.jp.`,
+      `“${shown(value)}” is not an FQDN. ${HOST_EN[reason](detail)} Write a name such as www.example.ac.jp.`,
   },
   applies: hasField('fqdn'),
   check: (row) => {

@@ -12,14 +12,14 @@ export default rowRule<{ name: string }>({
   severity: 'warning',
   decisions: ['D-30'],
   source: RFC_1123,
-  title: { ja: '数字だけの最上位ドメイン', en: 'A top-level domain of digits alone' },
+  title: { ja: '数字だけの最上位ドメイン', en: 'A top-level domain of only digits' },
   why: {
     ja: '最後の部分が数字だけの名前は、インターネットのドメイン名にはありません。',
-    en: 'No domain name of the Internet ends in a label of digits alone.',
+    en: 'No domain name on the Internet ends in a label of only digits.',
   },
   message: {
     ja: ({ name }) => `「${shown(name)}」の最後の部分が数字だけです。ドメイン名を確かめてください。`,
-    en: ({ name }) => `The last label of “${shown(name)}” is digits alone. See whether the name is right.`,
+    en: ({ name }) => `The last part of “${shown(name)}” consists of only digits. Check the domain name.`,
   },
   applies: () => true,
   check: (row) =>

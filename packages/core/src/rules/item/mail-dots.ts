@@ -8,16 +8,16 @@ export default rowRule<{ value: string }>({
   severity: 'warning',
   decisions: ['D-02'],
   source: RFC_5321,
-  title: { ja: 'メールアドレスのピリオドの位置', en: 'Dots of a mail address in the wrong place' },
+  title: { ja: 'メールアドレスのピリオドの位置', en: 'Misplaced dots in an email address' },
   why: {
-    ja: '@の直前や先頭のピリオド、続いたピリオドはRFC 5321に反します。以前の携帯電話のアドレスにはありました。',
-    en: 'RFC 5321 has no dot at the beginning or right before the @, nor two in a row; old mobile addresses did.',
+    ja: '先頭や@の直前のピリオド、続いたピリオドは、RFC 5321に反します。以前の携帯電話のアドレスにはありました。',
+    en: 'A dot at the beginning or right before the @, or two dots in a row, violates RFC 5321. Some old mobile phone addresses had them.',
   },
   message: {
     ja: ({ value }) =>
       `「${shown(value)}」はピリオドの位置がメールの規格に合いません。届くアドレスか確かめてください。`,
     en: ({ value }) =>
-      `The dots of “${shown(value)}” are not where the mail standard wants them. See whether mail arrives there.`,
+      `The dots in “${shown(value)}” are not where the email standard allows them. Check that email reaches this address.`,
   },
   applies: () => true,
   check: (row) =>

@@ -1,6 +1,6 @@
 import { type MailProblem, mailProblem } from '../../mail/mail.ts';
 import { rowRule } from '../rule.ts';
-import { shown, shownCharacter } from '../words.ts';
+import { charactersEn, charactersJa, shown } from '../words.ts';
 
 type Reason = MailProblem['reason'];
 
@@ -11,19 +11,19 @@ const JA: Readonly<Record<Reason, (detail: string, position: number) => string>>
   'display-name': () => '名前が付いています。',
   'empty-local': () => '@ の前が空です。',
   'empty-domain': () => '@ の後が空です。',
-  character: (detail, position) => `${position}文字目の「${shownCharacter(detail)}」は使えません。`,
+  character: (detail, position) => `${position}文字目の${charactersJa([detail])}は使えません。`,
   domain: (detail) => `@ の後の「${shown(detail)}」がドメイン名ではありません。`,
 };
 
 const EN: Readonly<Record<Reason, (detail: string, position: number) => string>> = {
   'no-at': () => 'It has no @.',
   'several-at': () => 'It has more than one @.',
-  'several-addresses': () => 'There are several addresses.',
-  'display-name': () => 'A name goes with it.',
-  'empty-local': () => 'Nothing stands before the @.',
-  'empty-domain': () => 'Nothing stands behind the @.',
-  character: (detail, position) => `Character ${position}, “${shownCharacter(detail)}”, cannot stand there.`,
-  domain: (detail) => `“${shown(detail)}” behind the @ is no domain name.`,
+  'several-addresses': () => 'It contains several addresses.',
+  'display-name': () => 'It includes a name.',
+  'empty-local': () => 'There is nothing before the @.',
+  'empty-domain': () => 'There is nothing after the @.',
+  character: (detail, position) => `Character ${position}, ${charactersEn([detail])}, is not allowed.`,
+  domain: (detail) => `“${shown(detail)}” after the @ is not a domain name.`,
 };
 
 export default rowRule<{ value: string; reason: Reason; detail: string; position: number }>({
@@ -31,16 +31,16 @@ export default rowRule<{ value: string; reason: Reason; detail: string; position
   field: null,
   severity: 'error',
   decisions: ['D-02'],
-  title: { ja: 'メールアドレスの形', en: 'Not a mail address' },
+  title: { ja: 'メールアドレスの形でない値', en: 'A value that is not an email address' },
   why: {
-    ja: 'メールアドレスを一つだけ、名前を付けずに書きます。受付システムは206で受け付けません。',
-    en: 'The item is one mail address without a name; the service answers 206 otherwise.',
+    ja: 'メールアドレスを一つだけ、名前を付けずに書きます。そうでないと、受付システムが206で受け付けません。',
+    en: 'The item must be a single email address without a name. Anything else is rejected with answer 206.',
   },
   message: {
     ja: ({ value, reason, detail, position }) =>
-      `「${shown(value)}」は一つのメールアドレスの形ではありません。${JA[reason](detail, position)}name@example.ac.jp のように書いてください。`,
+      `「${shown(value)}」は、一つのメールアドレスの形になっていません。${JA[reason](detail, position)}name@example.ac.jp のように書いてください。`,
     en: ({ value, reason, detail, position }) =>
-      `“${shown(value)}” is not one mail address. ${EN[reason](detail, position)} Write it like name@example.ac.jp.`,
+      `“${shown(value)}” is not a single email address. ${EN[reason](detail, position)} Write one such as name@example.ac.jp.`,
   },
   applies: () => true,
   check: (row) =>

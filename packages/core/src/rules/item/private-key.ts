@@ -6,19 +6,19 @@ export default rowRule<Record<string, never>>({
   severity: 'error',
   decisions: ['D-41'],
   source: {
-    ja: '鍵を守るうえでの常識（だれにも渡さないものです）',
-    en: 'common practice with keys, which are handed to nobody',
+    ja: '鍵の取り扱いの常識',
+    en: 'common practice for private keys',
   },
-  title: { ja: '秘密鍵が入っている項目', en: 'A private key in an item' },
+  title: { ja: '項目に入っている秘密鍵', en: 'A private key in an item' },
   why: {
-    ja: '秘密鍵は申請に使いません。アップロードしたり人に渡したりすると、漏れた鍵として扱うことになります。',
-    en: 'No application needs a private key. One that is uploaded or handed on counts as leaked.',
+    ja: '秘密鍵は申請に使いません。アップロードしたり、だれかに渡したりした鍵は、漏れたものとして扱うことになります。',
+    en: 'A private key is not used in applications. One that is uploaded or given to anyone must be treated as leaked.',
   },
   message: {
     ja: () =>
-      '秘密鍵が含まれています。すぐに消してください。秘密鍵は申請に使いません。だれにも渡さず、このファイルをすでに人に渡していたら、鍵を作り直してください。',
+      '秘密鍵が含まれています。秘密鍵は申請に使いません。すぐに消して、だれにも渡さないでください。このファイルをすでにだれかに渡していたら、鍵を作り直してください。',
     en: () =>
-      'This holds a private key. Remove it at once: no application needs one. Hand it on to nobody, and if this file was handed on already, make a new key.',
+      'This contains a private key, which is not used in applications. Remove it at once and do not give it to anyone. If you have already given this file to anyone, create a new key.',
   },
   anyShape: true,
   onKeys: true,

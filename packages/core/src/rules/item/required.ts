@@ -12,7 +12,7 @@ export default rowRule<{ field: string; fieldEn: string }>({
   title: { ja: '必須項目の空欄', en: 'A required item is empty' },
   why: {
     ja: '必須の項目が空だと受付システムが201で受け付けません。空白だけの値も空として扱います。',
-    en: 'The service answers 201 where a required item is empty; white space alone counts as empty.',
+    en: 'An application with an empty required item is rejected with answer 201. White space alone counts as empty.',
   },
   message: {
     ja: ({ field }) => `必須の項目「${field}」が空です。値を入力してください。`,

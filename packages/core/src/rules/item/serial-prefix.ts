@@ -11,12 +11,12 @@ export default rowRule<Record<string, never>>({
   source: PRACTICE,
   title: { ja: '大文字の0X', en: 'An upper-case 0X' },
   why: {
-    ja: 'マニュアルは16進数の先頭を小文字の 0x と示しています。桁の英字はどちらでも構いません。',
-    en: 'The manual shows the prefix as 0x in lower case; the digits may be of either case.',
+    ja: 'マニュアルでは、16進数の先頭は小文字の 0x です。桁の英字は、大文字でも小文字でも構いません。',
+    en: 'The manual shows the hexadecimal prefix as 0x in lower case. The digits may be in upper or lower case.',
   },
   message: {
     ja: () => '16進数の先頭が「0X」です。「0x」と小文字で書いてください。',
-    en: () => 'The prefix is “0X”. Write “0x” in lower case.',
+    en: () => 'The hexadecimal prefix is “0X”. Write “0x” in lower case.',
   },
   applies: hasField('oldSerial'),
   check: (row) => {

@@ -11,7 +11,7 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
   title: { ja: 'シリアル番号の文字数', en: 'A serial number that is too long' },
   why: {
     ja: 'シリアル番号はサーバ50文字、クライアント32文字までです。10進数と16進数では文字数が違います。128ビットの番号は、10進数でも16進数でも32文字に収まりません。そのときは50文字まで注意にとどめます。',
-    en: 'A serial number has 50 characters for servers and 32 for clients; one of 128 bits fits 32 neither in decimal nor in hexadecimal, and is a warning up to 50.',
+    en: 'A serial number may have up to 50 characters for server certificates and 32 for client certificates. The number of characters differs between decimal and hexadecimal. A 128-bit number does not fit into 32 characters either way, so up to 50 characters it is only a warning.',
   },
   message: {
     ja: ({ length, max, other, unavoidable }) => {
@@ -24,10 +24,10 @@ export default rowRule<{ length: number; max: number; other: string; unavoidable
     },
     en: ({ length, max, other, unavoidable }) => {
       if (unavoidable) {
-        return `The serial number has ${length} characters, and fits ${max} neither in decimal nor in hexadecimal. It is exported as it is; ask the registrar whether it will be taken.`;
+        return `The serial number has ${length} characters and does not fit into ${max} in either decimal or hexadecimal. It is exported as it is. Ask the registrar whether it will be accepted.`;
       }
       return other
-        ? `The serial number has ${length} characters. Write “${other}”, which fits ${max}.`
+        ? `The serial number has ${length} characters. Write “${other}”, which fits into ${max} characters.`
         : `The serial number has ${length} characters, which is too long. Check that it is the certificate’s serial number.`;
     },
   },

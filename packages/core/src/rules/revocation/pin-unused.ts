@@ -11,11 +11,11 @@ export default rowRule<Record<string, never>>({
   title: { ja: '失効申請のアクセスPIN', en: 'An access PIN in a revocation' },
   why: {
     ja: '失効申請の #15 には、マニュアルに決まりも用途も書かれていません。',
-    en: 'The manual gives item 15 of a revocation neither a rule nor a use.',
+    en: 'The manual states neither a rule nor a use for item 15 of a revocation.',
   },
   message: {
     ja: () => '失効申請ではアクセスPINは使われません。理由がなければ空にしてください。',
-    en: () => 'A revocation has no use for an access PIN. Leave it empty unless you were asked for one.',
+    en: () => 'The access PIN is not used in a revocation. Leave it empty unless there is a reason for it.',
   },
   applies: hasField('reason', 'pin'),
   check: () => ({ params: {} }),

@@ -11,7 +11,7 @@ export default rowRule<Record<string, never>>({
   title: { ja: 'コメントのない失効理由「未定義」', en: 'The reason “unspecified” without a comment' },
   why: {
     ja: '理由が0でコメントもないと、なぜ失効するのかが分からず、登録担当者が問い合わせ直すことになります。',
-    en: 'Reason 0 without a comment does not tell why the certificate goes, so the registrar has to ask back.',
+    en: 'Reason 0 without a comment does not say why the certificate is being revoked, so the registrar has to ask.',
   },
   message: {
     ja: () =>
