@@ -24,7 +24,7 @@ it('says in one line what an export makes', () => {
   expect(line([file('2', 99), file('2', 1), file('3', 3)], 'ja')).toBe(
     '3ファイル: P12一括 100件、ブラウザ個別 3件',
   );
-  expect(line([file('1', 2), file('3', 3)], 'en')).toBe('2 files: P12, one by one 2; browser 3');
+  expect(line([file('1', 2), file('3', 3)], 'en')).toBe('2 files: P12 one by one 2; browser 3');
 });
 
 it('says why it makes nothing', () => {
