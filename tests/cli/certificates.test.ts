@@ -160,7 +160,7 @@ describe('what known certificates tell', () => {
       certificates,
     ]);
     expect(status).toBe(1);
-    expect(stdout).toContain('Apply for an issue instead');
+    expect(stdout).toContain('Apply for a new issue instead');
     expect(cells(at('out.xlsx'))).toEqual(cells(input));
 
     const issue = tsv('a', 'server-issue', OU);
