@@ -69,4 +69,4 @@ const namesOf = ({ names }: DnsNames): string[] | undefined =>
 
 /** True where nothing goes but white space beside a comma or the comma at the end, and nothing comes but prefixes. */
 const isPlain = (text: string, { emptyEntry }: DnsNames): boolean =>
-  !emptyEntry && !/[\s;]/.test(text.replace(/\s*,\s*/g, ','));
+  !emptyEntry && !text.split(',').some((entry) => /[\s;]/.test(entry.trim()));
