@@ -7,6 +7,7 @@ import { CURRENT_EDITION } from './manual/editions/index.ts';
 import type { FieldDefinition, FieldId } from './manual/field.ts';
 import { type Format, formatOf } from './manual/formats.ts';
 import { type ApplicationRecord, type RecordSet, valueAt, withChanges } from './record.ts';
+import { isInForce } from './rules/in-force.ts';
 import { RULES, type RuleId } from './rules/index.generated.ts';
 import { Row } from './rules/row-view.ts';
 import type {
@@ -98,12 +99,23 @@ interface Plan {
 }
 
 const PHASES: readonly RowRule['phase'][] = ['value', 'condition', 'comparison'];
-const plans = new Map<Format, Plan>();
+/** By format, then by the rules that are not in force. */
+const plans = new Map<Format, Map<string, Plan>>();
 
-function planFor(format: Format): Plan {
-  const known = plans.get(format);
+function planFor(format: Format, edition: Edition, today: string | undefined): Plan {
+  const every = Object.entries(RULES) as [RuleId, Rule][];
+  const all = every.filter(([, rule]) => isInForce(rule, edition, today));
+  const left =
+    all.length === every.length
+      ? ''
+      : every
+          .filter((entry) => !all.includes(entry))
+          .map(([id]) => id)
+          .join();
+  const ofFormat = plans.get(format) ?? new Map<string, Plan>();
+  plans.set(format, ofFormat);
+  const known = ofFormat.get(left);
   if (known) return known;
-  const all = Object.entries(RULES) as [RuleId, Rule][];
   const ofScope = <S extends Rule['scope']>(scope: S) =>
     all.filter((entry): entry is [RuleId, Extract<Rule, { scope: S }>] => entry[1].scope === scope);
   const applying = <R extends { applies(format: Format): boolean }>(entries: readonly [RuleId, R][]) =>
@@ -125,7 +137,7 @@ function planFor(format: Format): Plan {
     groups: applying(ofScope('group')),
     files: ofScope('file'),
   };
-  plans.set(format, plan);
+  ofFormat.set(left, plan);
   return plan;
 }
 
@@ -188,7 +200,7 @@ export class Checks {
     this.#places = places;
     this.#context = context;
     this.#edition = context.edition ?? CURRENT_EDITION;
-    this.#plan = planFor(formatOf(places.type));
+    this.#plan = planFor(formatOf(places.type), this.#edition, context.today);
   }
 
   get groups(): readonly GroupEntry[] {

@@ -7,6 +7,7 @@ import type { SectionKey } from '../manual/section.ts';
 import type { RecordSet } from '../record.ts';
 import type { TypedCell } from '../sheet/cell.ts';
 import type { Bilingual } from '../text.ts';
+import type { InForce } from './in-force.ts';
 import type { Row } from './row-view.ts';
 
 /** What a rule found: parameters for its messages and, where one exists, a fix. */
@@ -32,7 +33,7 @@ export interface RuleFix {
 
 export type Found<P> = Hit<P> | readonly Hit<P>[] | undefined;
 
-interface RuleBase<P extends Params> {
+interface RuleBase<P extends Params> extends InForce {
   readonly severity: Severity;
   readonly decisions?: readonly DecisionId[];
   /** Who says so where it is not the manual: a standard, a program, or experience. Such findings cite nothing (D-40). */
