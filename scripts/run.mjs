@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
 
-const TASKS = { test, demo, build, check, bench, generate, dev, preview };
+const TASKS = { test, demo, build, check, bench, generate, 'new-rule': newRule, dev, preview };
 
 async function main([name, ...args]) {
   const task = TASKS[name];
@@ -84,6 +84,11 @@ function generate() {
     if (status !== 0) return status;
   }
   return 0;
+}
+
+/** Makes the files of a new rule and what is generated from them. */
+function newRule(args) {
+  return node('scripts/new-rule.mjs', args) || generate();
 }
 
 /** Serves the Excel add-in for development. */

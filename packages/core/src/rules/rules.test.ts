@@ -13,6 +13,9 @@ import { exampleSet } from './sample-records.ts';
 
 const reader = createCsrReader();
 
+/** How `npm run new-rule` marks what a person has to say. */
+const LEFT_TO_WRITE = /【.*】|^\[.*\]/;
+
 async function findingsOf(example: Example, rule: string): Promise<Finding[]> {
   const { set, context } = exampleSet(example);
   const facts = await readFacts(set, reader);
@@ -26,6 +29,7 @@ describe.each(allRules())('%s', (id, rule) => {
     for (const text of [rule.title, rule.why]) {
       expect(text.ja).not.toBe('');
       expect(text.en).not.toBe('');
+      expect(Object.values(text).join(), 'what new-rule has left to write').not.toMatch(LEFT_TO_WRITE);
     }
     expect(examples.good.length).toBeGreaterThan(0);
     expect(examples.bad.length).toBeGreaterThan(0);
@@ -61,6 +65,7 @@ describe.each(allRules())('%s', (id, rule) => {
       }
       for (const language of ['ja', 'en'] as const) {
         const message = messageOf(finding, language);
+        expect(message, 'what new-rule has left to write').not.toMatch(LEFT_TO_WRITE);
         expect(message).toMatch(language === 'ja' ? /。$/ : /[.!?]$/);
         expect(message).not.toMatch(/undefined|NaN|\[object/);
       }
