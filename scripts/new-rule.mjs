@@ -1,5 +1,5 @@
-// Makes the two files of a new rule: `npm run new-rule NAME -- --theme THEME [--kind KIND]`. They compile and their
-// examples run; what stands in 【】 or [] is to be replaced, and a test fails while it is not.
+// Makes the two files of a new rule: `npm run new-rule NAME [THEME] [KIND]`. They compile and their examples run; what
+// stands in 【】 or [] is to be replaced, and a test fails while it is not.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +21,8 @@ const message = (params) => `  message: {
 
 const VALUE = {
   pattern: '{ value }',
-  ja: '「${value}」のどこが違い、何を書けばよいか',
-  en: 'What is wrong with “${value}”, and what to write instead',
+  ja: `「\${value}」のどこが違い、何を書けばよいか`,
+  en: `What is wrong with “\${value}”, and what to write instead`,
 };
 
 /** What a rule of each kind begins as: it finds its own name, which no application holds. */
@@ -45,12 +45,13 @@ ${message(VALUE)}
   field: (name) => ({
     imports: 'fieldRule',
     params: '{ value: string }',
-    body: `  looksAt: 'characters',
+    body: `  // Not asked of plain text whose characters and size are right and that nothing stands round.
+  looksAt: 'form',
 ${TEXTS}
 ${message(VALUE)}
   applies: ({ id }) => id === 'adminUnit',
   check: ({ text }) => (text === '${name}' ? { params: { value: text } } : undefined),`,
-    bad: `{ type: 'server-issue', values: { adminUnit: '${name}' }, params: { value: '${name}' } }`,
+    bad: `{ type: 'server-issue', values: { adminUnit: '${name} ' }, params: { value: '${name}' } }`,
   }),
   group: (name) => ({
     imports: 'groupRule, hasField',
@@ -59,8 +60,8 @@ ${message(VALUE)}
 ${TEXTS}
 ${message({
   pattern: '{ first }',
-  ja: '${first}行目と何が重なり、どう直せばよいか',
-  en: 'What this shares with row ${first}, and what to write instead',
+  ja: `\${first}行目と何が重なり、どう直せばよいか`,
+  en: `What this shares with row \${first}, and what to write instead`,
 })}
   applies: hasField('adminUnit'),
   key: (row) => (row.text('adminUnit') === '${name}' ? '${name}' : undefined),
@@ -79,8 +80,8 @@ ${message({
 ${TEXTS}
 ${message({
   pattern: '{ count }',
-  ja: '${count}件のどこが違い、どう直せばよいか',
-  en: 'What is wrong with these ${count} records, and what to do',
+  ja: `\${count}件のどこが違い、どう直せばよいか`,
+  en: `What is wrong with these \${count} records, and what to do`,
 })}
   check: ({ records }) => {
     const count = records.filter(({ values }) => values.includes('${name}')).length;
@@ -92,10 +93,12 @@ ${message({
 
 /**
  * Writes the rule and its examples.
+ * @param {{ name: string | undefined, theme?: string, kind?: string, folder?: string }} options by default the theme
+ * is the one that the name begins with, else item
  * @returns {string[]} their paths
  * @throws where the name, the theme or the kind is none, or the name is taken
  */
-export function newRule({ name, theme, kind = 'row', folder = rulesFolder }) {
+export function newRule({ name, theme: asked, kind = 'row', folder = rulesFolder }) {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name ?? '')) {
     throw new RangeError(
       'A rule is named by the fact that it requires, in small letters: csr-key, dns-name-count.',
@@ -104,8 +107,10 @@ export function newRule({ name, theme, kind = 'row', folder = rulesFolder }) {
   const themes = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'parts')
     .map((entry) => entry.name);
-  if (!themes.includes(theme)) throw new RangeError(`--theme is one of ${themes.join(', ')}.`);
-  if (!Object.hasOwn(KINDS, kind)) throw new RangeError(`--kind is one of ${Object.keys(KINDS).join(', ')}.`);
+  const first = name.slice(0, name.indexOf('-'));
+  const theme = asked ?? (themes.includes(first) ? first : 'item');
+  if (!themes.includes(theme)) throw new RangeError(`A theme is one of ${themes.join(', ')}.`);
+  if (!Object.hasOwn(KINDS, kind)) throw new RangeError(`A kind is one of ${Object.keys(KINDS).join(', ')}.`);
   const taken = ruleFiles(folder).find((path) => path.endsWith(`/${name}.ts`));
   if (taken) throw new RangeError(`There is a rule ${name} already: rules/${taken}.`);
   const { imports, params, body, bad } = KINDS[kind](name);
@@ -143,10 +148,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { theme: { type: 'string' }, kind: { type: 'string' } },
   });
   try {
-    // npm takes options that stand before `--` for its own, and hands them on in the environment.
-    const theme = values.theme ?? process.env.npm_config_theme;
-    const kind = values.kind ?? process.env.npm_config_kind;
-    const [name] = positionals;
+    // npm keeps the names of options to itself where no `--` stands before them: `NAME --theme THEME` comes as NAME THEME.
+    const [name, theme = values.theme, kind = values.kind] = positionals;
     for (const path of newRule({ name, theme, kind })) console.log(path);
   } catch (error) {
     console.error(error.message);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 
 const TASKS = { test, demo, build, check, bench, generate, 'new-rule': newRule, dev, preview };
 
@@ -72,7 +73,7 @@ function build(args = []) {
 /** Formatter, linter and type checker. */
 function check() {
   return (
-    node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) ||
+    node(BIOME, ['check', '--error-on-warnings', '.']) ||
     node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])
   );
 }
@@ -88,7 +89,11 @@ function generate() {
 
 /** Makes the files of a new rule and what is generated from them. */
 function newRule(args) {
-  return node('scripts/new-rule.mjs', args) || generate();
+  return (
+    node('scripts/new-rule.mjs', args) ||
+    node(BIOME, ['check', '--write', 'packages/core/src/rules']) ||
+    generate()
+  );
 }
 
 /** Serves the Excel add-in for development. */
