@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
-import { EDITION_2_18, type Edition } from '../manual/edition.ts';
+import type { Edition } from '../manual/edition.ts';
+import { EDITION_2_18 } from '../manual/editions/2.18.ts';
 import { type InForce, isInForce } from './in-force.ts';
 import { RULES } from './index.generated.ts';
 import { exampleSet } from './sample-records.ts';
