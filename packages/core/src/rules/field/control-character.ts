@@ -8,7 +8,6 @@ const ALL_CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** What separates values, lines or cells; what stands on its two sides may be two values. */
 const BREAK = /[\t\n\v\f\r\u001c-\u001f\u0085\u2028\u2029]/u;
 /** A break beside a comma, which separates by itself. */
-const BREAK_AT_COMMA = /(,) *[\t\n\r]+ *| *[\t\n\r]+ *(?=,)/g;
 
 export default fieldRule<{ positions: readonly number[]; lineBreak: boolean; several: boolean }>({
   looksAt: 'characters',
@@ -49,12 +48,34 @@ export default fieldRule<{ positions: readonly number[]; lineBreak: boolean; sev
 function onOneLine({ id, characters }: FieldDefinition, text: string): string | undefined {
   if (!BREAK.test(text)) return text.replace(ALL_CONTROLS, '');
   if (id === 'subjectDn' || id === 'dnsNames') {
-    const joined = text.replace(BREAK_AT_COMMA, '$1');
-    if (!CONTROL.test(joined)) return joined;
+    const joined = joinedAtCommas(text);
+    if (joined !== undefined && !CONTROL.test(joined)) return joined;
     const attributes = id === 'subjectDn' ? otherLayout(text)?.attributes : undefined;
     return attributes && printDn(inManualOrder(attributes));
   }
   // Two lines of a name may be two persons; a unit, a remark or a list of software goes on.
   const isFreeText = characters.kind === 'jis' && id !== 'adminName' && id !== 'userName';
   return isFreeText ? text.replace(ALL_CONTROLS, ' ') : undefined;
+}
+
+/** The lines put together where every break, spaces round it included, stands beside a comma; else undefined. */
+function joinedAtCommas(text: string): string | undefined {
+  const [first = '', ...lines] = text.split(/[\t\r\n]+/);
+  let joined = first;
+  for (const line of lines) {
+    const before = withoutSpaces(joined, 'end');
+    const after = withoutSpaces(line, 'start');
+    if (!before.endsWith(',') && !after.startsWith(',')) return undefined;
+    joined = before + after;
+  }
+  return joined;
+}
+
+/** Plain spaces at one end taken off, in linear time. */
+function withoutSpaces(text: string, side: 'start' | 'end'): string {
+  let start = 0;
+  let end = text.length;
+  if (side === 'start') while (text[start] === ' ') start++;
+  else while (end > 0 && text[end - 1] === ' ') end--;
+  return text.slice(start, end);
 }
