@@ -158,7 +158,7 @@ const CIRCUMSTANCES: readonly {
     says: () => ({ ja: '旧証明書を指定', en: 'an old certificate is given' }),
   },
   {
-    holds: ({ context }) => (context?.earlierKeys?.size ?? 0) > 0,
+    holds: ({ context }) => context?.earlierKeys !== undefined,
     says: () => ({ ja: '前のシートに同じ鍵', en: 'the same key in a sheet before' }),
   },
 ];

@@ -22,6 +22,8 @@ const records = (path: string): string[][] =>
     .split('\r\n')
     .slice(0, -1)
     .map((line) => line.split('\t'));
+const BETWEEN_RECORDS = new Set(['duplicate-dn', 'duplicate-serial', 'key-known', 'key-reused']);
+type Found = { readonly rule: string; readonly record: number; readonly message: string };
 const convert = (...args: string[]) => upkiTsv(['convert', ...args, '--out', at('out')]);
 
 describe('convert', () => {
@@ -167,6 +169,76 @@ describe('convert', () => {
     expect(duplicate).toMatchObject({ severity: 'warning', record: 2, row: 3, item: 4, cell: 'B3' });
     expect(duplicate.message).toContain('row 2');
     expect(duplicate.message).toContain('a.xlsx');
+  });
+
+  it('compares DN, serial number and key over three merged sources, and keys over their types', async () => {
+    const issue = (host: string, csr: string) => ({
+      subjectDn: `CN=${host}.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP`,
+      fqdn: `${host}.example.ac.jp`,
+      csr,
+    });
+    const first = await writeWorkbook(at('a.xlsx'), [
+      sheetOf('server-issue', '発行', [issue('www', 'rsa2048'), issue('www', 'rsa2048')]),
+    ]);
+    const second = await writeWorkbook(at('b.xlsx'), [
+      sheetOf('server-issue', '発行', [issue('www', 'rsa2048')]),
+      sheetOf('server-renew', '更新', [{ oldSerial: '21' }]),
+    ]);
+    const third = at('c-server-renew.tsv');
+    writeFileSync(third, `${valuesOf('server-renew', { oldSerial: '0x15' }).join('\t')}\r\n`);
+    const found = (...options: string[]) => {
+      const { stdout } = convert(first, second, third, '--json', '--force', ...options);
+      return JSON.parse(stdout).sources.map(
+        ({ path, sheet, findings }: { path: string; sheet: string; findings: Found[] }) => [
+          [path, sheet],
+          findings
+            .filter(({ rule }) => BETWEEN_RECORDS.has(rule))
+            .map(({ rule, record, message }) => [
+              rule,
+              record,
+              /row \d+(?: of [^.,]*\.\w+(?: “\p{L}+”)?)?/u.exec(message)?.[0],
+            ]),
+        ],
+      );
+    };
+    const inFirst = `row 2 of ${first} “発行”`;
+    expect(found('--merge')).toEqual([
+      [
+        [first, '発行'],
+        [
+          ['duplicate-dn', 2, 'row 2'],
+          ['key-reused', 2, 'row 2'],
+        ],
+      ],
+      [
+        [second, '発行'],
+        [
+          ['duplicate-dn', 1, inFirst],
+          ['key-reused', 1, inFirst],
+        ],
+      ],
+      [[second, '更新'], [['key-known', 1, inFirst]]],
+      [
+        [third, null],
+        [
+          ['duplicate-serial', 1, `row 2 of ${second} “更新”`],
+          ['key-known', 1, inFirst],
+          ['key-reused', 1, `row 2 of ${second} “更新”`],
+        ],
+      ],
+    ]);
+    expect(found()).toEqual([
+      [
+        [first, '発行'],
+        [
+          ['duplicate-dn', 2, 'row 2'],
+          ['key-reused', 2, 'row 2'],
+        ],
+      ],
+      [[second, '発行'], []],
+      [[second, '更新'], [['key-known', 1, 'row 2']]],
+      [[third, null], []],
+    ]);
   });
 
   it('says so where application sheets are empty, and writes nothing', async () => {

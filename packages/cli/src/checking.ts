@@ -1,23 +1,23 @@
 import {
   type CheckContext,
+  type CheckSource,
   type CsrReader,
-  check,
+  checkSources,
   createCsrReader,
   type EarlierKey,
+  EarlierSources,
   type Finding,
   type KnownCertificate,
-  keysOf,
   type RecordSet,
   readFacts,
-  ruleOf,
 } from '@upki-tsv/core';
-import type { PlacedFinding } from './report.ts';
 import type { LoadedInput, Source } from './source/source.ts';
+import type { Texts } from './texts/index.ts';
 import { localToday } from './today.ts';
 
 export interface CheckedSource {
   readonly source: Source;
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly Finding[];
 }
 
 export interface CheckingOptions {
@@ -37,71 +37,69 @@ export type Prepare = (
 /** Checks sources; CSRs are read once over all of them. */
 export class Checking {
   readonly #reader = createCsrReader();
-  readonly #options: CheckingOptions & { readonly today: string };
+  readonly #knowledge: CheckContext;
 
-  constructor(options: CheckingOptions) {
-    this.#options = { ...options, today: localToday() };
+  constructor({ certificates, purpose, usedKeys }: CheckingOptions) {
+    this.#knowledge = {
+      certificates,
+      purpose,
+      today: localToday(),
+      ...(usedKeys && { earlierKeys: usedKeys }),
+    };
   }
 
-  /**
-   * Checks the sources of one input, each for itself, key pairs over all of them (D-17).
-   * @param prepare changes a source before it is checked
-   */
-  async check(
-    { sources, institution }: LoadedInput,
-    prepare: Prepare = async (source) => source,
-  ): Promise<CheckedSource[]> {
-    const checked: CheckedSource[] = [];
-    const earlierKeys = new Map(this.#options.usedKeys);
-    for (const original of sources) {
-      const more = { earlierKeys, ...(institution && { institution }) };
-      const source = await prepare(original, { ...this.#options, ...more }, this.#reader);
-      const context = await this.#context(source.set, more);
-      const { findings } = check(source.set, context);
-      checked.push({ source, findings: findings.map((finding) => ({ finding })) });
-      for (const [key, place] of keysOf(source.set, context, source.sheet ?? '')) {
-        if (!earlierKeys.has(key)) earlierKeys.set(key, place);
-      }
-    }
-    return checked;
+  /** Checks the sources of one input. */
+  async check({ sources, institution }: LoadedInput): Promise<CheckedSource[]> {
+    const together = sources.map((source) => ({
+      ...inWorkbook(source),
+      ...(institution && { institution }),
+    }));
+    const findings = await this.#findings(together, { merge: false });
+    return sources.map((source, index) => ({ source, findings: findings[index] ?? [] }));
   }
 
-  /** Adds what records of one type say about those of other sources that they are merged with. */
-  async checkTogether(checked: readonly CheckedSource[]): Promise<CheckedSource[]> {
-    const merged = mergedSet(checked.map(({ source }) => source));
-    const places = checked.flatMap(({ source }, index) =>
-      source.set.records.map(({ row }, record) => ({ index, source, row, record: record + 1 })),
+  /** Checks the sources of several inputs as those whose records of one type are merged. */
+  async checkMerged(inputs: readonly LoadedInput[], texts: Texts): Promise<CheckedSource[]> {
+    const all = inputs.flatMap(({ sources, institution }) =>
+      sources.map((source) => ({ source, institution })),
     );
-    const extra = checked.map((): PlacedFinding[] => []);
-    const { findings } = check(merged, await this.#context(merged, {}));
-    for (const finding of findings) {
-      if (ruleOf(finding.rule)?.scope !== 'group') continue;
-      const place = places[(finding.at.record ?? 0) - 1];
-      const first = places[Number(finding.params.row) - 1];
-      if (!place || !first || place.index === first.index) continue;
-      extra[place.index]?.push({
-        finding: {
-          ...finding,
-          params: { ...finding.params, row: first.row },
-          at: { ...finding.at, record: place.record, row: place.row },
-        },
-        other: first.source,
-      });
-    }
-    return checked.map(({ source, findings: own }, index) => {
-      const known = new Set(own.map(ruleAndRecord));
-      const more = (extra[index] ?? []).filter((each) => !known.has(ruleAndRecord(each)));
-      return { source, findings: inOrder([...own, ...more]) };
-    });
+    const together = all.map(({ source, institution }, index) => ({
+      id: String(index),
+      name: texts.sourceName(source.path, source.sheet),
+      set: source.set,
+      ...(institution && { institution }),
+    }));
+    const findings = await this.#findings(together, { merge: true });
+    return all.map(({ source }, index) => ({ source, findings: findings[index] ?? [] }));
   }
 
-  async #context(
-    set: RecordSet,
-    more: Pick<CheckContext, 'earlierKeys' | 'institution'>,
-  ): Promise<CheckContext> {
-    return { ...this.#options, ...more, facts: await readFacts(set, this.#reader) };
+  /** Changes the sources of one input in turn, each with what is known when those before it are changed. */
+  async prepare({ sources, institution }: LoadedInput, prepare: Prepare): Promise<Source[]> {
+    const earlier = new EarlierSources({ ...this.#knowledge, ...(institution && { institution }) });
+    const prepared: Source[] = [];
+    for (const original of sources) {
+      const source = await prepare(original, earlier.contextOf(original), this.#reader);
+      earlier.addKeys(inWorkbook(source), await readFacts(source.set, this.#reader));
+      prepared.push(source);
+    }
+    return prepared;
+  }
+
+  async #findings(sources: readonly CheckSource[], options: { readonly merge: boolean }) {
+    const facts = await readFacts(setsOf(sources), this.#reader);
+    return checkSources(sources, { ...this.#knowledge, facts }, options).map(({ findings }) => findings);
   }
 }
+
+/** A source as the other sheets of its workbook know it. */
+const inWorkbook = ({ path, sheet, set }: Source): CheckSource => ({
+  id: sheet ?? path,
+  name: sheet ?? path,
+  set,
+});
+
+const setsOf = (sources: readonly { readonly set: RecordSet }[]): RecordSet[] =>
+  sources.map(({ set }) => set);
 
 /** The records of several sources of one type as one set, numbered through in place of rows. */
 export function mergedSet(sources: readonly Source[]): RecordSet {
@@ -114,10 +112,5 @@ export function mergedSet(sources: readonly Source[]): RecordSet {
   return { type: first.set.type, origin: 'sheet', records };
 }
 
-export const countOf = (findings: readonly PlacedFinding[], severity: Finding['severity']): number =>
-  findings.reduce((count, { finding }) => count + (finding.severity === severity ? 1 : 0), 0);
-
-const ruleAndRecord = ({ finding: { rule, at } }: PlacedFinding): string => `${rule} ${at.record}`;
-
-const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
-  [...findings].sort(({ finding: one }, { finding: other }) => (one.at.record ?? 0) - (other.at.record ?? 0));
+export const countOf = (findings: readonly Finding[], severity: Finding['severity']): number =>
+  findings.reduce((count, finding) => count + (finding.severity === severity ? 1 : 0), 0);

@@ -1,9 +1,6 @@
-import { type Change, formatOf, type Language, type Severity } from '@upki-tsv/core';
+import { type Change, type Finding, formatOf, type Language, messageOf, type Severity } from '@upki-tsv/core';
 import { cellOf } from './cell.ts';
-import { messageWith } from './message.ts';
-import type { PlacedFinding } from './report.ts';
 import type { Source } from './source/source.ts';
-import type { Texts } from './texts/index.ts';
 
 export interface JsonFinding {
   readonly rule: string;
@@ -22,17 +19,12 @@ export interface JsonFinding {
 }
 
 /** A finding as it stands in a document; of an access PIN no fix is told. */
-export function jsonFinding(
-  source: Source,
-  placed: PlacedFinding,
-  texts: Texts,
-  language: Language,
-): JsonFinding {
-  const { rule, severity, at, citation, source: adviser, decisions, fix } = placed.finding;
+export function jsonFinding(source: Source, finding: Finding, language: Language): JsonFinding {
+  const { rule, severity, at, citation, source: adviser, decisions, fix } = finding;
   return {
     rule,
     severity,
-    message: messageWith(placed, texts, language),
+    message: messageOf(finding, language),
     record: at.record,
     row: at.row,
     item: at.item,

@@ -47,7 +47,7 @@ export class JsonReporter implements Reporter {
   input(): void {}
 
   source(report: SourceReport): void {
-    this.#sources.push(jsonSource(report, this.#texts, this.#language));
+    this.#sources.push(jsonSource(report, this.#language));
   }
 
   copied(input: string, file: WrittenFile): void {
@@ -74,20 +74,19 @@ export class JsonReporter implements Reporter {
 /** One source with its findings, as it stands in a document. */
 export const jsonSource = (
   { source, findings, files, applied, cured = [], notApplied = 0 }: SourceReport,
-  texts: Texts,
   language: Language,
 ): JsonSource => ({
   path: source.path,
   sheet: source.sheet,
   type: source.set.type,
   records: source.set.records.length,
-  findings: findings.map((placed) => jsonFinding(source, placed, texts, language)),
+  findings: findings.map((finding) => jsonFinding(source, finding, language)),
   ...(applied && {
     applied: applied.map((change) => ({ ...change, cell: cellOf(source, change.item, change.row) })),
   }),
   ...(cured.length > 0 && {
     cured: cured.map((finding) => {
-      const { rule, message } = jsonFinding(source, { finding }, texts, language);
+      const { rule, message } = jsonFinding(source, finding, language);
       return { rule, message };
     }),
   }),

@@ -2,12 +2,6 @@ import type { AppliedFix, Finding } from '@upki-tsv/core';
 import type { Sentence } from './source/failure.ts';
 import type { LoadedInput, Source } from './source/source.ts';
 
-/** A finding and, where it is about a record of another source (`--merge`), which. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly other?: Source;
-}
-
 export interface WrittenFile {
   readonly path: string;
   readonly records: number;
@@ -16,7 +10,7 @@ export interface WrittenFile {
 
 export interface SourceReport {
   readonly source: Source;
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
   readonly files: readonly WrittenFile[];

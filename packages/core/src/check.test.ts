@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KnownCertificate, knownCertificate } from './certificates/index.ts';
-import { check, keysOf } from './check.ts';
+import { check } from './check.ts';
 import type { CheckContext } from './context.ts';
 import { createCsrReader, readCertificateFacts } from './csr/index.ts';
 import { readFacts } from './facts.ts';
@@ -536,25 +536,6 @@ describe('records that belong together', () => {
       );
     expect(await rules('server-issue')).toEqual([['key-reused', 'warning', 2, 7]]);
     expect(await rules('server-renew')).toEqual([['key-reused', 'error', 2, 7]]);
-  });
-});
-
-describe('keysOf', () => {
-  it('gives each key with its first row, for the sheets after this one', async () => {
-    const { set } = exampleSet({ type: 'server-issue', values: { csr: 'p384', profile: '11' }, times: 2 });
-    const facts = await readFacts(set, reader);
-    const keys = keysOf(set, { facts }, 'サーバ発行');
-    expect([...keys]).toEqual([[P384_KEY_ID, { sheet: 'サーバ発行', row: 2 }]]);
-    const next = check(set, { facts, earlierKeys: keys }).findings.filter(({ rule }) => rule === 'key-known');
-    expect(next.map(({ at, params }) => [at.record, params.name, params.row])).toEqual([
-      [1, 'サーバ発行', 2],
-      [2, 'サーバ発行', 2],
-    ]);
-  });
-
-  it('gives none without facts or CSRs', () => {
-    expect(keysOf(exampleSet({ type: 'server-issue' }).set, {}, 's').size).toBe(0);
-    expect(keysOf(exampleSet({ type: 'client-issue' }).set, {}, 's').size).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { isBlank, isWithinRepertoire, trimWhiteSpace } from './charset/index.ts';
-import type { CheckContext, EarlierKey } from './context.ts';
+import type { CheckContext } from './context.ts';
 import type { CsrFacts } from './csr/index.ts';
-import type { Change, Finding, Fix, Severity } from './finding.ts';
+import type { Change, Finding, Fix, Related, Severity } from './finding.ts';
 import type { Edition } from './manual/edition.ts';
 import { CURRENT_EDITION } from './manual/editions/index.ts';
 import type { FieldDefinition, FieldId } from './manual/field.ts';
@@ -14,6 +14,7 @@ import type {
   FieldRule,
   FieldValue,
   FileRule,
+  First,
   Found,
   GroupRule,
   Hit,
@@ -37,7 +38,21 @@ export interface CheckResult {
  * Checks the records of one source against the manual. Pure: the same records and context give the same findings.
  * CSRs that `context.facts` does not know yet are counted as pending and only looked at as text.
  */
-export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
+export const check = (set: RecordSet, context: CheckContext = {}): CheckResult =>
+  checkAmong(set, context, () => undefined).result;
+
+/** The first records of a source with their keys, by group rule. */
+export type Firsts = ReadonlyMap<RuleId, ReadonlyMap<string, First>>;
+
+/**
+ * Checks the records of one source, those with a key that no earlier one of its own has against those of sources
+ * before it.
+ */
+export function checkAmong(
+  set: RecordSet,
+  context: CheckContext,
+  firstBefore: (rule: RuleId, key: string) => First | undefined,
+): { readonly result: CheckResult; readonly firsts: Firsts } {
   const checks = new Checks(set, context);
   const ofFile = checks.ofFile(set);
   const groups = checks.groups.map((entry) => [entry, new Map<string, First>()] as const);
@@ -49,39 +64,27 @@ export function check(set: RecordSet, context: CheckContext = {}): CheckResult {
     const { row, findings } = checked;
     if (checked.pending) pending++;
     if (row) {
-      for (const [entry, seen] of groups) {
-        const key = entry[1].key(row);
+      for (const [entry, own] of groups) {
+        const [id, rule] = entry;
+        const key = rule.key(row);
         if (key === undefined) continue;
-        const first = seen.get(key);
+        const first = own.get(key) ?? firstBefore(id, key);
         if (first) checks.ofGroup(findings, entry, row, first);
-        else seen.set(key, { record: row.number, row: record.row });
+        if (!own.has(key)) own.set(key, { record: row.number, row: record.row });
       }
     }
     if (findings.length > 0) ofRecords.push(inItemOrder(findings));
   });
   const findings = Object.freeze([...ofFile, ...ofRecords.flat()]);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { findings, errors, warnings: findings.length - errors, pending };
+  return {
+    result: { findings, errors, warnings: findings.length - errors, pending },
+    firsts: new Map(groups.map(([[id], own]) => [id, own])),
+  };
 }
 
 /** False for a file whose encoding is not sure: nothing is said of values that may be mojibake (D-32). */
 const isLegible = ({ file }: RecordSet): boolean => file?.encoding !== 'unknown';
-
-/** Key pairs of a source's CSRs, by identity; what `CheckContext.earlierKeys` of the next source wants. */
-export function keysOf(
-  set: RecordSet,
-  context: CheckContext,
-  sheet: string,
-): ReadonlyMap<string, EarlierKey> {
-  const keys = new Map<string, EarlierKey>();
-  const item = formatOf(set.type).itemOf.csr;
-  if (item === undefined) return keys;
-  for (const record of set.records) {
-    const facts = context.facts?.peek(valueAt(record, item - 1));
-    if (facts?.status === 'ok' && !keys.has(facts.key.id)) keys.set(facts.key.id, { sheet, row: record.row });
-  }
-  return keys;
-}
 
 interface ItemPlan {
   readonly item: number;
@@ -139,12 +142,6 @@ function planFor(format: Format, edition: Edition, today: string | undefined): P
   };
   ofFormat.set(left, plan);
   return plan;
-}
-
-/** The first record with a key: its 1-based number and its row. */
-export interface First {
-  readonly record: number;
-  readonly row: number;
 }
 
 export type GroupEntry = readonly [RuleId, GroupRule];
@@ -215,8 +212,9 @@ export class Checks {
   }
 
   ofGroup(findings: Finding[], [id, rule]: GroupEntry, row: Row, first: First): void {
+    const related = relatedTo(first);
     const add: Sink = (ofRule, by, hit, severity, item) =>
-      findings.push(this.#finding(ofRule, by, hit, severity, item, row));
+      findings.push(this.#finding(ofRule, by, { ...hit, related }, severity, item, row));
     this.#collect(add, row, id, rule, rule.check(row, first));
   }
 
@@ -366,6 +364,7 @@ export class Checks {
       source,
       decisions: rule.decisions ?? [],
       fix: hit.fix ? fixOf(hit.fix, row) : null,
+      related: hit.related ?? null,
     });
   }
 
@@ -380,6 +379,7 @@ export class Checks {
       source,
       decisions: rule.decisions ?? [],
       fix: null,
+      related: null,
     });
   }
 
@@ -391,6 +391,9 @@ export class Checks {
     return item === undefined ? sections[section] : `${sections[format.section]} #${item}`;
   }
 }
+
+const relatedTo = ({ source, record, row }: First): Related =>
+  Object.freeze({ source: source?.id ?? null, record, row });
 
 /** Who says so; null for the manual. */
 const sourceOf = (rule: Rule, { source }: Hit<Finding['params']>): Bilingual | null =>

@@ -1,5 +1,6 @@
 import type { KnownCertificate } from './certificates/known.ts';
 import type { CsrFacts } from './csr/index.ts';
+import type { Related } from './finding.ts';
 import type { Edition } from './manual/edition.ts';
 
 /** What a check knows besides the records; each part may be missing, and what is not known is not checked. */
@@ -15,7 +16,7 @@ export interface CheckContext {
   /** `convert`: what converting cures is a warning (D-09). Default `check`. */
   readonly purpose?: 'check' | 'convert';
   /** Key pairs of sources before this one (D-17), by the key's identity. */
-  readonly earlierKeys?: ReadonlyMap<string, EarlierKey>;
+  readonly earlierKeys?: Pick<ReadonlyMap<string, EarlierKey>, 'get'>;
 }
 
 export interface CsrFactSource {
@@ -23,12 +24,15 @@ export interface CsrFactSource {
   peek(text: string): CsrFacts | undefined;
 }
 
+/** Where a key pair stands that was used before. */
 export interface EarlierKey {
-  /** Name of the sheet, or of the file where it stands in none. */
-  readonly sheet: string;
-  /** True for a file, such as an older list. */
-  readonly isFile?: true;
+  /** A sheet of the same workbook, a source that is merged with this one, or a file that is not checked, such as an older list. */
+  readonly where: 'sheet' | 'source' | 'file';
+  /** What sentences call it. */
+  readonly name: string;
   readonly row: number;
+  /** Absent for a file that is not checked. */
+  readonly related?: Related;
 }
 
 /** An institution's own values, as registered with the service. */

@@ -5,20 +5,23 @@ import { formatOf } from './manual/formats.ts';
 import { type RecordSet, valueAt } from './record.ts';
 
 /**
- * Reads the CSRs of a set, each distinct text once and together: the only asynchronous step of a check. Give the same
- * reader to sets that may share CSRs. Never rejects: what cannot be read is a fact too.
+ * Reads the CSRs of sets, each distinct text once and together: the only asynchronous step of a check. Never rejects:
+ * what cannot be read is a fact too.
  */
 export async function readFacts(
-  set: RecordSet,
+  sets: RecordSet | readonly RecordSet[],
   reader: CsrReader = createCsrReader(),
 ): Promise<CsrFactSource> {
+  const texts = new Set([sets].flat().flatMap(csrTexts));
   const facts = new Map<string, CsrFacts>();
-  const item = formatOf(set.type).itemOf.csr;
-  if (item !== undefined) {
-    const texts = new Set(
-      set.records.map((record) => valueAt(record, item - 1)).filter((text) => !isBlank(text)),
-    );
-    await Promise.all([...texts].map(async (text) => facts.set(text, await reader.read(text))));
-  }
+  await Promise.all([...texts].map(async (text) => facts.set(text, await reader.read(text))));
   return { peek: (text) => facts.get(text) };
+}
+
+/** What stands in the CSR cells of a set, empty ones left out. */
+export function csrTexts({ type, records }: RecordSet): string[] {
+  const item = formatOf(type).itemOf.csr;
+  return item === undefined
+    ? []
+    : records.map((record) => valueAt(record, item - 1)).filter((text) => !isBlank(text));
 }

@@ -30,6 +30,15 @@ export interface Place {
   readonly item: number | null;
 }
 
+/** Another record that a finding speaks of. */
+export interface Related {
+  /** Id of the source that it stands in; null for the finding's own. */
+  readonly source: string | null;
+  /** 1-based. */
+  readonly record: number;
+  readonly row: number;
+}
+
 /** Plain, frozen, serialisable: fronts render it. */
 export interface Finding {
   readonly rule: string;
@@ -42,4 +51,5 @@ export interface Finding {
   readonly source: Bilingual | null;
   readonly decisions: readonly DecisionId[];
   readonly fix: Fix | null;
+  readonly related: Related | null;
 }

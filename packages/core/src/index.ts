@@ -8,7 +8,7 @@ export {
   readCertificates,
 } from './certificates/index.ts';
 export { decodeBytes, isBlank, trimWhiteSpace } from './charset/index.ts';
-export { type CheckResult, check, keysOf } from './check.ts';
+export { type CheckResult, check } from './check.ts';
 export { type Checker, createChecker } from './checker.ts';
 export type {
   CheckContext,
@@ -31,7 +31,7 @@ export {
   splitCertificates,
 } from './csr/index.ts';
 export { type AnswerReading, explainAnswers } from './explain/index.ts';
-export { readFacts } from './facts.ts';
+export { csrTexts, readFacts } from './facts.ts';
 export {
   type FieldValues,
   type FileNumbers,
@@ -53,7 +53,7 @@ export {
   placeValues,
   readFillInput,
 } from './fill/index.ts';
-export type { Change, Finding, Fix, Params, Place, Severity } from './finding.ts';
+export type { Change, Finding, Fix, Params, Place, Related, Severity } from './finding.ts';
 export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome, soundDefaults } from './fix.ts';
 export {
   type CertificateDescription,
@@ -129,6 +129,7 @@ export {
   type Table,
   type TableOptions,
 } from './sheet/table.ts';
+export { type CheckSource, checkSources, EarlierSources, type SourcesOptions } from './sources.ts';
 export type { Bilingual, Language } from './text.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './tsv/read.ts';
 export { type RewrittenTsv, rewriteTsv } from './tsv/rewrite.ts';

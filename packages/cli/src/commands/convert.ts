@@ -25,11 +25,9 @@ export async function runConvert(session: Session): Promise<number> {
   const checking = new Checking({ certificates, purpose: 'convert' });
   const exporter = new Exporter(session, run);
   if (session.options.merge) {
-    const all: CheckedSource[] = [];
-    await run.each(async (input) => void all.push(...(await checking.check(input))));
-    const series = await Promise.all(
-      byType(all).map(async (each) => (each.length > 1 ? await checking.checkTogether(each) : each)),
-    );
+    const inputs: LoadedInput[] = [];
+    await run.each(async (input) => void inputs.push(input));
+    const series = byType(await checking.checkMerged(inputs, session.texts));
     await exporter.writeAll(series.map((sources) => ({ sources, sheet: null })));
   } else if (session.options.out === STANDARD) {
     const all: Series[] = [];

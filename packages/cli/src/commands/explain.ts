@@ -28,7 +28,7 @@ export async function runExplain(session: Session): Promise<number> {
     if (!options.json) streams.err(`${visible(`${texts.sourceName(path, null)}: ${message}`)}\n`);
   }
   if (options.json) {
-    streams.out(explainJson(explanations, failures, status === 0, texts, language));
+    streams.out(explainJson(explanations, failures, status === 0, language));
     return status;
   }
   if (explanations.some(({ kind }) => kind === 'private-key')) {

@@ -4,6 +4,7 @@ import {
   type ApplicationType,
   type EarlierKey,
   type FillInput,
+  type Finding,
   fileNumbers,
   fillRows,
   readFillInput,
@@ -20,7 +21,6 @@ import { inspectTextsOf } from '../inspect/texts/index.ts';
 import { jsonSource } from '../json.ts';
 import { openWorkbook } from '../open-workbook.ts';
 import { visible } from '../render/visible.ts';
-import type { PlacedFinding } from '../report.ts';
 import { InputRun, reporterFor, type Session } from '../session.ts';
 import { sentenceOf, UserError } from '../source/failure.ts';
 import { readStandardInput } from '../source/standard-input.ts';
@@ -37,8 +37,7 @@ export async function runFill(session: Session): Promise<number> {
     const message = sentenceOf(error)(session.texts);
     return { ...nothingOf(type), failures: [{ path: into ?? out, part: null, message }] };
   });
-  if (json)
-    session.streams.out(fillJson(result, (report) => jsonSource(report, session.texts, session.language)));
+  if (json) session.streams.out(fillJson(result, (report) => jsonSource(report, session.language)));
   else await show(result, session, texts);
   return result.failures.length > 0 ? 2 : 0;
 }
@@ -160,7 +159,7 @@ function usedKeysOf(given: readonly GivenPart[]): ReadonlyMap<string, EarlierKey
   const keys = new Map<string, EarlierKey>();
   for (const { path, part, input } of given) {
     for (const [key, row] of input.usedKeys) {
-      if (!keys.has(key)) keys.set(key, { sheet: part ?? basename(path), isFile: true, row });
+      if (!keys.has(key)) keys.set(key, { where: 'file', name: part ?? basename(path), row });
     }
   }
   return keys;
@@ -168,14 +167,14 @@ function usedKeysOf(given: readonly GivenPart[]): ReadonlyMap<string, EarlierKey
 
 /** The required items that are still empty, and in how many rows. */
 function missingText(
-  missing: readonly PlacedFinding[],
+  missing: readonly Finding[],
   type: ApplicationType,
   { language }: Session,
   texts: FillTexts,
 ): string {
   const rows = new Map<number, number>();
-  for (const { finding } of missing) {
-    const { item } = finding.at;
+  for (const { at } of missing) {
+    const { item } = at;
     if (item !== null) rows.set(item, (rows.get(item) ?? 0) + 1);
   }
   return texts.missing(
@@ -213,8 +212,8 @@ async function show(result: FillResult, session: Session, texts: FillTexts): Pro
   streams.out(`${lines.map(visible).join('\n')}\n`);
   const { findings = [] } = checked ?? {};
   // What is still to be filled in would bury what is wrong: it is told by item.
-  const missing = findings.filter(({ finding }) => finding.rule === 'required');
-  const others = findings.filter((placed) => !missing.includes(placed));
+  const missing = findings.filter(({ rule }) => rule === 'required');
+  const others = findings.filter((finding) => !missing.includes(finding));
   if (checked && others.length > 0) {
     streams.out('\n');
     (await reporterFor(session, 'check')).source({ ...checked, findings: others });

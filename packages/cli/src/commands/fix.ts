@@ -1,13 +1,12 @@
 import { type Finding, rewriteTsv } from '@upki-tsv/core';
 import type { SheetPatch } from '@upki-tsv/workbook/patch';
-import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
+import { Checking, countOf, mergedSet } from '../checking.ts';
 import { Corrections } from '../copy/corrections.ts';
 import { reread } from '../copy/reread.ts';
 import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
-import type { PlacedFinding } from '../report.ts';
 import { InputRun, loadOptionsOf, reporterFor, type Session } from '../session.ts';
-import type { Original } from '../source/source.ts';
+import type { Original, Source } from '../source/source.ts';
 
 /** `upki-tsv fix FILE --out FILE` */
 export async function runFix(session: Session): Promise<number> {
@@ -21,8 +20,9 @@ export async function runFix(session: Session): Promise<number> {
     if (!first) return;
     requireCopyName(input.path, first.original, out);
     const corrections = new Corrections(all);
-    const corrected = await checking.check(input, corrections.prepare);
-    const bytes = await correctedCopy(first.original, corrected, corrections, session);
+    const sources = await checking.prepare(input, corrections.prepare);
+    const corrected = await checking.check({ ...input, sources });
+    const bytes = await correctedCopy(first.original, sources, corrections, session);
     const copy = await reread(input, bytes, loadOptionsOf(session.options));
     for (const { source, findings } of await checking.check(copy)) {
       const errors = countOf(findings, 'error');
@@ -41,21 +41,19 @@ export async function runFix(session: Session): Promise<number> {
         notApplied,
       });
     }
-    const records = corrected.reduce((count, { source }) => count + source.set.records.length, 0);
+    const records = sources.reduce((count, { set }) => count + set.records.length, 0);
     run.copied(input.path, writeCopy(out, bytes, records, force));
   });
   return run.end();
 }
 
 /** Findings on the whole file whose rule finds nothing in the copy. */
-const curedIn = (after: readonly PlacedFinding[], before: readonly PlacedFinding[]): Finding[] =>
-  before
-    .map(({ finding }) => finding)
-    .filter(({ rule, at }) => at.record === null && !after.some(({ finding }) => finding.rule === rule));
+const curedIn = (after: readonly Finding[], before: readonly Finding[]): Finding[] =>
+  before.filter(({ rule, at }) => at.record === null && !after.some((finding) => finding.rule === rule));
 
 async function correctedCopy(
   original: Original,
-  checked: readonly CheckedSource[],
+  sources: readonly Source[],
   corrections: Corrections,
   session: Session,
 ): Promise<Uint8Array> {
@@ -63,19 +61,19 @@ async function correctedCopy(
     const { patchedCopy } = await import('../copy/workbook.ts');
     return patchedCopy(
       original.workbook,
-      checked.flatMap(({ source }) => textsOf(source, corrections)),
+      sources.flatMap((source) => textsOf(source, corrections)),
       session,
     );
   }
   const { texts, streams } = session;
-  const set = mergedSet(checked.map(({ source }) => source));
+  const set = mergedSet(sources);
   const { bytes, encoding, kept } = await rewriteTsv(original.bytes, original.tsv, set);
   if (kept.length > 0) streams.err(`${visible(texts.output.kept(kept.length))}\n`);
   if (encoding === 'utf-8') streams.err(`${visible(texts.output.stillUtf8)}\n`);
   return bytes;
 }
 
-function textsOf(source: CheckedSource['source'], corrections: Corrections): SheetPatch[] {
+function textsOf(source: Source, corrections: Corrections): SheetPatch[] {
   if (source.original.kind !== 'workbook') return [];
   const texts = corrections.of(source).flatMap(({ row, item, after }) => {
     const column = source.columns?.get(item);

@@ -2,12 +2,12 @@ import {
   type AppliedFix,
   applyFixes,
   type CheckContext,
+  type Finding,
   type RecordSet,
   readFacts,
   soundDefaults,
 } from '@upki-tsv/core';
 import type { Prepare } from '../checking.ts';
-import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
 import { type CanWrite, writableItems } from './writable.ts';
 
@@ -38,8 +38,8 @@ export class Corrections {
   }
 
   /** Findings that would have been mended, had their fix been written: in formulas, covered cells and the like. */
-  leftOver(findings: readonly PlacedFinding[]): number {
-    return findings.filter(({ finding: { fix } }) => fix && (this.#all || fix.safe)).length;
+  leftOver(findings: readonly Finding[]): number {
+    return findings.filter(({ fix }) => fix && (this.#all || fix.safe)).length;
   }
 
   readonly prepare: Prepare = async (source, context, reader) => {

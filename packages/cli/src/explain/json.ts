@@ -1,7 +1,6 @@
 import { CURRENT_EDITION, type Language, PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import { version } from '../../package.json';
 import { jsonFinding } from '../json-finding.ts';
-import type { Texts } from '../texts/index.ts';
 import type { Explanation } from './explanation.ts';
 import type { AnswerPlace } from './places.ts';
 
@@ -15,7 +14,6 @@ export function explainJson(
   explanations: readonly Explanation[],
   failures: readonly FailedSource[],
   ok: boolean,
-  texts: Texts,
   language: Language,
 ): string {
   const answers = explanations.map(({ kind, text, code, answer, record, recordBy, item, places }) => ({
@@ -29,13 +27,13 @@ export function explainJson(
     record,
     recordBy,
     item,
-    places: places?.map((place) => placeJson(place, texts, language)) ?? null,
+    places: places?.map((place) => placeJson(place, language)) ?? null,
   }));
   const document = { tool: 'upki-tsv', version, edition: CURRENT_EDITION.id, ok, answers, failures };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function placeJson(place: AnswerPlace, texts: Texts, language: Language): object {
+function placeJson(place: AnswerPlace, language: Language): object {
   const { source, file, record, row, item, cell, dn, values, findings } = place;
   return {
     path: source.path,
@@ -48,6 +46,6 @@ function placeJson(place: AnswerPlace, texts: Texts, language: Language): object
     cell,
     dn,
     values,
-    findings: findings.map((placed) => jsonFinding(source, placed, texts, language)),
+    findings: findings.map((finding) => jsonFinding(source, finding, language)),
   };
 }

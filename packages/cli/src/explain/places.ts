@@ -2,6 +2,7 @@ import {
   type AnswerReading,
   type ApplicationRecord,
   type FieldId,
+  type Finding,
   formatOf,
   type Language,
   MASK,
@@ -13,7 +14,6 @@ import {
 } from '@upki-tsv/core';
 import { cellOf } from '../cell.ts';
 import type { CheckedSource } from '../checking.ts';
-import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
 
 export interface PlacedValue {
@@ -38,7 +38,7 @@ export interface AnswerPlace {
   /** Every item that the type has; null where they cannot be told apart. */
   readonly values: readonly PlacedValue[] | null;
   /** What a check finds in the record now, the item's own findings first. */
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -95,7 +95,7 @@ function placeOf(
   if (!record) throw new RangeError(`There is no record ${index + 1}.`);
   const item = (field && formatOf(type).itemOf[field]) ?? null;
   const values = valuesOf(source, record, language);
-  const own = findings.filter(({ finding }) => finding.at.record === index + 1);
+  const own = findings.filter(({ at }) => at.record === index + 1);
   return {
     source,
     file,
@@ -109,8 +109,8 @@ function placeOf(
   };
 }
 
-const distance = ({ finding }: PlacedFinding, item: number | null): number =>
-  item !== null && finding.at.item === item ? 0 : 1;
+const distance = ({ at }: Finding, item: number | null): number =>
+  item !== null && at.item === item ? 0 : 1;
 
 function valuesOf({ set }: Source, record: ApplicationRecord, language: Language): PlacedValue[] | null {
   // With a field too many or too few, the PIN may stand at any item.

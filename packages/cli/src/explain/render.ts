@@ -77,7 +77,7 @@ function valueLines(
   { words, style }: ExplainView,
 ): string[] {
   if (!values) return [words.noValues];
-  const wanted = new Set([1, item, ...findings.map(({ finding }) => finding.at.item)]);
+  const wanted = new Set([1, item, ...findings.map(({ at }) => at.item)]);
   const shown = values.filter(
     ({ item: each, value }) => wanted.has(each) || (source.sheet === null && value !== ''),
   );

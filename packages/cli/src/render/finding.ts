@@ -6,13 +6,12 @@ import {
   groundOf,
   type Language,
   MASK,
+  messageOf,
   recordSecrets,
   trimWhiteSpace,
   valueAt,
 } from '@upki-tsv/core';
 import { cellOf } from '../cell.ts';
-import { messageWith } from '../message.ts';
-import type { PlacedFinding } from '../report.ts';
 import type { Source } from '../source/source.ts';
 import type { Texts } from '../texts/index.ts';
 import { excerpt } from './excerpt.ts';
@@ -31,9 +30,8 @@ const VALUE_WIDTH = 88;
 const FIX_WIDTH = 60;
 
 /** The lines of one finding: sentence, value with its bad places marked, fix, and where the rule comes from. */
-export function findingLines(source: Source, placed: PlacedFinding, view: View): string[] {
+export function findingLines(source: Source, finding: Finding, view: View): string[] {
   const { texts, language, style, quiet } = view;
-  const { finding } = placed;
   const { severity, at, rule, decisions } = finding;
   const label = texts.severity[severity];
   const mark = severity === 'error' ? style.red(label) : style.yellow(label);
@@ -43,7 +41,7 @@ export function findingLines(source: Source, placed: PlacedFinding, view: View):
   ]
     .filter((part) => part !== '')
     .join(' ');
-  const message = visible(messageWith(placed, texts, language));
+  const message = visible(messageOf(finding, language));
   const head = `  ${mark} ${place === '' ? '' : `${style.bold(place)}: `}${message}`;
   if (quiet) return [head];
   const basis = [rule, groundOf(finding, language), ...decisions].join('  ');

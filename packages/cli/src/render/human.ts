@@ -44,20 +44,20 @@ export class HumanReporter implements Reporter {
     this.#counts.warnings += report.warnings;
     this.#files += report.files.length;
     const { texts, style, quiet } = this.#view;
-    const shown = quiet ? findings.filter(({ finding }) => finding.severity === 'error') : findings;
+    const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
     if (quiet && shown.length === 0) return;
     const how = texts.report.typeBy[source.typeBy];
     const notes = [how, source.leftOut > 0 ? texts.report.leftOut(source.leftOut) : ''].filter(Boolean);
     const name = texts.report.source(nameOf(source, this.#view), source.set.type, source.set.records.length);
     const lines = [style.bold(name) + (notes.length > 0 ? style.dim(`  ${notes.join(', ')}`) : '')];
     // What a missing column may be called is of interest only where one is missing.
-    const isPartly = findings.some(({ finding }) => finding.rule === 'column-required');
+    const isPartly = findings.some(({ rule }) => rule === 'column-required');
     if (!quiet && isPartly && source.unused.length > 0)
       lines.push(style.dim(visible(texts.report.unused(source.unused))));
     if (!quiet) lines.push(...this.#changesOf(report));
     let group: number | null | undefined;
-    for (const placed of shown) {
-      const { row, record } = placed.finding.at;
+    for (const finding of shown) {
+      const { row, record } = finding.at;
       if (record !== group) {
         group = record;
         lines.push(
@@ -66,7 +66,7 @@ export class HumanReporter implements Reporter {
             : texts.report.row(row, record, source.sheet !== null),
         );
       }
-      lines.push(...findingLines(source, placed, this.#view));
+      lines.push(...findingLines(source, finding, this.#view));
     }
     if (!quiet) lines.push(...this.#endOf(report));
     this.#print(lines);

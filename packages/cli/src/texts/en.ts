@@ -348,7 +348,6 @@ export const en: Texts = {
   severity: { error: 'error', warning: 'warning' },
   sourceName: (path, sheet) =>
     (path === STANDARD ? 'standard input' : path) + (sheet === null ? '' : ` “${sheet}”`),
-  inOtherSource: (message, source) => `${message} (That row is in ${source}.)`,
   input: {
     directory: 'This is a folder. Name a file.',
     csv: 'CSV is not read, since leading zeros and long numbers may be lost in it. Name the Excel workbook (.xlsx) that it came from.',

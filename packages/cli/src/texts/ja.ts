@@ -342,7 +342,6 @@ export const ja = {
   severity: { error: 'エラー', warning: '注意' },
   sourceName: (path: string, sheet: string | null): string =>
     (path === STANDARD ? '標準入力' : path) + (sheet === null ? '' : `「${sheet}」`),
-  inOtherSource: (message: string, source: string): string => `${message}（${source}の行です。）`,
   input: {
     directory: 'フォルダです。ファイルを指定してください。',
     csv: 'CSVは読めません（先頭の0や長い番号が失われていることがあります）。元のExcelブック（.xlsx）を指定してください。',

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../context.ts';
-import type { Params, Severity } from '../finding.ts';
+import type { Params, Related, Severity } from '../finding.ts';
 import type { DecisionId } from '../manual/decision.ts';
 import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import type { Format } from '../manual/formats.ts';
@@ -22,6 +22,8 @@ export interface Hit<P> {
   readonly item?: number;
   /** Who says so, where it is not who the rule names; null for the manual. */
   readonly source?: Bilingual | null;
+  /** The other record that it speaks of; of a group rule the first with the key. */
+  readonly related?: Related;
 }
 
 /** New values by field, or by number for items that are left blank; `safe` ones are applied without asking. */
@@ -85,6 +87,14 @@ export interface RowRule<P extends Params = Params> extends RuleBase<P> {
   check(row: Row, context: CheckContext): Found<P>;
 }
 
+/** The first record with a key. */
+export interface First {
+  readonly record: number;
+  readonly row: number;
+  /** The source that it stands in, where that is another than the one that is checked. */
+  readonly source?: { readonly id: string; readonly name: string };
+}
+
 /** About records that share a key; reported at each later one. */
 export interface GroupRule<P extends Params = Params> extends RuleBase<P> {
   readonly scope: 'group';
@@ -92,8 +102,7 @@ export interface GroupRule<P extends Params = Params> extends RuleBase<P> {
   applies(format: Format): boolean;
   /** What records are compared by; undefined takes the record out. */
   key(row: Row): string | undefined;
-  /** `first` is the first record with the key: its record number and row. */
-  check(row: Row, first: { readonly record: number; readonly row: number }): Found<P>;
+  check(row: Row, first: First): Found<P>;
 }
 
 /** About the source as a whole. */

@@ -1,8 +1,8 @@
-import type { SheetCell, SheetRow } from '@upki-tsv/core';
+import { type CheckSource, csrTexts, type SheetCell, type SheetRow } from '@upki-tsv/core';
 import { parseAddress, rowSpans } from './address.ts';
 import { type EditBatch, EditQueue } from './edits.ts';
 import type { FactBook } from './facts.ts';
-import { contextOf, csrTexts, type NamedSet, type OpenSheet, openSheet, setsBefore } from './open-sheet.ts';
+import { contextAfter, type OpenSheet, openSheet, sourcesBefore } from './open-sheet.ts';
 import type { Operations } from './operations.ts';
 import type { Area, HostEvent, HostPort, Reread, RowBlock, SheetName, Survey } from './port.ts';
 import { allBlockRows, blockRows, type Recognised, recognise, topRows } from './reading.ts';
@@ -256,10 +256,10 @@ export class SheetChecks {
     const blocks = await port.read(requests, { stopped: stale, progress });
     if (stale()) return;
     const rows = blockRows(blocks.filter((block) => block.sheet === sheet.id));
-    const sets = setsBefore(recognised, blocks);
-    const csrs = sets.flatMap(({ set }) => csrTexts(set));
+    const before = sourcesBefore(recognised, blocks);
+    const csrs = before.flatMap(({ set }) => csrTexts(set));
     this.#restsOnFormulas = hasForeignFormulas(recognised, survey, blocks);
-    const context = contextOf(sets, recognised.institution, facts);
+    const context = contextAfter(before, reading.set, { facts, institution: recognised.institution });
     const { maxAddressLength } = port.environment;
     const open = openSheet({ recognised, survey, rows, context, maxAddressLength });
     open.overlays.relay(survey.overlays);
@@ -272,7 +272,7 @@ export class SheetChecks {
     };
     if (open.model.checker.pending === 0 && csrs.every((text) => facts.peek(text))) return finish();
     this.#publish({ activity: 'reading-csrs' });
-    return () => this.#finishWithCsrs(open, { csrs, sets, recognised, stale, finish });
+    return () => this.#finishWithCsrs(open, { csrs, before, recognised, stale, finish });
   }
 
   /** Reads CSRs beside the queue, then checks again what depends on them. */
@@ -280,13 +280,13 @@ export class SheetChecks {
     open: OpenSheet,
     {
       csrs,
-      sets,
+      before,
       recognised,
       stale,
       finish,
     }: {
       readonly csrs: readonly string[];
-      readonly sets: readonly NamedSet[];
+      readonly before: readonly CheckSource[];
       readonly recognised: Recognised;
       readonly stale: () => boolean;
       readonly finish: () => Promise<void>;
@@ -297,7 +297,9 @@ export class SheetChecks {
     await operations.enqueue(async () => {
       // Of a check that was stopped, what was read by then is shown.
       if (open !== this.#open || (stale() && !this.#snapshot.halted)) return;
-      open.model.recheck(contextOf(sets, recognised.institution, facts));
+      open.model.recheck(
+        contextAfter(before, open.model.set, { facts, institution: recognised.institution }),
+      );
       this.#show(open);
       await operations.guard('paint', finish);
     });

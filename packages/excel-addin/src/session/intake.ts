@@ -2,6 +2,7 @@ import {
   type ApplicationType,
   cellText,
   check,
+  type EarlierKey,
   type FilledRow,
   type FillInput,
   type Finding,
@@ -228,9 +229,9 @@ async function foundByKnowledge(
   today: string,
 ): Promise<readonly Finding[]> {
   const certificates = given.flatMap(({ input }) => input.certificates);
-  const earlierKeys = new Map(
+  const earlierKeys = new Map<string, EarlierKey>(
     given.flatMap(({ name, input }) =>
-      [...input.usedKeys].map(([key, row]) => [key, { sheet: name, isFile: true, row }] as const),
+      [...input.usedKeys].map(([key, row]) => [key, { where: 'file', name, row }]),
     ),
   );
   if (rows.length === 0 || certificates.length + earlierKeys.size === 0) return [];

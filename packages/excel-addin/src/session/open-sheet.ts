@@ -1,18 +1,15 @@
 import {
   type CheckContext,
-  type EarlierKey,
-  formatOf,
+  type CheckSource,
+  type CsrFactSource,
+  EarlierSources,
   type Institution,
-  isBlank,
-  keysOf,
   type PlannedFile,
   type RecordSet,
   readTable,
   type SheetData,
   type SheetRow,
-  valueAt,
 } from '@upki-tsv/core';
-import type { FactBook } from './facts.ts';
 import { SheetModel } from './model.ts';
 import { Overlays } from './overlays.ts';
 import type { RowBlock, SheetName, Survey } from './port.ts';
@@ -34,12 +31,6 @@ export interface OpenSheet {
   /** Last row and number of columns, as last seen. */
   rows: number;
   columns: number;
-}
-
-/** Records of another sheet that this one's keys are compared with. */
-export interface NamedSet {
-  readonly name: string;
-  readonly set: RecordSet;
 }
 
 interface OpenSheetInput {
@@ -91,32 +82,22 @@ export function openSheet(input: OpenSheetInput): OpenSheet {
 }
 
 /** The records of the sheets before the one that is checked. */
-export function setsBefore({ earlier }: Recognised, blocks: readonly RowBlock[]): NamedSet[] {
+export function sourcesBefore({ earlier }: Recognised, blocks: readonly RowBlock[]): CheckSource[] {
   return earlier.flatMap((each) => {
-    const rows = blockRows(blocks.filter(({ sheet }) => sheet === each.id));
+    const { id, name } = each;
+    const rows = blockRows(blocks.filter(({ sheet }) => sheet === id));
     const table = readTable({ ...topOf(each), rows });
-    return table.kind === 'table' ? [{ name: each.name, set: table.set }] : [];
+    return table.kind === 'table' ? [{ id, name, set: table.set }] : [];
   });
 }
 
-/** What a check knows besides the records: keys of the sheets before as far as their CSRs have been read. */
-export function contextOf(
-  sets: readonly NamedSet[],
-  institution: Institution | undefined,
-  facts: FactBook,
+/** What a check of records may know when those of the sheets before are known, as far as their CSRs have been read. */
+export function contextAfter(
+  before: readonly CheckSource[],
+  set: RecordSet,
+  { facts, institution }: { readonly facts: CsrFactSource; readonly institution: Institution | undefined },
 ): CheckContext {
-  const earlierKeys = new Map<string, EarlierKey>();
-  for (const { name, set } of sets) {
-    for (const [key, place] of keysOf(set, { facts }, name)) {
-      if (!earlierKeys.has(key)) earlierKeys.set(key, place);
-    }
-  }
-  return { facts, earlierKeys, ...(institution && { institution }) };
-}
-
-export function csrTexts({ type, records }: RecordSet): string[] {
-  const item = formatOf(type).itemOf.csr;
-  return item === undefined
-    ? []
-    : records.map((record) => valueAt(record, item - 1)).filter((text) => !isBlank(text));
+  const earlier = new EarlierSources({ facts, ...(institution && { institution }) });
+  for (const source of before) earlier.addKeys(source);
+  return earlier.contextOf({ set });
 }

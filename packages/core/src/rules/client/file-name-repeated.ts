@@ -1,8 +1,9 @@
 import { BULK_METHOD } from '../../manual/profiles.ts';
+import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule, hasField } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
-export default groupRule<{ name: string; row: number }>({
+export default groupRule<{ name: string } & OtherRow>({
   field: 'fileName',
   severity: 'warning',
   decisions: ['D-22'],
@@ -13,12 +14,12 @@ export default groupRule<{ name: string; row: number }>({
     en: 'With download method 2 the certificates come in one ZIP, where files with the same name are easily mixed up.',
   },
   message: {
-    ja: ({ name, row }) =>
-      `P12ダウンロードファイル名「${shown(name)}」は、${row}行目と同じです。違う名前にしてください。`,
-    en: ({ name, row }) =>
-      `The P12 file name “${shown(name)}” is the same as in row ${row}. Use a different name.`,
+    ja: ({ name, ...other }) =>
+      `P12ダウンロードファイル名「${shown(name)}」は、${otherRowJa(other)}と同じです。違う名前にしてください。`,
+    en: ({ name, ...other }) =>
+      `The P12 file name “${shown(name)}” is the same as in ${otherRowEn(other)}. Use a different name.`,
   },
   applies: hasField('method', 'fileName'),
   key: (row) => (row.text('method') === BULK_METHOD ? row.known('fileName') : undefined),
-  check: (row, first) => ({ params: { name: row.text('fileName'), row: first.row } }),
+  check: (row, first) => ({ params: { name: row.text('fileName'), ...otherRow(first) } }),
 });

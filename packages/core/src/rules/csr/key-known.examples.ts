@@ -20,20 +20,20 @@ export default {
     {
       type: 'server-issue',
       values: { profile: '11', csr: 'p384' },
-      context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'サーバ更新', row: 5 }]]) },
+      context: { earlierKeys: new Map([[P384_KEY_ID, { where: 'sheet', name: 'サーバ更新', row: 5 }]]) },
       severity: 'warning',
       params: { where: 'sheet', name: 'サーバ更新', row: 5, renewal: false },
     },
     {
       type: 'server-renew',
       values: { profile: '11', csr: 'p384' },
-      context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'サーバ発行', row: 3 }]]) },
+      context: { earlierKeys: new Map([[P384_KEY_ID, { where: 'sheet', name: 'サーバ発行', row: 3 }]]) },
       severity: 'error',
     },
     {
       type: 'server-renew',
       values: { profile: '11', csr: 'p384' },
-      context: { earlierKeys: new Map([[P384_KEY_ID, { sheet: 'serverAll.tsv', isFile: true, row: 3 }]]) },
+      context: { earlierKeys: new Map([[P384_KEY_ID, { where: 'file', name: 'serverAll.tsv', row: 3 }]]) },
       severity: 'error',
       params: { where: 'file', name: 'serverAll.tsv', row: 3, renewal: true },
     },

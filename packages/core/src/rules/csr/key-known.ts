@@ -1,10 +1,31 @@
 import { lookupOf } from '../../certificates/index.ts';
+import type { EarlierKey } from '../../context.ts';
 import { printHexadecimal } from '../../serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 
+interface Place {
+  readonly name: string;
+  readonly row: number;
+}
+
+const PLACE = {
+  ja: {
+    certificate: ({ name }: Place) => `旧証明書（シリアル番号 ${name}）`,
+    sheet: ({ name, row }: Place) => `シート「${name}」の${row}行目`,
+    source: ({ name, row }: Place) => `${name}の${row}行目`,
+    file: ({ name, row }: Place) => `「${name}」の${row}行目`,
+  },
+  en: {
+    certificate: ({ name }: Place) => `the old certificate (serial number ${name})`,
+    sheet: ({ name, row }: Place) => `row ${row} of the sheet “${name}”`,
+    source: ({ name, row }: Place) => `row ${row} of ${name}`,
+    file: ({ name, row }: Place) => `row ${row} of “${name}”`,
+  },
+} as const;
+
 export default rowRule<{
-  where: 'sheet' | 'file' | 'certificate';
+  where: EarlierKey['where'] | 'certificate';
   name: string;
   row: number;
   renewal: boolean;
@@ -20,10 +41,10 @@ export default rowRule<{
     en: 'A renewal cannot use a key that was used before. The key is compared with those in other sheets and in the old certificates that were given.',
   },
   message: {
-    ja: ({ where, name, row, renewal }) =>
-      `CSRの鍵が${where === 'certificate' ? `旧証明書（シリアル番号 ${name}）` : `${where === 'sheet' ? 'シート' : ''}「${name}」の${row}行目`}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
-    en: ({ where, name, row, renewal }) =>
-      `The CSR’s key is the same as in ${where === 'certificate' ? `the old certificate (serial number ${name})` : `row ${row} of ${where === 'sheet' ? 'the sheet ' : ''}“${name}”`}. ${renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
+    ja: (params) =>
+      `CSRの鍵が${PLACE.ja[params.where](params)}と同じです。${params.renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
+    en: (params) =>
+      `The CSR’s key is the same as in ${PLACE.en[params.where](params)}. ${params.renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
   },
   applies: hasField('csr'),
   check: ({ csr, format }, { certificates, earlierKeys }) => {
@@ -32,8 +53,8 @@ export default rowRule<{
     const ground = renewal ? ({ severity: 'error', source: null } as const) : {};
     const earlier = earlierKeys?.get(csr.key.id);
     if (earlier) {
-      const where = earlier.isFile ? 'file' : 'sheet';
-      return { ...ground, params: { where, name: earlier.sheet, row: earlier.row, renewal } };
+      const { where, name, row, related } = earlier;
+      return { ...ground, params: { where, name, row, renewal }, ...(related && { related }) };
     }
     const certificate = renewal ? lookupOf(certificates).byKey(csr.key) : undefined;
     if (!certificate) return undefined;

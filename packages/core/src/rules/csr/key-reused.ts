@@ -1,7 +1,8 @@
+import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule, hasField } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 
-export default groupRule<{ row: number; renewal: boolean }>({
+export default groupRule<{ renewal: boolean } & OtherRow>({
   field: 'csr',
   severity: 'warning',
   decisions: ['D-17'],
@@ -12,10 +13,10 @@ export default groupRule<{ row: number; renewal: boolean }>({
     en: 'A renewal cannot use a key that was used before. For a new issue, too, a separate key for each server is safer.',
   },
   message: {
-    ja: ({ row, renewal }) =>
-      `CSRの鍵が${row}行目と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
-    en: ({ row, renewal }) =>
-      `The CSR’s key is the same as in row ${row}. ${renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
+    ja: ({ renewal, ...other }) =>
+      `CSRの鍵が${otherRowJa(other)}と同じです。${renewal ? '更新では鍵を使い回せません。新しい鍵でCSRを作り直してください。' : 'サーバごとに鍵を分けることを勧めます。'}`,
+    en: ({ renewal, ...other }) =>
+      `The CSR’s key is the same as in ${otherRowEn(other)}. ${renewal ? 'A renewal cannot reuse a key. Create a CSR with a new key.' : 'A separate key for each server is recommended.'}`,
   },
   applies: hasField('csr'),
   key: ({ csr }) => csr?.key.id,
@@ -23,7 +24,7 @@ export default groupRule<{ row: number; renewal: boolean }>({
     const renewal = format.itemOf.oldSerial !== undefined;
     return {
       ...(renewal && { severity: 'error', source: null }),
-      params: { row: first.row, renewal },
+      params: { ...otherRow(first), renewal },
     };
   },
 });

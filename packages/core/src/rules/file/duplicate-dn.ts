@@ -1,8 +1,9 @@
 import { nameKey } from '../../certificates/index.ts';
+import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule } from '../rule.ts';
 import { SERVICE_2020, shown } from '../words.ts';
 
-export default groupRule<{ dn: string; row: number }>({
+export default groupRule<{ dn: string } & OtherRow>({
   field: 'subjectDn',
   severity: 'warning',
   decisions: ['D-35'],
@@ -13,12 +14,12 @@ export default groupRule<{ dn: string; row: number }>({
     en: 'The service looks at the CN and OU to see whether a DN already exists. If it does, a new issue is rejected with answer 212.',
   },
   message: {
-    ja: ({ dn, row }) =>
-      `DN「${shown(dn)}」のCNとOUが、${row}行目と同じです。二つ目は受付システムに断られます（212）。同じ申請を二度書いていないか確かめてください。`,
-    en: ({ dn, row }) =>
-      `The CN and OU of the DN “${shown(dn)}” are the same as in row ${row}, so the service will reject the second one (212). Check that the same application is not entered twice.`,
+    ja: ({ dn, ...other }) =>
+      `DN「${shown(dn)}」のCNとOUが、${otherRowJa(other)}と同じです。二つ目は受付システムに断られます（212）。同じ申請を二度書いていないか確かめてください。`,
+    en: ({ dn, ...other }) =>
+      `The CN and OU of the DN “${shown(dn)}” are the same as in ${otherRowEn(other)}, so the service will reject the second one (212). Check that the same application is not entered twice.`,
   },
   applies: ({ wantsNewDn }) => wantsNewDn,
   key: (row) => (row.valid('subjectDn') && row.dn ? nameKey(row.dn.attributes) : undefined),
-  check: (row, first) => ({ params: { dn: row.text('subjectDn'), row: first.row } }),
+  check: (row, first) => ({ params: { dn: row.text('subjectDn'), ...otherRow(first) } }),
 });

@@ -1,8 +1,9 @@
 import { parseSerial } from '../../serial/serial.ts';
+import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule, hasField } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
-export default groupRule<{ serial: string; row: number }>({
+export default groupRule<{ serial: string } & OtherRow>({
   field: 'oldSerial',
   severity: 'warning',
   source: PRACTICE,
@@ -12,15 +13,15 @@ export default groupRule<{ serial: string; row: number }>({
     en: 'A certificate can be renewed or revoked only once. Decimal and hexadecimal forms of one number count as the same.',
   },
   message: {
-    ja: ({ serial, row }) =>
-      `シリアル番号「${shown(serial)}」は${row}行目と同じ番号です。同じ申請を二度書いていないか確かめてください。`,
-    en: ({ serial, row }) =>
-      `The serial number “${shown(serial)}” is the same as in row ${row}. Check that the same application is not entered twice.`,
+    ja: ({ serial, ...other }) =>
+      `シリアル番号「${shown(serial)}」は${otherRowJa(other)}と同じ番号です。同じ申請を二度書いていないか確かめてください。`,
+    en: ({ serial, ...other }) =>
+      `The serial number “${shown(serial)}” is the same as in ${otherRowEn(other)}. Check that the same application is not entered twice.`,
   },
   applies: hasField('oldSerial'),
   key: (row) => {
     const text = row.known('oldSerial');
     return text === undefined ? undefined : parseSerial(text)?.value.toString(16);
   },
-  check: (row, first) => ({ params: { serial: row.text('oldSerial'), row: first.row } }),
+  check: (row, first) => ({ params: { serial: row.text('oldSerial'), ...otherRow(first) } }),
 });

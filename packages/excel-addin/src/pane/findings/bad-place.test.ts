@@ -11,6 +11,7 @@ const finding = (params: Finding['params']): Finding => ({
   source: null,
   decisions: [],
   fix: null,
+  related: null,
 });
 
 const marked = (value: string, params: Finding['params']): string | null =>
