@@ -31,7 +31,7 @@ export const clientDn: FieldDefinition = {
   example: 'CN=REI HANAKO,OU=S1234567,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP',
   hint: {
     ja: 'CN,OU,O,L,ST,C の順に書きます。OUは何度書いても構いません。LとSTは、少なくとも一方が要ります。S/MIMEのCNは利用者mailと同じにします。',
-    en: 'CN,OU,O,L,ST,C in this order, any number of OUs, at least one of L and ST. For S/MIME the CN is the user’s email address.',
+    en: 'CN,OU,O,L,ST,C in this order, any number of OUs, L or ST or both. For S/MIME the CN is the user’s email address.',
   },
 };
 

@@ -19,8 +19,8 @@ export interface InstitutionLayout {
 
 const NOTES: readonly Bilingual[] = [
   {
-    ja: 'ここに書いた値は、DNの確認と、空の項目を埋める候補（fix --all）に使います。分かるものだけで構いません。',
-    en: 'DNs are compared with these values, and fix --all fills empty items with them. Fill in what you know.',
+    ja: 'ここに書いた値は、DNの検査と、空の項目の入力候補に使います。分かるものだけで構いません。',
+    en: 'These values are used to check DNs and are proposed for empty items. Fill in only what you know.',
   },
 ];
 
