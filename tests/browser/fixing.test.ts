@@ -64,7 +64,7 @@ it('fixes the selected cell and goes on to the next finding', async () => {
   await grid.select(cell);
   await pane.showsCell(cell);
   await pane.selectedCell
-    .getByRole('button', { name: new RegExp(`^(?:${labels.fix}|${labels.replace})$`) })
+    .getByRole('button', { name: new RegExp(`^(?:${labels.fix}|${labels.replace}|${labels.fillIn})$`) })
     .click();
   await expect.poll(() => grid.text(cell)).toBe('高橋　一郎');
 });

@@ -21,7 +21,9 @@ it.each([
   await grid.select(name);
   await expect.poll(() => grid.isHighlighted(name)).toBe(true);
   await pane.finding(name).click();
-  await pane.list.getByRole('button', { name: new RegExp(`^(?:${labels.fix}|${labels.replace})$`) }).click();
+  await pane.list
+    .getByRole('button', { name: new RegExp(`^(?:${labels.fix}|${labels.replace}|${labels.fillIn})$`) })
+    .click();
   await pane.heading(labels.clean).waitFor();
   expect(await grid.text(name)).toBe('高橋　花子');
   await expect.poll(() => grid.isHighlighted(name)).toBe(false);

@@ -68,7 +68,9 @@ export function FindingDetail({ session, placed, type, value, onNext }: FindingD
               disabledFocusable={busy}
               onClick={() => void write(session.previewFix(placed.key))}
             >
-              {fix.safe ? texts.findings.fix : texts.findings.replace}
+              {fix.safe
+                ? texts.findings.fix
+                : texts.findings[fix.changes.every(({ before }) => before === '') ? 'fillIn' : 'replace']}
             </Button>
           )}
           {onNext && (

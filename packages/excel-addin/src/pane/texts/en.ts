@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 const MOST = 10;
 /** The first of many, and how many more there are. */
@@ -21,15 +22,15 @@ export const en: Texts = {
   waiting: 'Waiting for Excel…',
   noExcel: {
     title: 'Open this in Excel',
-    body: 'This page belongs in Excel’s task pane. Open it with Check on Excel’s Home tab.',
+    body: 'This page is made for Excel’s task pane. Choose Check on Excel’s Home tab to open it.',
   },
   oldExcel: {
     title: 'This Excel is too old',
-    body: 'Use Excel 2021 or newer, Excel of Microsoft 365, or Excel on the web (ExcelApi 1.9 or newer is needed).',
+    body: 'Use Excel 2021 or later, Excel for Microsoft 365, or Excel on the web (ExcelApi 1.9 or later is required).',
   },
   notLoaded: {
     title: 'This could not be opened',
-    body: 'Something went wrong while it was loaded or got ready. Check the network connection, then choose Load again.',
+    body: 'Something went wrong while loading or starting. Check the network connection, then choose Load again.',
   },
   reload: 'Load again',
 
@@ -50,26 +51,24 @@ export const en: Texts = {
 
   sheet: {
     none: 'There is no worksheet to show.',
-    other: 'This is no sheet of applications. Open one, or make a new one.',
-    institution: 'This sheet describes the institution. It serves the checks of the other sheets.',
+    other: 'This is not an application sheet. Open one, or create a new one.',
+    institution: 'This is the institution sheet. It is used to check the application sheets.',
     unclear: (names) =>
       names.length > 0
-        ? `The type of application cannot be told. It may be ${names.join(', ')}. Let the headers or the sheet’s name tell them apart.`
-        : 'The type of application cannot be told. Check the headers.',
+        ? `The type of application cannot be determined. It may be ${names.join(' or ')}. Make the headers or the sheet name show which it is.`
+        : 'The type of application cannot be determined. Check the headers.',
     repeated: (names) => `Several columns are for the same item: ${names.join(', ')}`,
   },
   fault: {
-    'cell-edit-mode':
-      'Nothing can be checked while a cell is being edited. Checking goes on when it is left.',
-    protected: 'The sheet is protected and cannot be written to. Take the protection off.',
-    'sheet-gone': 'The sheet is gone. Open another one.',
-    'too-large':
-      'The sheet is too large to be handled at once. Divide the applications among several sheets.',
-    busy: 'Excel does not answer. Check again in a while.',
+    'cell-edit-mode': 'Checking is paused while a cell is being edited. It continues when you finish.',
+    protected: 'The sheet is protected and cannot be written to. Unprotect it first.',
+    'sheet-gone': 'The sheet no longer exists. Open another one.',
+    'too-large': 'The sheet is too large to handle at once. Split the applications over several sheets.',
+    busy: 'Excel is not responding. Check again after a while.',
     'api-missing':
-      'This needs something that this Excel does not have. Use a newer Excel, or Excel on the web.',
-    refused: 'Excel refused what was asked of it. Try again; if it goes on, open the workbook anew.',
-    'events-missing': 'Excel does not tell of changes. Choose “Check again” after an edit.',
+      'This needs a feature that this version of Excel does not have. Use a newer Excel, or Excel on the web.',
+    refused: 'Excel did not accept the operation. Try again. If it keeps happening, reopen the workbook.',
+    'events-missing': 'This Excel does not report changes. Choose Check again after editing.',
     halted: 'The check was stopped, so nothing was exported. Let it finish, then export again.',
     unexpected: 'Something unexpected happened. Check again.',
   },
@@ -83,15 +82,16 @@ export const en: Texts = {
       writing: 'Writing…',
       stopped: 'Stopped. Close the task pane and open it again.',
     },
-    progress: ({ of, done, total }) => `${done} of ${total} ${of === 'rows' ? 'rows' : 'CSRs'}`,
+    progress: ({ of, done, total }) =>
+      `${done.toLocaleString('en-US')} of ${counted(total, of === 'rows' ? 'row' : 'CSR', of === 'rows' ? 'rows' : 'CSRs')}`,
     halt: 'Stop',
-    halted: 'The check was stopped. The findings shown are not all.',
-    haltedUnread: 'Reading the sheet was stopped. Choose Go on to read it.',
-    goOn: 'Go on',
-    outdated: 'The sheet changed after the check.',
+    halted: 'The check was stopped. Not all findings are shown.',
+    haltedUnread: 'Reading the sheet was stopped. Choose Continue to read it.',
+    goOn: 'Continue',
+    outdated: 'The sheet has changed since the check.',
     checkNow: 'Check now',
     code: (code) => `(${code})`,
-    protected: 'This sheet is protected. It can be checked and exported, but writing may be refused.',
+    protected: 'This sheet is protected. It can be checked and exported, but writing to it may fail.',
     dismiss: 'Close',
     summary: (records, errors, warnings) =>
       `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}`,
@@ -100,47 +100,51 @@ export const en: Texts = {
         ? `The CSRs pasted into ${address} and ${counted(others, 'other cell', 'other cells')} were put on one line each.`
         : `The CSR pasted into ${address} was put on one line.`,
     csrSpread: (address, rows) =>
-      `A CSR was pasted over ${counted(rows, 'row', 'rows')} from ${address} on. It can be put together in one cell.`,
-    joinRows: 'Put the CSR into one cell',
-    leftOut: (count) => `${count} left out`,
-    hidden: (count) => `${count} hidden`,
-    errorsKeep: 'Nothing can be exported while there are errors. The errors are shown.',
+      `A CSR was pasted over ${counted(rows, 'row', 'rows')} starting at ${address}. It can be joined into one cell.`,
+    joinRows: 'Join the CSR into one cell',
+    leftOut: (count) => `${count.toLocaleString('en-US')} left out`,
+    hidden: (count) => `${count.toLocaleString('en-US')} hidden`,
+    errorsKeep: 'There are errors, so nothing can be exported yet. The errors are shown.',
   },
 
   findings: {
     list: 'Findings',
     search: 'Filter by row, cell, item or word',
     searchHint: 'Filter',
-    clearSearch: 'Clear the words',
+    clearSearch: 'Clear the search',
     grouping: 'Order',
     byRow: 'By row',
     byRule: 'By kind',
-    count: (shown, total) => (shown === total ? `${total} in all` : `${shown} of ${total}`),
+    count: (shown, total) =>
+      shown === total
+        ? counted(total, 'finding', 'findings')
+        : `${shown.toLocaleString('en-US')} of ${counted(total, 'finding', 'findings')}`,
     ofKind: (count) => counted(count, 'finding', 'findings'),
-    none: 'No finding fits.',
+    none: 'No matching findings.',
     clearFilter: 'Clear the filter',
-    fixSafe: (count) => `All safe fixes ${count}`,
-    safeFixes: 'All safe fixes',
+    fixSafe: (count) => `Apply all safe fixes (${count.toLocaleString('en-US')})`,
+    safeFixes: 'Apply all safe fixes',
     fixRule: 'Fix all of this kind',
-    fixRuleOf: (title) => `Fix all of “${title}”`,
-    preparing: 'Looking…',
+    fixRuleOf: (title) => `Fix all: ${title}`,
+    preparing: 'Preparing…',
     fix: 'Fix',
     replace: 'Replace',
+    fillIn: 'Fill in',
     next: 'Next',
     notWritable:
-      'It cannot be written from here: the cell holds a formula, or the DN stands in several columns.',
-    source: 'According to',
-    reading: 'Reading of the manual',
+      'This cannot be written from here, because the cell contains a formula or the DN is split into several columns.',
+    source: 'Source',
+    reading: 'How the manual is read',
     place: 'Value',
     clean: 'Nothing to correct',
     cleanBody: (records, edition) =>
       `${counted(records, 'record was', 'records were')} checked against edition ${edition} of the operation manual.`,
     cleanNext:
-      'Look over what is said (names, addresses) with your own eyes. Then Export TSV below makes the files to upload.',
-    notAllChecked: 'No finding so far. The check is not complete yet.',
+      'Check the content itself, such as names and addresses, with your own eyes. Then choose Export TSV below to create the files to upload.',
+    notAllChecked: 'No findings so far. The check is not complete yet.',
     empty: 'No applications yet',
     emptyBody:
-      'Fill in the rows below the headers, or take them from a TSV or from CSR files. They are checked as you type.',
+      'Fill in the rows below the headers, or import them from a TSV or from CSR files. They are checked as you type.',
     toCreate: 'Open Create',
   },
 
@@ -149,21 +153,21 @@ export const en: Texts = {
     selected: 'Selected',
     noCell: 'Select a cell to see its findings here.',
     several: 'Select one cell to see its findings here.',
-    header: 'This is the row of headers.',
-    noItem: 'This column is no item of the application.',
+    header: 'This is the header row.',
+    noItem: 'This column is not an item of the application.',
     noRecord: 'This row has no application to check.',
-    clean: 'No finding here.',
-    blank: 'An item that is left blank.',
+    clean: 'No findings here.',
+    blank: 'This item must be left blank.',
     opened: 'Opened in the list below.',
     toTop: 'Back to the selected cell',
-    offer: (cells) => `${counted(cells, 'empty item follows', 'empty items follow')} from the CSR.`,
+    offer: (cells) => `${counted(cells, 'empty item', 'empty items')} can be filled in from the CSR.`,
     writeOffer: 'Write into the empty cells',
   },
 
   fixes: {
     count: (cells) => `${counted(cells, 'cell', 'cells')} will be written.`,
     unwritable: (fixes) =>
-      `${counted(fixes, 'fix', 'fixes')} cannot be written: the cell holds a formula, or the DN stands in several columns. Correct the sheet itself.`,
+      `${counted(fixes, 'fix', 'fixes')} cannot be written, because the cell contains a formula or the DN is split into several columns. Correct the sheet directly.`,
     before: 'Before',
     after: 'After',
     empty: '(empty)',
@@ -173,27 +177,28 @@ export const en: Texts = {
     cancel: 'Cancel',
     close: 'Close',
     written: (cells, undoable) =>
-      `${counted(cells, 'cell was', 'cells were')} written.${undoable ? ' Excel’s Undo takes it back.' : ''}`,
+      `${counted(cells, 'cell was', 'cells were')} written.${undoable ? ' You can undo this in Excel.' : ''}`,
     changed: (cells) =>
-      `Nothing was written, since ${cells} changed after this was shown. The sheet was checked again; please look once more.`,
+      `Nothing was written, because ${cells} changed after this was shown. The sheet was checked again. Please review it once more.`,
     partly: (cells) =>
-      `Written, but ${cells} did not take it as it is: Excel changed the value or refused it.`,
+      `Written, but ${cells} does not have the expected value. Excel changed it or did not accept it.`,
     nothing: 'There is nothing to write.',
-    otherSheet: 'Another sheet is open. Go back to the sheet that this is about.',
+    otherSheet: 'Another sheet is open. Go back to the original sheet to write.',
     cells: (addresses, more) => addresses.join(', ') + (more > 0 ? ` and ${more} more` : ''),
   },
 
   exporting: {
     button: 'Export TSV',
-    busy: 'Checking and making the files…',
-    planning: 'Finding out what the files will be…',
+    busy: 'Checking and creating the files…',
+    planning: 'Working out which files will be created…',
     files: (files, records, method) =>
       `${counted(files, 'file', 'files')}, ${counted(records, 'record', 'records')}${method && ` (${method})`}`,
     filesByMethod: (files, parts) => `${counted(files, 'file', 'files')}: ${parts.join('; ')}`,
-    ofMethod: (method, records) => `${method || 'no method'} ${records}`,
+    ofMethod: (method, records) =>
+      `${method || 'download method missing or invalid'} ${records.toLocaleString('en-US')}`,
     warnings: (count) => counted(count, 'warning', 'warnings'),
-    errors: (count) => `Correct ${counted(count, 'error', 'errors')} to export.`,
-    pending: (csrs) => `Exports once ${counted(csrs, 'more CSR has', 'more CSRs have')} been read.`,
+    errors: (count) => `Fix ${counted(count, 'error', 'errors')} to export`,
+    pending: (csrs) => `The export starts when ${counted(csrs, 'more CSR has', 'more CSRs have')} been read.`,
     noRecords: {
       all: 'There are no applications to export.',
       selected: 'There are no applications to export in the selected rows.',
@@ -202,41 +207,42 @@ export const en: Texts = {
     showErrors: 'Show errors',
     showWarnings: 'Show warnings',
     notHanded: (files) =>
-      `${counted(files, 'file was', 'files were')} not handed over. Choose another way in Export.`,
+      `${counted(files, 'file was', 'files were')} not saved. Choose another way in Export.`,
     handedToDownloads: (files) =>
-      `${counted(files, 'file was', 'files were')} handed to the downloads. Look for ${files === 1 ? 'it' : 'them'} there.`,
-    openedInBrowser: () => 'A page that saves was opened in the browser. Save there.',
+      `The download of ${counted(files, 'file', 'files')} has started. Check the download folder.`,
+    openedInBrowser: () => 'A page for saving was opened in the browser. Save the file there.',
     readyToCopy: (files) =>
-      `${counted(files, 'file is', 'files are')} ready. Take ${files === 1 ? 'it' : 'them'} with Copy text.`,
+      `${counted(files, 'file is', 'files are')} ready. Use Copy text to get ${files === 1 ? 'it' : 'them'}.`,
     warningsLead: (count) =>
-      `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'warning', 'warnings')}; you can export all the same.`,
+      `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'warning', 'warnings')}; you can export anyway.`,
     scope: 'Rows to export',
     scopes: { all: 'All rows', selected: 'Selected rows', visible: 'Visible rows' },
     leftOut: (records) =>
-      `${counted(records, 'record', 'records')} marked done or skip in the column apply ${records === 1 ? 'is' : 'are'} left out.`,
-    hidden: (records) => `${counted(records, 'record', 'records')} in hidden rows included.`,
-    planned: 'Files it will make',
-    howTo: 'Export TSV below makes just these.',
+      `${counted(records, 'record', 'records')} marked done or skip in the column 申請 (apply) ${records === 1 ? 'is' : 'are'} left out.`,
+    hidden: (records) =>
+      `${counted(records, 'record', 'records')} in hidden rows ${records === 1 ? 'is' : 'are'} included.`,
+    planned: 'Files to be created',
+    howTo: 'Choose Export TSV below to create these files.',
     file: (records, method) => `${counted(records, 'record', 'records')}${method && ` · ${method}`}`,
     showAll: (files) => `Show ${counted(files, 'more file', 'more files')}`,
-    packing: 'How to take them',
-    packings: { separate: 'One file after the other', zip: 'All in one ZIP' },
+    packing: 'How to save',
+    packings: { separate: 'Each file separately', zip: 'All in one ZIP' },
     result: 'Exported files',
-    stale: 'The sheet has been checked again since. If you changed anything, export once more.',
+    stale: 'The sheet has been checked again since this export. If you changed anything, export again.',
     where: {
       download:
-        'Handed to the downloads. Look there to see whether it was kept: in the browser, or where Excel puts downloads.',
+        'The download has started. Check that the file was saved in the download folder of the browser or of Excel.',
       browser:
-        'A page that saves it was opened in the browser. Choose Save on that page. The address of the page holds the file and may stay in the browser’s history.',
+        'A page for saving was opened in the browser. Choose Save on that page. The page address contains the file and may stay in the browser’s history.',
       'in-zip': 'It is in the ZIP above.',
       copied:
-        'The text is on the clipboard. Paste it into a text editor and save it under this name in Shift_JIS (in Windows’ Notepad: ANSI).',
+        'The text is on the clipboard. Paste it into a text editor and save it under this name in Shift_JIS (“ANSI” in Windows Notepad).',
       'to-copy':
-        'It cannot be saved from here directly. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
+        'The file cannot be saved directly from here. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
       'to-copy-pin':
-        'It holds access PINs, so it is not put into the address of the saving page, which the browser’s history may keep. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
-      'copy-refused': 'The clipboard did not take it. Try once more, or choose another way.',
-      nowhere: 'It was not handed over. Choose another way.',
+        'The file contains access PINs, so it is not passed to the saving page, whose address may stay in the browser’s history. Choose Copy text, paste it into a text editor and save it in Shift_JIS.',
+      'copy-refused': 'It could not be copied to the clipboard. Try again, or choose another way.',
+      nowhere: 'The file was not saved. Choose another way.',
     },
     otherWays: 'Other ways',
     ways: {
@@ -245,11 +251,11 @@ export const en: Texts = {
       copy: 'Copy text',
     },
     wayFor: (way, name) => `${way}: ${name}`,
-    asZip: 'Take all in one ZIP',
+    asZip: 'Get all files in one ZIP',
     done: 'Mark as applied for',
     doneLead: (records, addsColumn) =>
-      `Done and the date can be written into the ${counted(records, 'row', 'rows')} that ${records === 1 ? 'was' : 'were'} exported, which leaves them out from then on.${
-        addsColumn ? ' The sheet has no column apply, so one is added.' : ''
+      `You can write “done” and the date in the ${counted(records, 'row', 'rows')} just exported. ${records === 1 ? 'It' : 'They'} will be left out from the next export on.${
+        addsColumn ? ' The sheet has no column 申請 (apply), so one is added.' : ''
       }`,
     doneButton: 'Write done…',
   },
@@ -258,46 +264,47 @@ export const en: Texts = {
     drop: 'Or drop it here.',
     dropSeveral: 'Or drop them here, several at once.',
     reading: 'Reading the files…',
-    tooLarge: (names) => `Too large to be read: ${names.join(', ')}`,
-    unreadable: (names) => `Could not be read: ${names.join(', ')}. See that the file is on this computer.`,
+    tooLarge: (names) => `Too large to read: ${names.join(', ')}`,
+    unreadable: (names) =>
+      `Could not be read: ${names.join(', ')}. Check that ${names.length === 1 ? 'the file is' : 'the files are'} on this computer.`,
   },
 
   start: {
     goTo: 'Application sheets of this workbook',
     useThis: 'Use this sheet',
-    useThisLead: 'Say which column holds which item, and this sheet is checked and exported as it stands.',
+    useThisLead: 'Map the columns to items, and this sheet can be checked and exported as it is.',
     useThisButton: 'Map columns',
-    unclear: 'The type of application cannot be told',
-    unclearLead: 'The headers fit several types. The one you choose is remembered in the workbook.',
-    deciding: (names) => `Columns that would tell: ${names.join(', ')}.`,
+    unclear: 'The type of application cannot be determined',
+    unclearLead: 'The headers fit several types. The one you choose is saved in the workbook.',
+    deciding: (names) => `The type depends on whether there are columns for: ${names.join(', ')}.`,
     contradicting: (names) => `No type has all of these columns: ${names.join(', ')}.`,
     unclearButton: 'Check as this type',
     repeated: 'Several columns are for the same item',
-    repeatedLead: 'Choose the columns to use. What you choose is remembered in the workbook.',
-    institution: 'This sheet describes the institution',
+    repeatedLead: 'Choose the columns to use. Your choice is saved in the workbook.',
+    institution: 'This is the institution sheet',
     institutionLead:
-      'Its values serve the checks of this workbook’s applications and are proposed for empty items.',
-    institutionEmpty: 'It holds no values yet. Fill in what you know; the checks make use of it.',
-    other: 'This is no sheet of applications',
-    otherLead: 'Open one, make a new one, or say which columns of this sheet hold which items.',
+      'Its values are used to check the applications in this workbook, and are proposed for empty items.',
+    institutionEmpty: 'It has no values yet. Fill in what you know, and the checks will use it.',
+    other: 'This is not an application sheet',
+    otherLead: 'Open an application sheet, create a new one, or map the columns of this sheet to items.',
     hints: {
-      guessed: 'No headers with the names of items',
+      guessed: 'No headers with item names were found',
       guessedLead:
-        'This looks like a sheet of applications, but its headers are not the names of the items. Map its columns, and it can be used as it is.',
-      vertical: 'The items stand below each other',
+        'This looks like an application sheet, but its headers are not item names. Map its columns, and it can be used as it is.',
+      vertical: 'The items are listed vertically',
       verticalLead:
-        'Each application takes one row. Write the names of the items side by side in one row and the applications below it. A new sheet comes with the names in place.',
+        'Each application must be in one row. Write the item names side by side in one row and the applications below it. A new application sheet comes with the names in place.',
       headerBelow: (row) => `The header is in row ${row}`,
-      headerBelowLead: 'It must stand in the first 10 rows. Delete rows above it, and the sheet can be read.',
+      headerBelowLead: 'It must be in the first 10 rows. Delete rows above it, and the sheet can be read.',
     },
     none: 'There is no worksheet to show',
-    more: 'Other things to make or read in',
+    more: 'Other ways to create or import',
   },
 
   mapping: {
     title: 'Columns',
     type: 'Type of application',
-    headerRow: 'Row with the headers',
+    headerRow: 'Header row',
     row: (row, headers) => `Row ${row}: ${headers.join(', ')}`,
     column: (letters) => `Column ${letters}`,
     fieldOf: (letters, header) => `Item of column ${letters}, “${header}”`,
@@ -310,110 +317,113 @@ export const en: Texts = {
     samples: (values) => `e.g. ${values.join(', ')}`,
     unsure: 'Please check',
     guessed:
-      'Columns marked “Please check” are guessed from their headers or values. See whether they are right.',
+      'Columns marked “Please check” are guessed from their headers or values. Check that they are right.',
     partly: 'Some columns are not read. Map them, and the sheet can be checked as it is.',
     unread: (headers) => `Columns not read: ${headers.map((header) => `“${header}”`).join(', ')}`,
     missing: (names) => `Required items without a column: ${names.join(', ')}`,
     doubled: (names) => `More than one column for: ${names.join(', ')}. Keep one.`,
-    complete: 'All required items have their column.',
-    noHeaders: 'No row can serve as header. Write headers into one of the first ten rows.',
+    complete: 'All required items have a column.',
+    noHeaders: 'No row can be used as the header. Write headers in one of the first 10 rows.',
     use: 'Use this sheet',
     refused:
-      'The sheet could not be read that way. It needs the subject DN (or the CN) and at least two items besides.',
+      'The sheet could not be read with this mapping. It needs the subject DN (or the CN) and at least two other items.',
   },
 
   create: {
-    newSheet: 'New sheet of applications',
-    newSheetLead: 'Choose a type: the sheet is added to this workbook and opened.',
+    newSheet: 'New application sheet',
+    newSheetLead: 'Choose a type. The sheet is added to this workbook and opened.',
     dnParts: 'Subject DN in columns for CN, OU, O and so on',
     institution: 'Institution sheet',
     institutionLead:
-      'Its name, domains and contacts, written down once, serve the checks and are proposed for empty items.',
-    institutionButton: 'Make the institution sheet',
+      'The name, domains and contacts of the institution are used for checks and proposed for empty items.',
+    institutionButton: 'Create the institution sheet',
     openTsv: 'Open a TSV file',
-    openTsvLead: 'Its contents open in a new sheet. The file stays as it is.',
+    openTsvLead: 'The content is opened in a new sheet. The file itself is not changed.',
     openTsvButton: 'Choose a TSV file',
     opened: (records, sheet) => `${counted(records, 'record', 'records')} opened in the sheet “${sheet}”.`,
     askType: (name, records) =>
-      `The type of ${name} (${counted(records, 'record', 'records')}) cannot be told from what it holds. Choose it.`,
+      `The type of ${name} (${counted(records, 'record', 'records')}) cannot be determined from its content. Choose the type.`,
     openAs: 'Open',
     cancel: 'Cancel',
     wrongLength: (line, fields, expected) =>
-      `Line ${line} has ${counted(fields, 'item', 'items')}, and an application of this type ${expected}. It was not opened, so that no value goes astray.`,
+      `Line ${line} has ${counted(fields, 'item', 'items')}, but an application of this type has ${expected}. The file was not opened, so that no value ends up in the wrong item.`,
     noColumn: (line, item) =>
-      `Line ${line} has a value in #${item}, which an application of this type leaves blank. It was not opened, so that no value is lost.`,
+      `Line ${line} has a value in #${item}, which must be blank in this type of application. The file was not opened, so that no value is lost.`,
     unknownColumns: (names) =>
-      `It has columns that are no items: ${names.join(', ')}. It was not opened, so that no value is lost.`,
+      `There are columns that are not items: ${names.join(', ')}. The file was not opened, so that no value is lost.`,
     notOpened: {
       empty: 'The file is empty, so there is nothing to open.',
-      'no-tsv': 'This is no TSV file and cannot be opened.',
-      'too-large': 'The file is too large to be opened.',
+      'no-tsv': 'This is not a TSV file and cannot be opened.',
+      'too-large': 'The file is too large to open.',
       several: 'Open one file at a time. Nothing was opened.',
       'no-application':
-        'This is no application and cannot be opened. CSRs, certificates and lists of the service go under “Add rows from files”.',
+        'This is not an application TSV and cannot be opened. Use “Add rows from files” for CSRs, certificates and lists from the service.',
       'pin-file':
-        'This is a file of access PINs from the service, no application, and was not opened. Copy no PIN into an application, and give each to its owner alone.',
+        'This is a file of access PINs from the service, not an application TSV, so it was not opened. Do not copy PINs into applications, and give each PIN only to its owner.',
       'private-key':
-        'This holds a private key, so it was not opened. No application needs one. Hand it on to nobody, and attach it to no mail and no application.',
+        'This contains a private key, so it was not opened. Applications do not need private keys. Do not give it to anyone, and do not attach it to an email or an application.',
       'unclear-encoding':
-        'The encoding cannot be told, so the file was not opened: parts of it are neither Shift_JIS nor UTF-8. Save it in Shift_JIS again from where it came from.',
+        'The encoding cannot be determined, so the file was not opened. Parts of it are neither Shift_JIS nor UTF-8. Save it again in Shift_JIS from the original.',
     },
     addRows: 'Add rows from files',
     addRowsLead: (csr, certificate) =>
       `Applications for this sheet are made from ${[
         csr ? 'CSRs' : '',
-        certificate ? 'present certificates' : '',
+        certificate ? 'current certificates' : '',
         'lists with a header (TSV, CSV)',
       ]
         .filter((part) => part !== '')
         .join(', ')}. You see them before they are written.`,
     addRowsButton: 'Choose files',
     rows: (rows) => `${counted(rows, 'application', 'applications')}.`,
-    noRows: 'There was nothing to make an application of.',
+    noRows: 'There were no applications to add.',
     preview: (rows) => `${counted(rows, 'application', 'applications')} to write`,
     unplaced: (items) => `The sheet has no column for these items: ${items.join(', ')}`,
-    noSheet: 'Open a sheet of applications to add rows from files or paste a CSR.',
+    noSheet: 'Open an application sheet to add rows from files or paste a CSR.',
   },
 
   fill: {
     problems: {
-      workbook: 'Workbooks are not read here. Copy the rows into this workbook, or make a TSV of them.',
-      'no-header': 'No item’s name is known in it. Write names such as “Subject DN” into the first line.',
-      authority: 'It holds certificates of authorities only. Choose the server’s or user’s.',
+      workbook: 'Workbooks cannot be read here. Copy the rows into this workbook, or save them as TSV.',
+      'no-header':
+        'None of the headers is a known item name. Write item names such as “Subject DN” in the first line.',
+      authority: 'The file contains only CA certificates. Choose the certificate of the server or user.',
       'pin-file':
-        'This file is for handing out access PINs and is no list of applicants. Nothing was taken from it. To renew or revoke, choose a list with serial numbers, such as clientAll.zip.',
+        'This file is for distributing access PINs and is not a list of applicants. Nothing was read from it. To renew or revoke, choose a list with serial numbers, such as clientAll.zip.',
       'other-kind':
-        'The applications in it are for servers where this sheet is for clients, or the other way round.',
+        'The applications in the file are for servers and this sheet is for clients, or the other way round, so they cannot be used.',
     },
     archive: {
-      damaged: 'It is damaged and cannot be taken out. Get it from its source again.',
-      encrypted: 'It has a password and cannot be taken out. Unpack it and choose what was in it.',
-      'too-large': 'It is too large or too deeply nested. Unpack what is needed and choose that.',
+      damaged: 'The file is damaged and cannot be extracted. Get it again from its source.',
+      encrypted:
+        'The file has a password and cannot be extracted. Extract it yourself and choose the extracted files.',
+      'too-large':
+        'The file is too large or too deeply nested. Extract only the files you need and choose those.',
       'unknown-method':
-        'It is compressed in a way that is not known here. Unpack it and choose what was in it.',
+        'The compression method is not supported. Extract the file yourself and choose the extracted files.',
     },
-    unreadable: (number, why) => `No. ${number} in it cannot be read. ${why}`,
+    unreadable: (number, why) => `Entry ${number} cannot be read. ${why}`,
     reasons: {
-      empty: 'There is nothing in it.',
+      empty: 'It is empty.',
       'too-large': 'It is too long.',
-      'not-base64': 'It has characters that base64 does not have.',
-      'bad-padding': 'The end of the base64 is cut off, or too long.',
-      truncated: 'It is cut off. Take it from its file again.',
-      'trailing-bytes': 'There is more behind its end. Take it from its file again.',
-      'not-der': 'What it holds is no DER.',
-      'not-minimal-der': 'What it holds breaks the rules of DER.',
-      'not-a-csr': 'It is not built like a CSR.',
-      'not-a-certificate': 'It is not built like a certificate.',
+      'not-base64': 'It contains characters that do not belong in base64.',
+      'bad-padding': 'The end of the base64 is cut off or has extra characters.',
+      truncated: 'It is cut off. Copy it again from the original file.',
+      'trailing-bytes': 'There is extra data after its end. Copy it again from the original file.',
+      'not-der': 'The content is not DER.',
+      'not-minimal-der': 'The content does not follow the rules of DER.',
+      'not-a-csr': 'It does not have the structure of a CSR.',
+      'not-a-certificate': 'It does not have the structure of a certificate.',
       csr: 'It is a CSR.',
       'public-key': 'It is a public key.',
-      'ssh-key': 'It is a public key of SSH.',
-      pkcs7: 'It is PKCS #7, a bundle of certificates.',
-      'two-requests': 'Two CSRs stand in it one after the other.',
+      'ssh-key': 'It is an SSH public key.',
+      pkcs7: 'It is PKCS #7, such as a bundle of certificates.',
+      'two-requests': 'It contains two CSRs, one after the other.',
       certificate: 'It is a certificate.',
       'private-key': 'It is a private key.',
     },
-    repeatedColumns: (names) => `Several columns have the same name: ${names.join(', ')}. Keep one.`,
-    unknown: (what) => `This is no CSR, no certificate and no list with a header (${what}).`,
+    repeatedColumns: (names) => `Several columns have the same header: ${names.join(', ')}. Keep only one.`,
+    unknown: (what) => `This is neither a CSR, nor a certificate, nor a list with a header (${what}).`,
     looks: {
       empty: 'an empty file',
       zip: 'ZIP',
@@ -421,70 +431,72 @@ export const en: Texts = {
       pdf: 'PDF',
       image: 'an image',
       gzip: 'gzip',
-      pkcs7: 'PKCS #7 without a certificate that can be read',
-      der: 'DER of something else',
-      pem: 'PEM of something else',
+      pkcs7: 'PKCS #7 without a readable certificate',
+      der: 'DER that is neither a CSR nor a certificate',
+      pem: 'PEM that is neither a CSR nor a certificate',
       html: 'HTML or XML',
       text: 'text',
       binary: 'binary',
     },
     noUse: {
-      csr: 'Applications of this type do not take CSRs.',
-      certificate: 'Applications of this type do not take certificates.',
-      list: 'Applications of this type do not take lists.',
+      csr: 'Applications of this type do not use CSRs.',
+      certificate: 'Applications of this type do not use certificates.',
+      list: 'Applications of this type do not use lists.',
     },
     csrSubject: (number) =>
-      `The subject of CSR no. ${number} cannot be applied for, so it fills item 7 alone. The check says why; a new CSR is needed.`,
+      `CSR ${number} cannot be used because of its subject, so only #7 was filled in. See the findings for the reason, and create a new CSR.`,
     foreignSubject: (number) =>
-      `The subject of no. ${number} has attributes that an application cannot hold. Subject DN and FQDN stay empty.`,
+      `The subject of entry ${number} has attributes that are not allowed in an application. Subject DN and FQDN stay empty.`,
     unusedColumns: (names) => `These columns were not used: ${names.join(', ')}`,
-    repeated: (number) => `No. ${number} is the same as an earlier one and was used once.`,
+    repeated: (number) => `Entry ${number} is the same as an earlier one and was used only once.`,
     ambiguous: (numbers, areRows) =>
-      `${areRows ? upper(rowList(numbers)) : `No. ${some(numbers)}`} ${numbers.length === 1 ? 'was' : 'were'} not used, since what ${numbers.length === 1 ? 'it belongs' : 'they belong'} to cannot be told.`,
+      `${areRows ? upper(rowList(numbers)) : `${numbers.length === 1 ? 'Entry' : 'Entries'} ${some(numbers)}`} ${numbers.length === 1 ? 'was' : 'were'} not used, because it is not clear which application ${numbers.length === 1 ? 'it belongs' : 'they belong'} to.`,
     differs: (rows, items) =>
-      `${items.join(', ')} in ${rowList(rows)} ${items.length === 1 ? 'differs' : 'differ'} from a CSR, a certificate or an earlier list, whose values are used. See which are right.`,
+      `${items.join(', ')} in ${rowList(rows)} ${items.length === 1 ? 'differs' : 'differ'} from a CSR, a certificate or a list read earlier, whose values are used. Check which are right.`,
     leftOut: {
       choice: (count) =>
         `${counted(count, 'row', 'rows')} left out because the column 申請 (apply) says done or skip.`,
-      waiting: (count) => `${counted(count, 'row', 'rows')} left out as not issued yet.`,
-      renewed: (count) => `${counted(count, 'row', 'rows')} left out as renewed already.`,
+      waiting: (count) =>
+        `${counted(count, 'row', 'rows')} left out because ${count === 1 ? 'it is' : 'they are'} not issued yet.`,
+      renewed: (count) =>
+        `${counted(count, 'row', 'rows')} left out because ${count === 1 ? 'it is' : 'they are'} already renewed.`,
       revoked: (count) =>
-        `${counted(count, 'row', 'rows')} left out as revoked, or with a revocation applied for.`,
+        `${counted(count, 'row', 'rows')} left out because ${count === 1 ? 'it is' : 'they are'} revoked or waiting to be revoked.`,
       shifted: (count) =>
-        `${counted(count, 'row', 'rows')} left out because the values do not stand under their headers, so that a PIN may be in another column. Mend the list.`,
+        `${counted(count, 'row', 'rows')} left out because the values are not under the right headers and an access PIN may be in another column. Correct the list.`,
     },
     unknownState: (count) =>
-      `${counted(count, 'row', 'rows')} with a state that is not known here ${count === 1 ? 'is' : 'are'} used too. See whether ${count === 1 ? 'it is' : 'they are'} to be applied for.`,
+      `${counted(count, 'row', 'rows')} with an unknown status ${count === 1 ? 'is' : 'are'} used too. Check whether ${count === 1 ? 'it' : 'they'} should be applied for.`,
     notCarried: {
       csr: (count) =>
-        `CSRs of earlier applications are not carried over, so #7 stays empty (${counted(count, 'row', 'rows')}). Put in CSRs made with new keys.`,
+        `CSRs of earlier applications are not carried over, so #7 stays empty (${counted(count, 'row', 'rows')}). Enter CSRs created with new keys.`,
       pin: (count) => `Access PINs are not carried over (${counted(count, 'row', 'rows')}).`,
       'renewed-serial': (count) =>
-        `The serial numbers in earlier renewals are those of the certificates replaced then, so #4 stays empty (${counted(count, 'row', 'rows')}). Put in those of the present certificates.`,
+        `The serial numbers in earlier renewals are those of the certificates replaced at that time, so #4 stays empty (${counted(count, 'row', 'rows')}). Enter the serial numbers of the current certificates.`,
     },
     issuedBefore: (count) =>
-      `${counted(count, 'row has a serial number', 'rows have serial numbers')}. Where there is a certificate already, apply for a renewal and not for an issue.`,
+      `${counted(count, 'row has a serial number', 'rows have serial numbers')}. If there is already a certificate, apply for a renewal instead of a new issue.`,
     knownOnly: (count) =>
-      `${counted(count, 'certificate', 'certificates')} made no row and ${count === 1 ? 'was' : 'were'} compared with what is to be added.`,
+      `${counted(count, 'certificate', 'certificates')} did not become rows, but ${count === 1 ? 'was' : 'were'} compared with the applications to be added.`,
     keyStores: (names) =>
-      `Files with private keys were not read: ${some(names)}. Give each to nobody but the holder of its certificate.`,
-    completed: (rows) => `Empty items will be filled in ${rowList(rows)}, which the sheet has already.`,
-    unchanged: (rows) => `The sheet has everything already in ${rowList(rows)}.`,
+      `Files with private keys were not read: ${some(names)}. Do not give them to anyone except the certificate holder.`,
+    completed: (rows) => `Empty items will be filled in existing rows: ${some(rows)}`,
+    unchanged: (rows) => `Existing rows with nothing to add: ${some(rows)}`,
     kept: (row, items) =>
-      `Row ${row} has another value in ${items.join(', ')}, which is left as it is. See which is right.`,
+      `Row ${row} has another value in ${items.join(', ')}, which is kept. Check which is right.`,
     ambiguousRows: (rows) =>
-      `It cannot be told which application ${rowList(rows)} ${rows.length === 1 ? 'stands' : 'stand'} for. New rows are added below.`,
+      `It is not clear which application ${rowList(rows)} ${rows.length === 1 ? 'belongs' : 'belong'} to. New rows are added below.`,
     finding: (row, message) => `Row ${row}: ${message}`,
     numbers: (files, bulk) =>
       [
         files === null
           ? ''
-          : `At 99 a file, ${files.length === 1 ? 'they fit into' : 'they make'} ${filesOf(files)}.`,
+          : `A file can contain 99 applications, so ${files.length === 1 ? 'they fit into' : 'they are split into'} ${filesOf(files)}.`,
         bulk === null || (files !== null && files.length === 1)
           ? ''
           : files === null
-            ? `With P12 in bulk a file takes 1,000, which makes ${filesOf(bulk)}.`
-            : `With download method 2 (P12 in bulk) a file takes 1,000, which makes ${filesOf(bulk)}.`,
+            ? `With P12 in bulk a file can contain 1,000, so there will be ${filesOf(bulk)}.`
+            : `With download method 2 (P12 in bulk) a file can contain 1,000, so there would be ${filesOf(bulk)}.`,
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -493,57 +505,57 @@ export const en: Texts = {
   csr: {
     title: 'Paste a CSR',
     label: 'CSR',
-    lead: 'It goes into the CSR cell of the selected row, on one line; where no application is selected, into the next free row.',
-    button: 'Put into its cell',
+    lead: 'The CSR is put on one line in the CSR cell of the selected row. If no application row is selected, it goes into the next free row.',
+    button: 'Put into the CSR cell',
     unreadable: (reason) => `Nothing was written. ${reason}`,
     written: (address, replaced) =>
-      `The CSR ${replaced ? 'has taken the place of the one' : 'is'} in ${address}, on one line. Select that cell to see what it proposes for empty items.`,
+      `The CSR ${replaced ? `in ${address} was replaced` : `was put into ${address} on one line`}. Select that cell to see proposals for empty items.`,
     failed: {
-      none: 'There is no CSR in it. Paste it from its BEGIN line to its END line.',
+      none: 'No CSR was found. Paste everything from the BEGIN line to the END line.',
       several: 'There are several CSRs. Paste one at a time, or use Add rows from files.',
       'private-key':
-        'It holds a private key: nothing was written, and the box was emptied. Do not leave the key on the clipboard either.',
+        'This contains a private key. Nothing was written, and the box was cleared. Do not leave the key on the clipboard either.',
       'no-place': 'This sheet has no column for a CSR.',
-      changed: 'The cell has changed meanwhile, and nothing was written. Try once more.',
+      changed: 'The cell changed in the meantime, so nothing was written. Try again.',
     },
   },
 
   settings: {
     language: 'Language',
-    languages: { host: 'As Office', ja: '日本語', en: 'English' },
+    languages: { host: 'Same as Office', ja: '日本語', en: 'English' },
     checking: 'Checking',
     live: 'Check while typing',
-    liveLead: 'While this is off, only Check again checks the sheet.',
+    liveLead: 'When this is off, the sheet is checked only when you choose Check again.',
     highlights: 'Highlight cells with findings',
-    highlightsLead: 'By conditional formats. The cells’ own formats and values stay as they are.',
+    highlightsLead: 'Uses conditional formatting. The formats and values of the cells do not change.',
     clear: 'Clear highlights',
-    cleared: 'The highlights are cleared.',
+    cleared: 'The highlights were cleared.',
     sheet: 'This sheet',
     mapped:
-      'The workbook remembers which column holds which item. Once forgotten, the headers are read anew; where they do not tell, you choose again.',
-    byHeaders: 'The columns are told by their headers.',
-    remap: 'Change the columns',
-    unmap: 'Forget the columns',
+      'The column mapping is saved in this workbook. If you clear it, the columns are identified by their headers again; if that is not possible, you can choose again.',
+    byHeaders: 'The columns are identified by their headers.',
+    remap: 'Change the mapping',
+    unmap: 'Clear the mapping',
     about: 'About this add-in',
     version: (version) => `Version ${version}`,
     edition: (edition, date) =>
-      `Checks by the operation manual for administrators, edition ${edition} (${date})`,
+      `Checks against the operation manual for administrators, edition ${edition} (${date})`,
     licence: 'Free software under the MIT licence.',
-    sendsNothing: 'What a sheet holds is worked on inside Excel on this computer and sent nowhere.',
-    theme: 'Colours follow Office.',
+    sendsNothing: 'The content of your sheets is processed only in Excel and never sent.',
+    theme: 'Colours follow the Office theme.',
   },
 
   saving: {
     heading: 'Save the file',
     offer:
-      'Save hands this file to the browser’s downloads. Nothing of it leaves this computer. It came in this page’s address; that was taken out when the page opened, but the browser’s history may have kept it.',
+      'Choose Save to download this file. Its content does not leave this computer. The file was in the address of this page. It was removed when the page opened, but may remain in the browser’s history.',
     save: 'Save',
-    handed: 'It was handed to the downloads. See that it is there, then close this page.',
+    handed: 'The download has started. Check that the file was saved, then close this page.',
     missing: 'If the file does not appear',
     advice: [
-      'Open the list of downloads of the browser.',
-      'If the browser asks for permission or a folder, answer and choose Save again.',
-      'If that does not help, choose another way in Export, in Excel’s task pane.',
+      'Open the browser’s list of downloads.',
+      'If the browser asks for permission or a folder, answer, and then choose Save again.',
+      'If that does not help, choose another way under Export in Excel’s task pane.',
     ],
     nothing: {
       title: 'There is no file to save',

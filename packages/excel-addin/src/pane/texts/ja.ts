@@ -1,5 +1,8 @@
 import type { Texts } from './texts.ts';
 
+/** A number of things: `10,000件`. */
+const counted = (count: number, counter = '件'): string => `${count.toLocaleString('ja-JP')}${counter}`;
+
 const MOST = 10;
 /** The first of many, and how many more there are. */
 const some = (parts: readonly (string | number)[], counter = ''): string =>
@@ -33,9 +36,9 @@ export const ja: Texts = {
   checkAgain: '検査し直す',
 
   edition: (edition) => `操作マニュアル ${edition}版`,
-  records: (count) => `${count}件`,
-  errors: (count) => `エラー ${count}`,
-  warnings: (count) => `注意 ${count}`,
+  records: (count) => `申請${counted(count)}`,
+  errors: (count) => `エラー ${counted(count, '')}`,
+  warnings: (count) => `注意 ${counted(count, '')}`,
 
   error: 'エラー',
   warning: '注意',
@@ -58,11 +61,12 @@ export const ja: Texts = {
     'cell-edit-mode': 'セルを編集しているあいだは検査できません。入力を確定すると続けます。',
     protected: 'シートが保護されているため、書き込めません。保護を解除してください。',
     'sheet-gone': 'シートがなくなりました。別のシートを開いてください。',
-    'too-large': 'シートが大きすぎて、一度に扱えません。申請を複数のシートに分けてください。',
+    'too-large': 'シートが大きすぎて、一度に扱えません。申請をいくつかのシートに分けてください。',
     busy: 'Excelが応答しません。しばらくしてから検査し直してください。',
     'api-missing': 'このExcelにはない機能が必要です。Excelを新しくするか、Web版のExcelを使ってください。',
-    refused: 'Excelが操作を受け付けませんでした。もう一度試し、続くときはブックを開き直してください。',
-    'events-missing': '変更を知らせてもらえません。直したら［検査し直す］を押してください。',
+    refused:
+      'Excelが操作を受け付けませんでした。もう一度試してください。続くときは、ブックを開き直してください。',
+    'events-missing': 'このExcelからは変更の知らせが届きません。直したら［検査し直す］を押してください。',
     halted: '検査を途中で止めたので、出力していません。検査を終えてから、もう一度出力してください。',
     unexpected: '予期しないことが起きました。検査し直してください。',
   },
@@ -76,9 +80,10 @@ export const ja: Texts = {
       writing: '書き込んでいます…',
       stopped: '止まっています。作業ウィンドウを閉じて、開き直してください。',
     },
-    progress: ({ of, done, total }) => `${total}${of === 'rows' ? '行' : '件のCSR'}のうち${done}`,
+    progress: ({ of, done, total }) =>
+      `${counted(total, of === 'rows' ? '行' : '件のCSR')}のうち${counted(done, '')}`,
     halt: '止める',
-    halted: '検査を途中で止めました。出ている指摘は一部です。',
+    halted: '検査を途中で止めました。表示している指摘は一部です。',
     haltedUnread: 'シートを読むのを止めました。［続ける］を押すと読みます。',
     goOn: '続ける',
     outdated: '検査のあとでシートが変わりました。',
@@ -86,36 +91,39 @@ export const ja: Texts = {
     code: (code) => `（${code}）`,
     protected: 'このシートは保護されています。検査と出力はできますが、書き込めないことがあります。',
     dismiss: '閉じる',
-    summary: (records, errors, warnings) => `${records}件、エラー${errors}、注意${warnings}`,
+    summary: (records, errors, warnings) =>
+      `申請${counted(records)}、エラー${counted(errors)}、注意${counted(warnings)}`,
     csrJoined: (address, others) =>
-      `${address}${others > 0 ? `ほか${others}個のセル` : ''} に貼り付けたCSRを1行にしました。`,
+      `${address}${others > 0 ? ` ほか${others}個のセル` : ''} に貼り付けたCSRを1行にしました。`,
     csrSpread: (address, rows) =>
       `${address} から${rows}行に分かれて貼り付けられたCSRがあります。1つのセルにまとめられます。`,
     joinRows: 'CSRを1つのセルにまとめる',
-    leftOut: (count) => `対象外 ${count}`,
-    hidden: (count) => `非表示 ${count}`,
+    leftOut: (count) => `対象外 ${counted(count, '')}`,
+    hidden: (count) => `非表示 ${counted(count, '')}`,
     errorsKeep: 'エラーがあるため、まだ出力できません。エラーの指摘を表示しました。',
   },
 
   findings: {
     list: '指摘の一覧',
-    search: '行、セル、項目、語で絞り込む',
+    search: '行、セル、項目、語句で絞り込む',
     searchHint: '絞り込む',
-    clearSearch: '絞り込む語を消す',
+    clearSearch: '絞り込みの語句を消す',
     grouping: '並べ方',
     byRow: '行ごと',
     byRule: '種類ごと',
-    count: (shown, total) => (shown === total ? `${total}件` : `${total}件中${shown}件`),
-    ofKind: (count) => `${count}件`,
+    count: (shown, total) =>
+      shown === total ? `指摘${counted(total)}` : `指摘${counted(total)}中${counted(shown)}`,
+    ofKind: (count) => counted(count),
     none: '当てはまる指摘はありません。',
     clearFilter: '絞り込みを解除',
-    fixSafe: (count) => `安全な修正をすべて ${count}`,
-    safeFixes: '安全な修正をすべて',
+    fixSafe: (count) => `安全な修正をまとめて適用（${counted(count)}）`,
+    safeFixes: '安全な修正をまとめて適用',
     fixRule: 'この種類をすべて直す',
     fixRuleOf: (title) => `「${title}」をすべて直す`,
     preparing: '調べています…',
     fix: '直す',
     replace: '置き換える',
+    fillIn: '入力する',
     next: '次へ',
     notWritable: 'ここからは書き込めません。セルが数式か、DNが複数の列に分かれています。',
     source: '根拠',
@@ -123,21 +131,21 @@ export const ja: Texts = {
     place: '値',
     clean: '直すところはありません',
     cleanBody: (records, edition) =>
-      `${records}件を、操作マニュアル ${edition}版の決まりに照らして確かめました。`,
+      `申請${counted(records)}を、操作マニュアル ${edition}版に照らして検査しました。`,
     cleanNext:
-      '内容そのもの（宛先や氏名など）は、目でも確かめてください。よければ、下の［TSVを出力］でアップロードするファイルを作れます。',
+      'メールアドレスや氏名などの内容そのものは、目でも確かめてください。よければ、下の［TSVを出力］で、アップロードするファイルを作れます。',
     notAllChecked: 'ここまでに指摘はありません。検査はまだ終わっていません。',
     empty: '申請はまだありません',
     emptyBody:
       '見出しの下の行に入力するか、TSVやCSRのファイルから取り込んでください。入力すると、すぐに検査します。',
-    toCreate: '作成・取込を開く',
+    toCreate: '［作成・取込］を開く',
   },
 
   selection: {
     title: '選択中のセル',
     selected: '選択中',
-    noCell: 'セルを選ぶと、その指摘がここに出ます。',
-    several: 'セルを一つだけ選ぶと、その指摘がここに出ます。',
+    noCell: 'セルを選ぶと、その指摘をここに表示します。',
+    several: 'セルを一つだけ選ぶと、その指摘をここに表示します。',
     header: '見出しの行です。',
     noItem: 'この列は申請の項目ではありません。',
     noRecord: 'この行に検査する申請はありません。',
@@ -145,14 +153,14 @@ export const ja: Texts = {
     blank: '空白にしておく項目です。',
     opened: '下の一覧で開いています。',
     toTop: '選択中のセルの指摘へ戻る',
-    offer: (cells) => `CSRから決まる項目が${cells}つ空いています。`,
+    offer: (cells) => `CSRから決まる空欄が${counted(cells, '個')}あります。`,
     writeOffer: '空欄に書き込む',
   },
 
   fixes: {
-    count: (cells) => `${cells}個のセルに書き込みます。`,
+    count: (cells) => `${counted(cells, '個')}のセルに書き込みます。`,
     unwritable: (fixes) =>
-      `${fixes}件は書き込めません。セルが数式か、DNが複数の列に分かれています。シートで直してください。`,
+      `${counted(fixes)}は書き込めません。セルが数式か、DNが複数の列に分かれています。シートで直してください。`,
     before: '変更前',
     after: '変更後',
     empty: '（空欄）',
@@ -162,7 +170,7 @@ export const ja: Texts = {
     cancel: 'やめる',
     close: '閉じる',
     written: (cells, undoable) =>
-      `${cells}個のセルに書き込みました。${undoable ? 'Excelの［元に戻す］で戻せます。' : ''}`,
+      `${counted(cells, '個')}のセルに書き込みました。${undoable ? 'Excelの［元に戻す］で戻せます。' : ''}`,
     changed: (cells) =>
       `${cells} が表示のあとで変わったため、何も書き込んでいません。検査し直したので、もう一度確かめてください。`,
     partly: (cells) =>
@@ -175,12 +183,13 @@ export const ja: Texts = {
   exporting: {
     button: 'TSVを出力',
     busy: '検査してからファイルを作っています…',
-    planning: 'できるファイルを調べています…',
-    files: (files, records, method) => `${files}ファイル ${records}件${method && `（${method}）`}`,
-    filesByMethod: (files, parts) => `${files}ファイル: ${parts.join('、')}`,
-    ofMethod: (method, records) => `${method || '方法なし'} ${records}件`,
-    warnings: (count) => `注意 ${count}`,
-    errors: (count) => `エラー ${count} を直すと出力できます。`,
+    planning: '作成されるファイルを調べています…',
+    files: (files, records, method) =>
+      `${counted(files, 'ファイル')} ${counted(records)}${method && `（${method}）`}`,
+    filesByMethod: (files, parts) => `${counted(files, 'ファイル')}: ${parts.join('、')}`,
+    ofMethod: (method, records) => `${method || 'ダウンロード方法が不正・未記入'} ${counted(records)}`,
+    warnings: (count) => `注意 ${counted(count, '')}`,
+    errors: (count) => `エラーを${counted(count)}直すと出力できます`,
     pending: (csrs) => `CSRを読み終えてから出力します（残り${csrs}件）。`,
     noRecords: {
       all: '出力する申請がありません。',
@@ -189,27 +198,28 @@ export const ja: Texts = {
     },
     showErrors: 'エラーを見る',
     showWarnings: '注意を見る',
-    notHanded: (files) => `${files}個のファイルを渡せませんでした。［出力］でほかの方法を選んでください。`,
+    notHanded: (files) =>
+      `${counted(files, '個')}のファイルを保存できませんでした。［出力］でほかの方法を選んでください。`,
     handedToDownloads: (files) =>
-      `${files}個のファイルをダウンロードに渡しました。ダウンロード先を確かめてください。`,
+      `${counted(files, '個')}のファイルのダウンロードを開始しました。ダウンロード先を確かめてください。`,
     openedInBrowser: () => '保存のページをブラウザーで開きました。そのページで保存してください。',
     readyToCopy: (files) => `${files}個のファイルを作りました。［テキストをコピー］で取り出してください。`,
-    warningsLead: (count) => `注意が${count}件ありますが、このまま出力できます。`,
+    warningsLead: (count) => `注意が${counted(count)}ありますが、このまま出力できます。`,
     scope: '出力する行',
     scopes: { all: 'すべての行', selected: '選択した行', visible: '表示されている行' },
-    leftOut: (records) => `申請の列が「済」「除外」の${records}件は出力しません。`,
-    hidden: (records) => `隠れている行の${records}件も含みます。`,
-    planned: 'できるファイル',
+    leftOut: (records) => `列「申請」が「済」や「除外」の${counted(records)}は出力しません。`,
+    hidden: (records) => `隠れている行の${counted(records)}も含みます。`,
+    planned: '作成されるファイル',
     howTo: '下の［TSVを出力］を押すと、このとおりに出力します。',
-    file: (records, method) => `${records}件${method && ` · ${method}`}`,
-    showAll: (files) => `残りの${files}ファイルを表示`,
-    packing: '渡し方',
+    file: (records, method) => `${counted(records)}${method && ` · ${method}`}`,
+    showAll: (files) => `残りの${counted(files, 'ファイル')}を表示`,
+    packing: '保存のしかた',
     packings: { separate: 'ファイルを一つずつ', zip: '一つのZIPにまとめる' },
     result: '出力したファイル',
     stale: '出力したあとで、シートが検査し直されました。変えたところがあれば、もう一度出力してください。',
     where: {
       download:
-        'ダウンロードに渡しました。保存できたかどうかは、ブラウザーやExcelのダウンロード先で確かめてください。',
+        'ダウンロードを開始しました。保存できたかどうかは、ブラウザーやExcelのダウンロード先で確かめてください。',
       browser:
         '保存のページをブラウザーで開きました。そのページの［保存］で保存してください。ファイルはページのアドレスに入っていて、ブラウザーの履歴に残ることがあります。',
       'in-zip': '上のZIPに入っています。',
@@ -220,7 +230,7 @@ export const ja: Texts = {
       'to-copy-pin':
         'アクセスPINが入っているため、ブラウザーの履歴に残るおそれのある保存のページには渡しません。［テキストをコピー］を押し、テキストエディターに貼り付けて、文字コードをShift_JISにして保存してください。',
       'copy-refused': 'クリップボードに入れられませんでした。もう一度押すか、ほかの方法を選んでください。',
-      nowhere: '渡せませんでした。ほかの方法を選んでください。',
+      nowhere: '保存できませんでした。ほかの方法を選んでください。',
     },
     otherWays: 'ほかの方法',
     ways: {
@@ -232,8 +242,8 @@ export const ja: Texts = {
     asZip: '一つのZIPにまとめて受け取る',
     done: '申請済みの印',
     doneLead: (records, addsColumn) =>
-      `出力した${records}件の行に「済」と日付を書いておけます。次からは出力されません。${
-        addsColumn ? '「申請」の列がないので、列を加えます。' : ''
+      `出力した${counted(records)}の行に「済」と日付を書いておけます。次からは出力されません。${
+        addsColumn ? '列「申請」がないので、加えます。' : ''
       }`,
     doneButton: '「済」を書き込む…',
   },
@@ -253,12 +263,12 @@ export const ja: Texts = {
     useThisLead: '列と申請の項目を対応付けると、今のシートのまま検査して出力できます。',
     useThisButton: '列を対応付ける',
     unclear: '申請の種類が決まりません',
-    unclearLead: '見出しだけでは申請の種類を区別できません。種類を選ぶと、このブックに覚えておきます。',
-    deciding: (names) => `種類は${names.map((name) => `「${name}」`).join('')}の列の有無で決まります。`,
+    unclearLead: '見出しだけでは申請の種類を区別できません。選んだ種類は、このブックに保存します。',
+    deciding: (names) => `種類は、${names.map((name) => `「${name}」`).join('')}の列の有無で決まります。`,
     contradicting: (names) => `${names.map((name) => `「${name}」`).join('')}の列がそろう種類はありません。`,
     unclearButton: 'この種類で検査する',
     repeated: '同じ項目の列があります',
-    repeatedLead: 'どの列を使うかを選んでください。選んだ対応は、このブックに覚えておきます。',
+    repeatedLead: 'どの列を使うかを選んでください。選んだ対応付けは、このブックに保存します。',
     institution: '機関情報のシートです',
     institutionLead: 'ここにある値を、このブックの申請の検査と、空いた項目の候補に使います。',
     institutionEmpty: '値はまだ書かれていません。分かるものだけでも書いておくと、検査に使います。',
@@ -275,11 +285,11 @@ export const ja: Texts = {
       headerBelowLead: '見出しは10行目までに置いてください。上の行を消すと読めるようになります。',
     },
     none: '表示できるワークシートがありません',
-    more: 'ほかの作成・取込',
+    more: 'その他の作成・取り込み',
   },
 
   mapping: {
-    title: '列の対応',
+    title: '列の対応付け',
     type: '申請の種類',
     headerRow: '見出しの行',
     row: (row, headers) => `${row}行目: ${headers.join('、')}`,
@@ -293,16 +303,16 @@ export const ja: Texts = {
     required: '●',
     samples: (values) => `例: ${values.join('、')}`,
     unsure: '要確認',
-    guessed: '要確認の列は、見出しや値からの推測です。合っているか確かめてください。',
+    guessed: '「要確認」の列は、見出しや値からの推測です。合っているか確かめてください。',
     partly: '読んでいない列があります。列を対応付けると、このシートのまま検査できます。',
     unread: (headers) => `読んでいない列: ${headers.map((header) => `「${header}」`).join('')}`,
-    missing: (names) => `必須の項目に列がありません: ${names.join('、')}`,
+    missing: (names) => `列のない必須の項目: ${names.join('、')}`,
     doubled: (names) => `二つ以上の列に同じ項目があります: ${names.join('、')}。一つにしてください。`,
-    complete: '必須の項目はすべて対応しています。',
+    complete: '必須の項目は、すべて列に対応付けられています。',
     noHeaders: '見出しにできる行がありません。はじめの10行のどこかに見出しを書いてください。',
     use: 'このシートを使う',
     refused:
-      'この対応では申請のシートとして読めませんでした。主体者DN（またはCN）のほかに、二つ以上の項目が要ります。',
+      'この対応付けでは、申請のシートとして読めませんでした。主体者DN（またはCN）のほかに、二つ以上の項目が要ります。',
   },
 
   create: {
@@ -315,22 +325,22 @@ export const ja: Texts = {
     openTsv: 'TSVファイルを開く',
     openTsvLead: 'TSVの内容を新しいシートに開きます。元のファイルは変わりません。',
     openTsvButton: 'TSVファイルを選ぶ',
-    opened: (records, sheet) => `${records}件をシート「${sheet}」に開きました。`,
+    opened: (records, sheet) => `申請${counted(records)}をシート「${sheet}」に開きました。`,
     askType: (name, records) =>
-      `${name}（${records}件）は、内容から申請の種類が決まりません。種類を選んでください。`,
+      `${name}（${counted(records)}）は、内容から申請の種類が決まりません。種類を選んでください。`,
     openAs: '開く',
     cancel: 'やめる',
     wrongLength: (line, fields, expected) =>
       `${line}行目の項目が${fields}個です。この種類の申請は${expected}個なので、値がずれるのを避けるため開いていません。`,
     noColumn: (line, item) =>
-      `${line}行目の#${item}に値がありますが、この種類の申請では空けておく項目です。値を失わないように、開いていません。`,
+      `${line}行目の #${item} に値がありますが、この種類の申請では空白にする項目です。値を失わないように、開いていません。`,
     unknownColumns: (names) =>
       `申請の項目ではない列があります: ${names.join('、')}。値を失わないように、開いていません。`,
     notOpened: {
       empty: '中身が空なので、開くものがありません。',
       'no-tsv': 'TSVファイルではないので開けません。',
       'too-large': '大きすぎるため開けません。',
-      several: '一度に開けるのは一つです。何も開いていません。',
+      several: '一度に開けるファイルは一つです。何も開いていません。',
       'no-application':
         '申請のTSVではないので開けません。CSR、証明書、サービスから受け取った一覧は「ファイルから行を追加」で使えます。',
       'pin-file':
@@ -346,9 +356,9 @@ export const ja: Texts = {
         .filter((part) => part !== '')
         .join('、')}から、このシートに加える申請を作ります。書き込む前に内容を示します。`,
     addRowsButton: 'ファイルを選ぶ',
-    rows: (rows) => `申請は${rows}件です。`,
+    rows: (rows) => `申請は${counted(rows)}です。`,
     noRows: '追加できる申請はありませんでした。',
-    preview: (rows) => `書き込む${rows}件`,
+    preview: (rows) => `書き込む申請 ${counted(rows)}`,
     unplaced: (items) => `シートに列がないため、次の項目は入りません: ${items.join('、')}`,
     noSheet: '行の追加とCSRの貼り付けは、申請のシートを開いているときに使えます。',
   },
@@ -369,7 +379,7 @@ export const ja: Texts = {
         '大きすぎるか、入れ子が深すぎるため取り出せません。必要なファイルだけを取り出して選んでください。',
       'unknown-method': '知らない方法で圧縮されているため取り出せません。取り出したものを選んでください。',
     },
-    unreadable: (number, why) => `${number}番目のものは読めません。${why}`,
+    unreadable: (number, why) => `${number}件目のデータは読めません。${why}`,
     reasons: {
       empty: '中身がありません。',
       'too-large': '長すぎます。',
@@ -411,17 +421,17 @@ export const ja: Texts = {
       list: 'この種類の申請では一覧を使いません。',
     },
     csrSubject: (number) =>
-      `${number}番目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。理由は検査の結果をご覧になり、CSRを作り直してください。`,
+      `${number}件目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。検査の結果で理由を確かめて、CSRを作り直してください。`,
     foreignSubject: (number) =>
-      `${number}番目のものは、主体者に申請で書けない属性があります。主体者DNとFQDNは空のままにします。`,
+      `${number}件目のデータは、主体者に、申請に書けない属性があります。主体者DNとFQDNは空のままにします。`,
     unusedColumns: (names) => `次の列は使いませんでした: ${names.join('、')}`,
-    repeated: (number) => `${number}番目のものは前のものと同じなので、一度だけ使いました。`,
+    repeated: (number) => `${number}件目のデータは前のデータと同じなので、一度だけ使いました。`,
     ambiguous: (numbers, areRows) =>
-      `${some(numbers, areRows ? '行目' : '番目')}は、組み合わせる相手が一つに決まらないので使いませんでした。`,
+      `${some(numbers, areRows ? '行目' : '件目のデータ')}は、どの申請に当たるか一つに決まらないので使いませんでした。`,
     differs: (rows, items) =>
       `${some(rows, '行目')}の ${items.join('、')} は、CSR、証明書、先に読んだ一覧のどれかと違います。先に読んだほうの値を使います。どちらが正しいか確かめてください。`,
     leftOut: {
-      choice: (count) => `「申請」の列が済や除外の${count}行は外しました。`,
+      choice: (count) => `列「申請」が「済」や「除外」の${count}行は外しました。`,
       waiting: (count) => `まだ発行されていない${count}行は外しました。`,
       renewed: (count) => `すでに更新された${count}行は外しました。`,
       revoked: (count) => `失効したか、失効を申請した${count}行は外しました。`,
@@ -490,24 +500,24 @@ export const ja: Texts = {
     cleared: '強調を消しました。',
     sheet: 'このシート',
     mapped:
-      '列の対応をこのブックに覚えています。やめると見出しから判断し直し、決まらなければもう一度選べます。',
+      '列の対応付けをこのブックに保存しています。解除すると、見出しから判断し直します。決まらないときは、もう一度選べます。',
     byHeaders: '列は見出しで見分けています。',
-    remap: '列の対応を直す',
-    unmap: '対応をやめる',
+    remap: '対応付けを変更',
+    unmap: '対応付けを解除',
     about: 'このアドインについて',
-    version: (version) => `版 ${version}`,
+    version: (version) => `バージョン ${version}`,
     edition: (edition, date) => `操作マニュアル 利用管理者用 第${edition}版（${date}）による検査`,
     licence: 'MITライセンスのソフトウェアです。',
-    sendsNothing: 'シートの内容はこのコンピューターのExcelの中だけで扱い、どこにも送りません。',
+    sendsNothing: 'シートの内容はExcelの中だけで処理し、どこにも送信しません。',
     theme: '配色はOfficeの設定に従います。',
   },
 
   saving: {
     heading: 'ファイルを保存します',
     offer:
-      '［保存］を押すと、このファイルをブラウザーのダウンロードに渡します。内容はこのコンピューターの外に送りません。ファイルはこのページのアドレスに入っていました。開いたときに取り除きましたが、ブラウザーの履歴に残ることがあります。',
+      '［保存］を押すと、このファイルのダウンロードを開始します。内容はこのコンピューターの外に送信しません。ファイルはこのページのアドレスに入っていました。開いたときに取り除きましたが、ブラウザーの履歴に残っていることがあります。',
     save: '保存',
-    handed: 'ダウンロードに渡しました。保存先で確かめてから、このページを閉じてください。',
+    handed: 'ダウンロードを開始しました。保存先で確かめてから、このページを閉じてください。',
     missing: 'ファイルが見あたらないときは',
     advice: [
       'ブラウザーのダウンロードの一覧を開いてください。',

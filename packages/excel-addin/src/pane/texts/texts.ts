@@ -83,6 +83,8 @@ export interface Texts {
     readonly preparing: string;
     readonly fix: string;
     readonly replace: string;
+    /** In place of `replace` where the cells are empty. */
+    readonly fillIn: string;
     readonly next: string;
     readonly notWritable: string;
     readonly source: string;
