@@ -299,13 +299,16 @@ describe.each(APPLICATION_TYPES)('check of %s', (type) => {
 describe('long values', () => {
   const units = [' ', ', ', '0', '11   ', ':', '@', '.', '"', ',cn=', '\n', '例', '　'];
 
-  it.each(['server-renew', 'client-renew'] as const)('of anything are checked in good time: %s', (type) => {
+  it.each(['server-renew', 'client-renew'] as const)('of anything come to an end: %s', (type) => {
     const { items } = formatOf(type);
     for (const unit of units) {
       const value = `1${unit.repeat(32_000 / unit.length)}x`;
-      const start = performance.now();
-      check({ type, origin: 'sheet', records: [{ row: 2, values: items.map(() => value) }] });
-      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(2_000);
+      const { findings } = check({
+        type,
+        origin: 'sheet',
+        records: [{ row: 2, values: items.map(() => value) }],
+      });
+      expect(findings.length, JSON.stringify(unit)).toBeGreaterThan(0);
     }
   });
 });

@@ -186,15 +186,13 @@ describe('mailParts', () => {
     expect(mailParts(strToU8(given))).toBeUndefined();
   });
 
-  it('takes time linear in a mail of boundaries', () => {
+  it('comes to the end of a mail of boundaries', () => {
     const lines = [
       'MIME-Version: 1.0',
       'Content-Type: multipart/mixed; boundary=b',
       '',
-      ...Array<string>(20_000).fill('--b'),
+      ...Array<string>(200_000).fill('--b'),
     ];
-    const start = performance.now();
     expect(mailParts(mail(lines))?.length).toBeLessThanOrEqual(500);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -129,12 +129,10 @@ describe('parseDn', () => {
     ['a type and spaces', ',CN   '],
     ['faulty separators', ' , cn = a'],
     ['foreign types', ',DC=a'],
-  ])('takes time linear in %s', (_, unit) => {
-    const text = `CN=${unit.repeat(Math.ceil(32_000 / unit.length))}`;
-    const start = performance.now();
+  ])('comes to the end of %s', (_, unit) => {
+    const text = `CN=${unit.repeat(Math.ceil(1_000_000 / unit.length))}`;
     parseDn(text);
-    parseDn(`${text}x`);
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(parseDn(`${text}x`)).toBeDefined();
   });
 });
 

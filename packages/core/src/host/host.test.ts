@@ -81,10 +81,9 @@ describe('hostProblem', () => {
     expect(hostProblem(name)).toBeUndefined();
   });
 
-  it('takes time linear in the name', () => {
-    const start = performance.now();
-    for (const unit of ['a', '-', 'a-', '.', 'a.', '1.']) hostProblem(`${unit.repeat(32_000)}_`);
-    expect(performance.now() - start).toBeLessThan(300);
+  it('comes to the end of any name', () => {
+    for (const unit of ['a', '-', 'a-', '.', 'a.', '1.'])
+      expect(hostProblem(`${unit.repeat(300_000)}_`)).toBeDefined();
   });
 });
 

@@ -75,13 +75,12 @@ describe('mailProblem', () => {
     expect(mailProblem(text)).toEqual(problem);
   });
 
-  it('takes time linear in the text', () => {
-    const start = performance.now();
+  it('comes to the end of any text', () => {
     for (const unit of ['<', '@', '>', ' ', 'a', 'a@', '<a@', '@ ', ' ,', '<a@b ']) {
-      mailProblem(`<${unit.repeat(32_000 / unit.length)}`);
-      mailProblem(`<${unit.repeat(32_000 / unit.length)}> x`);
+      const text = unit.repeat(1_000_000 / unit.length);
+      expect(mailProblem(`<${text}`)).toBeDefined();
+      expect(mailProblem(`<${text}> x`)).toBeDefined();
     }
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

