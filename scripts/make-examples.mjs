@@ -1,4 +1,4 @@
-// Writes the sample workbooks of examples/. CSRs that are there are kept, so the workbooks come out the same.
+// Writes the sample workbooks of examples/. CSRs that are there are kept, so the workbooks come out the same to the byte.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mistakes } from './examples/mistakes.mjs';
@@ -6,17 +6,23 @@ import { applications, bulkApplications, SHEET_NAMES } from './examples/records.
 import { workbookOf } from './examples/workbook.mjs';
 
 const folder = new URL('../examples/', import.meta.url);
-const write = (name, content) => writeFileSync(fileURLToPath(new URL(name, folder)), content);
 
-const { records, expected } = await mistakes();
-write('applications.xlsx', await workbookOf(await applications()));
-write('bulk-1000.xlsx', await workbookOf(bulkApplications(1000)));
-write('mistakes.xlsx', await workbookOf(records));
-write(
-  'mistakes.expected.json',
-  `${JSON.stringify(
-    Object.entries(expected).map(([type, findings]) => ({ sheet: SHEET_NAMES[type], type, findings })),
-    null,
-    2,
-  )}\n`,
-);
+/** What is written, by file name. */
+export async function renderExamples() {
+  const { records, expected } = await mistakes();
+  const findings = Object.entries(expected).map(([type, each]) => ({
+    sheet: SHEET_NAMES[type],
+    type,
+    findings: each,
+  }));
+  return new Map([
+    ['applications.xlsx', await workbookOf(await applications())],
+    ['bulk-1000.xlsx', await workbookOf(bulkApplications(1000))],
+    ['mistakes.xlsx', await workbookOf(records)],
+    ['mistakes.expected.json', Buffer.from(`${JSON.stringify(findings, null, 2)}\n`)],
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, bytes] of await renderExamples()) writeFileSync(new URL(name, folder), bytes);
+}

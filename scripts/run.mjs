@@ -78,9 +78,9 @@ function check() {
   );
 }
 
-/** Writes the generated files anew. */
+/** Writes all that is generated anew: the same sources give the same bytes. */
 function generate() {
-  for (const script of ['generate-repertoire', 'generate-rules', 'generate-docs']) {
+  for (const script of ['generate-repertoire', 'generate-rules', 'generate-docs', 'make-examples']) {
     const status = node(`scripts/${script}.mjs`);
     if (status !== 0) return status;
   }

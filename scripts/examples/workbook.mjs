@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre';
 import { HEADERS, SHEET_NAMES } from './records.mjs';
 
@@ -23,8 +24,21 @@ function cellValue(value) {
   return 'date' in value ? new Date(`${value.date}T00:00:00Z`) : value.number;
 }
 
-/** An .xlsx of one sheet a type: text cells, a frozen header. */
-export function workbookOf(recordsByType) {
+/** The first day that a ZIP archive can name, in the time zone of whoever writes it: the same bytes everywhere. */
+const FIRST_DAY = new Date(1980, 0, 1);
+
+/** The workbook without the time at which it was written. */
+function timeless(bytes) {
+  const files = unzipSync(bytes);
+  const core = strFromU8(files['docProps/core.xml']);
+  files['docProps/core.xml'] = strToU8(
+    core.replace(/(?<=>)\d{4}-\d\d-\d\dT[\d:.]+Z(?=<)/g, '1980-01-01T00:00:00Z'),
+  );
+  return zipSync(files, { mtime: FIRST_DAY });
+}
+
+/** An .xlsx of one sheet a type: text cells, a frozen header. The same records give the same bytes. */
+export async function workbookOf(recordsByType) {
   const sheets = Object.entries(recordsByType).map(([type, records]) => {
     const items = Object.keys(HEADERS[type]);
     const rows = sheetRows(type, records);
@@ -43,5 +57,5 @@ export function workbookOf(recordsByType) {
       freezePane: { rows: 1, columns: 1 },
     };
   });
-  return writeXlsx({ sheets });
+  return timeless(await writeXlsx({ sheets }));
 }
