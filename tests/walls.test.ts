@@ -218,3 +218,39 @@ it('no text of the pane stands outside its two language files', () => {
   const found = paneSources().filter(([, source]) => japanese.test(source) || textOfElement.test(source));
   expect(found.map(([path]) => path)).toEqual([]);
 });
+
+/** Source that ships, outside the manual's room; samples and examples name types by nature. */
+const shippedSources = (): [string, string][] =>
+  ['core', 'workbook', 'cli', 'excel-addin'].flatMap((name) =>
+    readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) =>
+          entry.isFile() &&
+          /\.tsx?$/.test(entry.name) &&
+          !/\.(?:test|examples)\.tsx?$|^(?:test|sample)-/.test(entry.name),
+      )
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path): [string, string] => [
+        relative(packages, path).replaceAll('\\', '/'),
+        readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+      ])
+      .filter(([path]) => !path.startsWith('core/src/manual/')),
+  );
+
+it('nobody but the manual names a type of application or compares what a format is for', () => {
+  const sources = shippedSources();
+  expect(sources.length).toBeGreaterThan(400);
+  const type = /['"`](?:server|client)-(?:issue|renew|revoke)['"`]/;
+  const comparison = /\b(?:subject|operation|group\.id)\s*[!=]==\s*['"`][a-z]/;
+  expect(sources.filter(([, source]) => type.test(source)).map(([path]) => path)).toEqual([]);
+  expect(sources.filter(([, source]) => comparison.test(source)).map(([path]) => path)).toEqual([]);
+});
+
+it('nobody but the manual holds a section number', () => {
+  const number = /['"`（(、 ][2345]-\d(?:-\d)?(?=['"`）)、 #。])/;
+  expect(
+    shippedSources()
+      .filter(([, source]) => number.test(source))
+      .map(([path]) => path),
+  ).toEqual([]);
+});

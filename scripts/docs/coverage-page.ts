@@ -11,7 +11,7 @@ import { EDITION, FORMATS, GENERATED, sectionNumber } from './words.ts';
 
 type CoveredSection = (typeof COVERED_SECTIONS)[number];
 
-const TITLES: Readonly<Record<Exclude<CoveredSection, Format['id']>, Bilingual>> = {
+const TITLES: Readonly<Partial<Record<CoveredSection, Bilingual>>> = {
   'server-dn': { ja: '鍵ペア、CSR、DNの決まり', en: 'key pairs, CSRs and DNs' },
   'server-renewal-keys': { ja: '更新の鍵ペアとCSR', en: 'key pairs and CSRs of renewals' },
   'download-methods': { ja: 'ダウンロード方法', en: 'download methods' },
@@ -68,7 +68,8 @@ function citations(all: readonly string[]): string {
 
 function sectionBlocks(section: CoveredSection): string[] {
   const format = FORMATS.find((each) => each.section === section);
-  const title = format?.title ?? TITLES[section as keyof typeof TITLES];
+  const title = format?.title ?? TITLES[section];
+  if (!title) throw new RangeError(`The section ${section} has no title.`);
   const head = ['求めること *(demand)*', '確かめ方 *(held by)*'];
   const demands = demandsOf(section);
   return [

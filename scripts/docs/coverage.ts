@@ -14,12 +14,7 @@ export const COVERED_SECTIONS = [
   'download-methods',
   'tsv-file',
   'characters',
-  'server-issue',
-  'server-renew',
-  'server-revoke',
-  'client-issue',
-  'client-renew',
-  'client-revoke',
+  ...FORMATS.map(({ section }) => section),
   'pin-file',
   'certificate-zip',
 ] as const satisfies readonly SectionKey[];

@@ -76,8 +76,10 @@ export type { FieldDefinition, FieldId, FormatItem } from './manual/field.ts';
 export {
   APPLICATION_TYPES,
   type ApplicationType,
+  FIRST_TYPE,
   type Format,
   fieldAt,
+  fieldDefinition,
   formatOf,
   isApplicationType,
 } from './manual/formats.ts';

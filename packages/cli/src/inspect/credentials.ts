@@ -1,14 +1,13 @@
 import {
   type CertificateDescription,
-  fieldAt,
-  formatOf,
+  fieldDefinition,
   type KeyDescription,
   type RequestDescription,
 } from '@upki-tsv/core';
 import type { InspectTexts } from './texts/index.ts';
 import type { InspectView, Row } from './view.ts';
 
-const MAX_CSR_LENGTH = fieldAt(formatOf('server-issue'), 7)?.maxLength ?? 0;
+const MAX_CSR_LENGTH = fieldDefinition('csr')?.maxLength ?? 0;
 const COMMON_EXPONENT = '65537';
 
 export function requestParts(request: RequestDescription, { texts, general, language }: InspectView): Row[] {

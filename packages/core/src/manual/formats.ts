@@ -1,5 +1,6 @@
 import { EDITION_2_18 } from './editions/2.18.ts';
 import type { ApplicationType } from './editions/index.ts';
+import type { FieldDefinition, FieldId } from './field.ts';
 import type { Format as FormatOf } from './format.ts';
 
 export type { ApplicationType } from './editions/index.ts';
@@ -20,5 +21,12 @@ export function formatOf(type: ApplicationType): Format {
   if (!format) throw new RangeError(`There is no format ${type}.`);
   return format;
 }
+
+/** The format that others follow where none is chosen yet: the manual’s first. */
+export const FIRST_TYPE: ApplicationType = EDITION_2_18.formats[0].id;
+
+/** The definition of a field in the first format that has it, such as its size; undefined where none has. */
+export const fieldDefinition = (id: FieldId): FieldDefinition | undefined =>
+  FORMATS.flatMap(({ items }) => items).find((field) => field?.id === id) ?? undefined;
 
 export const isApplicationType = (text: string): text is ApplicationType => BY_TYPE.has(text);

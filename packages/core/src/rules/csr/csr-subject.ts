@@ -106,8 +106,8 @@ export default rowRule<Params>({
   decisions: ['D-11', 'D-14', 'D-33'],
   title: { ja: '申請できないCSRの主体者', en: 'A CSR subject that cannot be used' },
   why: {
-    ja: 'CSRの主体者はそのまま #1 と #11 になります。申請に書けない内容なら、ほかの項目に何を書いても受理されません（2-1-1）。',
-    en: 'Items 1 and 11 must be the same as the CSR’s subject. If the subject is not allowed in an application, it is rejected whatever the other items say (2-1-1).',
+    ja: 'CSRの主体者はそのまま #1 と #11 になります。申請に書けない内容なら、ほかの項目に何を書いても受理されません。',
+    en: 'Items 1 and 11 must be the same as the CSR’s subject. If the subject is not allowed in an application, it is rejected whatever the other items say.',
   },
   message: {
     ja: (params) =>

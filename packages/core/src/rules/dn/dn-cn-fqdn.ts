@@ -13,8 +13,8 @@ export default rowRule<{ value: string; reason: HostFault['reason']; detail: str
   decisions: ['D-11', 'D-30'],
   title: { ja: 'FQDNでないCN', en: 'A CN that is not an FQDN' },
   why: {
-    ja: 'サーバ証明書のCNは、ホスト名とドメイン名をそろえたFQDNです（2-1-1）。',
-    en: 'The CN of a server certificate must be a fully qualified domain name, host and domain (2-1-1).',
+    ja: 'サーバ証明書のCNは、ホスト名とドメイン名をそろえたFQDNです。',
+    en: 'The CN of a server certificate must be a fully qualified domain name, host and domain.',
   },
   message: {
     ja: ({ value, reason, detail }) =>

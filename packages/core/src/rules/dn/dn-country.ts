@@ -12,7 +12,7 @@ export default rowRule<{ value: string; rest: string }>({
   severity: 'error',
   decisions: ['D-11', 'D-21'],
   title: { ja: 'DNの国名', en: 'The country in the DN' },
-  why: { ja: 'Cは大文字の JP に決まっています（2-1-1）。', en: 'C must be JP, in upper case (2-1-1).' },
+  why: { ja: 'Cは大文字の JP に決まっています。', en: 'C must be JP, in upper case.' },
   message: {
     ja: ({ value, rest }) =>
       rest !== ''

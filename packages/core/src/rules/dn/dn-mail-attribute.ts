@@ -8,8 +8,8 @@ export default rowRule<{ written: string; position: number }>({
   decisions: ['D-12', 'D-14'],
   title: { ja: 'DNのメールアドレス', en: 'An email address in the DN' },
   why: {
-    ja: 'この認証局はDNにメールアドレスを使いません（2-1-1）。',
-    en: 'This CA does not use email addresses in the DN (2-1-1).',
+    ja: 'この認証局はDNにメールアドレスを使いません。',
+    en: 'This CA does not use email addresses in the DN.',
   },
   message: {
     ja: ({ written, position }) =>

@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ApplicationType } from '@upki-tsv/core';
+import { FIRST_TYPE } from '@upki-tsv/core';
 import { useState } from 'react';
 import type { GivenFile, Session } from '../../session/index.ts';
 import { useTexts } from '../frame.tsx';
@@ -38,7 +39,7 @@ export function OpenTsv({ session, disabled }: OpenTsvProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const [type, setType] = useState<ApplicationType>('server-issue');
+  const [type, setType] = useState<ApplicationType>(FIRST_TYPE);
 
   const open = async (file: GivenFile, asked?: ApplicationType): Promise<void> => {
     setBusy(true);

@@ -2,6 +2,7 @@ import {
   APPLICATION_TYPES,
   type ApplicationType,
   cellAddress,
+  FIRST_TYPE,
   type FieldDefinition,
   fieldAt,
   formatOf,
@@ -32,7 +33,7 @@ export function guessType(
     return { type, known, missing: known === 0 ? 0 : missingItems(draft).length };
   });
   const [best] = fits.sort((a, b) => b.known - a.known || a.missing - b.missing);
-  return best?.type ?? 'server-issue';
+  return best?.type ?? FIRST_TYPE;
 }
 
 /** What is proposed for a type. */
