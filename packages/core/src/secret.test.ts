@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { createChecker } from './checker.ts';
 import { readFacts } from './facts.ts';
-import { type ApplicationType, formatOf } from './manual/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from './manual/formats.ts';
 import { messageOf } from './message.ts';
 import type { RecordSet } from './record.ts';
 import { exampleSet } from './rules/sample-records.ts';
@@ -158,6 +158,44 @@ describe('a private key in a record', () => {
       const said = await everythingSaid(set);
       expect(said).not.toContain('BEGIN');
       for (const fragment of fragments('JKKqqPBL7tT2uqH8p7ZqE2i')) expect(said).not.toContain(fragment);
+    }
+  });
+});
+
+describe('one line of a key, pasted over the cells of a column', () => {
+  const LINE = 'vDJdkaT2JG9SpR6Z11tYBsDcW38vnuQB3HQ0zDVDqsSd9WC/u9/xF7zcBhmDOq1r';
+  const setOf = (type: ApplicationType, item: number, line: string, alone: boolean): RecordSet => {
+    const { set } = exampleSet({ type });
+    const records = set.records.map((record) => ({
+      ...record,
+      values: record.values.map((value, index) => (index === item - 1 ? line : alone ? '' : value)),
+    }));
+    return { ...set, records };
+  };
+
+  it.each(APPLICATION_TYPES)('is shown nowhere: %s', async (type) => {
+    for (const [index, item] of formatOf(type).items.entries()) {
+      if (!item) continue;
+      expect(await everythingSaid(setOf(type, index + 1, LINE, false)), item.id).not.toContain(
+        LINE.slice(8, 24),
+      );
+      for (const line of [LINE, `${LINE.slice(0, 29)}==`]) {
+        const said = await everythingSaid(setOf(type, index + 1, line, true));
+        expect(said, `${item.id} alone`).not.toContain(line.slice(8, 24));
+      }
+    }
+  });
+
+  it('is no serial number, host or name of a file', () => {
+    for (const value of [
+      '0x1A2B3C4D5E6F7A8B9C0D1E2F',
+      'host1.example.ac.jp',
+      'reiHanako2026',
+      'a1b2c3d4e5f6a7b8c9',
+    ]) {
+      const set = setOf('client-revoke', 4, value, true);
+      const [record] = set.records;
+      expect(record && shownValue(record, 4, set)).toBe(value);
     }
   });
 });

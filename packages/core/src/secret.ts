@@ -26,6 +26,19 @@ export type PinPlaces = Pick<RecordSet, 'type' | 'origin' | 'withPins'>;
 export const keyItems = (record: ApplicationRecord): ReadonlySet<number> =>
   new Set(record.values.flatMap((value, index) => (holdsPrivateKey(value) ? [index + 1] : [])));
 
+/** Of base64 with letters beyond hexadecimal ones in either case. */
+const KEY_LINE = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])[A-Za-z0-9+/]{16,}={0,2}$/;
+/** Where other items are filled in, what is shorter may be a value. */
+const LONG_LINE = 40;
+
+/** 1-based items that hold what may be one line of a key: it comes so where it is pasted over the cells of a column. */
+function keyLines(values: readonly string[]): number[] {
+  const isAlone = values.filter((value) => value !== '').length === 1;
+  return values.flatMap((value, index) =>
+    KEY_LINE.test(value) && (isAlone || value.length >= LONG_LINE) ? [index + 1] : [],
+  );
+}
+
 /** What of a record of a set must not be shown. */
 export function recordSecrets(
   record: ApplicationRecord,
@@ -35,7 +48,7 @@ export function recordSecrets(
   const format = formatOf(set.type);
   const values = format.items.map((_, index) => trimWhiteSpace(valueAt(record, index)));
   const pins = pinItems(values, format, set);
-  const hidden = new Set([...keys, ...pins]);
+  const hidden = new Set([...keys, ...keyLines(values), ...pins]);
   const secrets = [...hidden].flatMap((item) => values[item - 1] || []);
   const choice = record.unclearChoice;
   if (choice !== undefined && pins.length > 1 && hasPinForm(trimWhiteSpace(choice))) secrets.push(choice);
