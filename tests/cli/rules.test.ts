@@ -32,3 +32,15 @@ it('knows what an unknown id was meant to be', () => {
   expect(stderr).toContain('“pin-length”');
   expect(upkiTsv(['rules', 'constructor']).status).toBe(2);
 });
+
+it.each(['Xy7#kQ92', '864209753186', `CN=REI,C=JP\t5\t2\tXy7#kQ92`, 'Zq9x7Kpx7KpQ'])(
+  'repeats nothing that is no name of a rule: %j',
+  (text) => {
+    for (const lang of ['ja', 'en']) {
+      const { status, stdout, stderr } = upkiTsv(['rules', text, '--lang', lang]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).not.toContain(text);
+      expect(stderr).not.toContain('Xy7#kQ92');
+    }
+  },
+);

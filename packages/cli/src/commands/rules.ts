@@ -7,6 +7,9 @@ import { summaryOf } from '../rule-summary.ts';
 import type { Session } from '../session.ts';
 import { nearest } from '../suggest.ts';
 
+/** What else is pasted here may be a record, its PIN with it, and is not repeated. */
+const LIKE_AN_ID = /^[a-z]{1,20}(?:-[a-z0-9]{1,20}){0,6}$/;
+
 /** `upki-tsv rules [ID]` */
 export async function runRules(session: Session): Promise<number> {
   const { operands, options, texts, language, streams } = session;
@@ -25,7 +28,8 @@ export async function runRules(session: Session): Promise<number> {
   const found = allRules().find(([each]) => each === id);
   if (!found) {
     const ids = allRules().map(([each]) => each);
-    streams.err(`upki-tsv: ${visible(texts.rules.unknown(id, nearest(id, ids)))}\n`);
+    const shown = LIKE_AN_ID.test(id) ? id : undefined;
+    streams.err(`upki-tsv: ${visible(texts.rules.unknown(shown, nearest(id, ids)))}\n`);
     return 2;
   }
   const { pageOf } = await import('../rule-page.ts');

@@ -466,7 +466,8 @@ export const en: Texts = {
     writing: (done, all) => `Writing ${done}/${all}`,
   },
   rules: {
-    unknown: (id, guess) => `There is no rule “${id}”. ${meant(guess) || 'upki-tsv rules lists them.'}`,
+    unknown: (id, guess) =>
+      `There is no rule ${id === undefined ? 'of that name' : `“${id}”`}. ${meant(guess) || 'upki-tsv rules lists them.'}`,
     why: 'Why',
     items: 'Items',
     decisions: 'Reading',

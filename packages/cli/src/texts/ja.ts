@@ -464,8 +464,8 @@ export const ja = {
     writing: (done: number, all: number): string => `書き出し中: ${done}/${all}`,
   },
   rules: {
-    unknown: (id: string, guess: string | undefined): string =>
-      `「${id}」という検査項目はありません。${meant(guess) || 'upki-tsv rules で一覧を示します。'}`,
+    unknown: (id: string | undefined, guess: string | undefined): string =>
+      `${id === undefined ? 'その名前の検査項目' : `「${id}」という検査項目`}はありません。${meant(guess) || 'upki-tsv rules で一覧を示します。'}`,
     why: '理由',
     items: '項目',
     decisions: '読み方',

@@ -133,6 +133,10 @@ describe('a PIN', () => {
     `PIN ${PIN}`,
     `${'x\t'.repeat(14)}${PIN}`,
     `1\tNG\tアクセスPIN: ${PIN}`,
+    `礼　花子\tCN=REI HANAKO,O=Example University,C=JP\trei@example.ac.jp\t${PIN}`,
+    `CN=REI HANAKO,O=Example University,C=JP\t${PIN}`,
+    `礼,理学部,rei@example.ac.jp,${PIN}`,
+    `rei@example.ac.jp\t"${PIN}"`,
   ])('is masked: %j', (text) => expect(JSON.stringify(explainAnswers(text))).not.toContain(PIN));
 });
 
