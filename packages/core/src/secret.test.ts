@@ -162,6 +162,18 @@ describe('a private key in a record', () => {
   });
 });
 
+it('a PIN that stands in another item besides its own is shown in neither', () => {
+  const { set } = exampleSet({ type: 'client-issue', values: { method: '2', pin: CANARY } });
+  for (const item of [1, 6, 8, 11, 12, 13]) {
+    const records = set.records.map((record) => ({
+      ...record,
+      values: record.values.with(item - 1, `(${CANARY})`),
+    }));
+    const [record] = records;
+    expect(record && shownValue(record, item, { ...set, records }), `${item}`).not.toContain(CANARY);
+  }
+});
+
 describe('one line of a key, pasted over the cells of a column', () => {
   const LINE = 'vDJdkaT2JG9SpR6Z11tYBsDcW38vnuQB3HQ0zDVDqsSd9WC/u9/xF7zcBhmDOq1r';
   const setOf = (type: ApplicationType, item: number, line: string, alone: boolean): RecordSet => {

@@ -51,7 +51,13 @@ export function recordSecrets(
   const hidden = new Set([...keys, ...keyLines(values), ...pins]);
   const secrets = [...hidden].flatMap((item) => values[item - 1] || []);
   const choice = record.unclearChoice;
-  if (choice !== undefined && pins.length > 1 && hasPinForm(trimWhiteSpace(choice))) secrets.push(choice);
+  const lacksPin = format.itemOf.pin !== undefined && values[format.itemOf.pin - 1] === '';
+  if (
+    choice !== undefined &&
+    (pins.length > 1 || (lacksPin && set.withPins)) &&
+    hasPinForm(trimWhiteSpace(choice))
+  )
+    secrets.push(choice);
   // The longest first: one may be a part of another.
   secrets.sort((one, other) => other.length - one.length);
   return {
@@ -72,7 +78,9 @@ export function recordSecrets(
 /** The value of a 1-based item as it may be shown, white space round it kept. */
 export function shownValue(record: ApplicationRecord, item: number, set: PinPlaces): string {
   const value = valueAt(record, item - 1);
-  return isBlank(value) || !recordSecrets(record, set).hides(item) ? value : MASK;
+  if (isBlank(value)) return value;
+  const secrets = recordSecrets(record, set);
+  return secrets.hides(item) ? MASK : secrets.shown(value, item);
 }
 
 /** Parameters with what must not be seen masked. */
