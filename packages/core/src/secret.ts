@@ -27,7 +27,7 @@ export const keyItems = (record: ApplicationRecord): ReadonlySet<number> =>
   new Set(record.values.flatMap((value, index) => (holdsPrivateKey(value) ? [index + 1] : [])));
 
 /** Of base64 with letters beyond hexadecimal ones in either case. */
-const KEY_LINE = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])[A-Za-z0-9+/]{16,}={0,2}$/;
+const KEY_LINE = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])[A-Za-z0-9+/]{16,76}={0,2}$/;
 /** Where other items are filled in, what is shorter may be a value. */
 const LONG_LINE = 40;
 
@@ -48,8 +48,9 @@ export function recordSecrets(
   const format = formatOf(set.type);
   const values = format.items.map((_, index) => trimWhiteSpace(valueAt(record, index)));
   const pins = pinItems(values, format, set);
-  const hidden = new Set([...keys, ...keyLines(values), ...pins]);
-  const secrets = [...hidden].flatMap((item) => values[item - 1] || []);
+  const hidden = new Set([...keys, ...pins]);
+  const lines = keyLines(values);
+  const secrets = [...hidden, ...lines].flatMap((item) => values[item - 1] || []);
   const choice = record.unclearChoice;
   const lacksPin = format.itemOf.pin !== undefined && values[format.itemOf.pin - 1] === '';
   if (
@@ -61,7 +62,7 @@ export function recordSecrets(
   // The longest first: one may be a part of another.
   secrets.sort((one, other) => other.length - one.length);
   return {
-    hides: (item) => hidden.has(item),
+    hides: (item) => hidden.has(item) || lines.includes(item),
     shown: (text, item = null) => {
       // The rules of the PIN itself give lengths and positions, and the list of what it takes may hold it by chance.
       if (text === '' || secrets.length === 0 || item === format.itemOf.pin) return text;
