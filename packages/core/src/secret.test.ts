@@ -170,7 +170,22 @@ it('a PIN that stands in another item besides its own is shown in neither', () =
       values: record.values.with(item - 1, `(${CANARY})`),
     }));
     const [record] = records;
-    expect(record && shownValue(record, item, { ...set, records }), `${item}`).not.toContain(CANARY);
+    expect(record && shownValue(record, item, set), `${item}`).not.toContain(CANARY);
+  }
+});
+
+it('the words by which rules tell their sentences apart are no part of a value', () => {
+  for (const word of ['unknown', 'fqdn-domain', 'no-at', 'empty', 'kind']) {
+    for (const item of [1, 10, 12, 14, 15]) {
+      const { set } = exampleSet({ type: 'client-issue', values: { method: '2', pin: 'rei@example.ac.jp' } });
+      const records = set.records.map((each) => ({
+        ...each,
+        values: each.values.with(item - 1, `${word}@1`),
+      }));
+      for (const finding of check({ ...set, records }).findings) {
+        for (const language of ['ja', 'en'] as const) expect(messageOf(finding, language)).not.toBe('');
+      }
+    }
   }
 });
 

@@ -84,6 +84,16 @@ export function shownValue(record: ApplicationRecord, item: number, set: PinPlac
   return secrets.hides(item) ? MASK : secrets.shown(value, item);
 }
 
+/** Parameters that choose a rule's sentence and hold nothing of a value, which may hold such a word by chance. */
+const WORDS_OF_RULES: ReadonlySet<string> = new Set([
+  'kind',
+  'reason',
+  'problem',
+  'problems',
+  'what',
+  'flaw',
+]);
+
 /** Parameters with what must not be seen masked. */
 export function shownParams(params: Params, item: number | null, secrets: RecordSecrets): Params {
   const shown = (value: Params[string]): Params[string] => {
@@ -93,7 +103,9 @@ export function shownParams(params: Params, item: number | null, secrets: Record
       typeof each === 'string' ? secrets.shown(each, item) : each,
     ) as readonly string[];
   };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, WORDS_OF_RULES.has(name) ? value : shown(value)]),
+  );
 }
 
 /** What is shorter may stand anywhere by chance, and counts only where it is the whole. */
