@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { check, createCsrReader, type Finding, readFacts, readTable, type Table } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../packages/cli/src/source/open-workbook.ts';
 import { mistakes } from '../scripts/examples/mistakes.mjs';
 import { applications, bulkApplications, SHEET_NAMES } from '../scripts/examples/records.mjs';
 import { sheetRows } from '../scripts/examples/workbook.mjs';

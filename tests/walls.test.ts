@@ -148,7 +148,7 @@ it('workbooks are read and written without Node, and with nothing but core and a
 it('only the package of workbooks knows how they are stored', () => {
   const storage = /^(?:fflate|hucre|node:zlib)$/;
   const users = cli.filter(({ target }) => storage.test(target));
-  expect(users.map(({ file, target }) => [file, target])).toEqual([['open-workbook.ts', 'node:zlib']]);
+  expect(users.map(({ file, target }) => [file, target])).toEqual([['source/open-workbook.ts', 'node:zlib']]);
 });
 
 it('the fronts reach core and the package of workbooks by their names alone', () => {
@@ -163,7 +163,7 @@ it('the examples of the rules ship with nothing but the pages of the command on 
     ...new Set(imports.filter(isExamples).map(({ file }) => file)),
   ];
   expect(users(core)).toEqual(['examples.ts', 'rules/examples.generated.ts']);
-  expect(users(cli)).toEqual(['rule-page.ts']);
+  expect(users(cli)).toEqual(['rules/page.ts']);
   expect(users(addin)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS, OPTIONS_OF, SHELLS } from '../../packages/cli/src/args.ts';
+import { COMMANDS, OPTIONS_OF, SHELLS } from '../../packages/cli/src/command-line/args.ts';
 import { APPLICATION_TYPES, allRules } from '../../packages/core/src/index.ts';
 import { buildCommand, upkiTsv } from './command.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { readTable } from '../../packages/core/src/index.ts';
 import { patchWorkbook } from '../../packages/workbook/src/patch/index.ts';
 import { buildCommand, upkiTsv, upkiTsvIn } from './command.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import {
   APPLICATION_TYPES,
   type ApplicationType,

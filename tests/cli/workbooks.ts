@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import {
   type ApplicationType,
   cellAddress,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS, OPTIONS_OF, STANDARD } from '../../packages/cli/src/args.ts';
+import { COMMANDS, OPTIONS_OF, STANDARD } from '../../packages/cli/src/command-line/args.ts';
 import { APPLICATION_TYPES } from '../../packages/core/src/index.ts';
 import { buildCommand, upkiTsvIn } from '../cli/command.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cellAddress, check, columnOfFinding, readTable, type SheetData } from '@upki-tsv/core';
 import { expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { WorkbookError } from '../../packages/workbook/src/index.ts';
 import { patchWorkbook } from '../../packages/workbook/src/patch/index.ts';
 

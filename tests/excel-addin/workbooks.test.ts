@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cellAddress, fieldAt, formatOf, type SheetCell, type SheetData } from '@upki-tsv/core';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Checking } from '../../packages/cli/src/checking.ts';
+import { Checking } from '../../packages/cli/src/check/checking.ts';
 import { loadInput } from '../../packages/cli/src/source/load.ts';
 import { type Bench, found, idle, openBench } from './bench.ts';
 

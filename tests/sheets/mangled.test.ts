@@ -14,7 +14,7 @@ import {
   tsvRecords,
 } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { pack, workbookParts } from '../../packages/workbook/src/test-archive.ts';
 
 const escapeXml = (text: string): string =>

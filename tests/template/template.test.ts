@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { APPLICATION_TYPES, layoutOf, readInstitution, readTable, reduceCsrText } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { exampleSet } from '../../packages/core/src/rules/sample-records.ts';
 
 describe.each([

@@ -3,7 +3,7 @@ import type { SheetCell } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import type { Workbook } from '../../packages/workbook/src/index.ts';
 import {
   type Mark,

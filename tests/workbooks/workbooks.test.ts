@@ -4,7 +4,7 @@ import type { SheetCell, SheetData, SheetRow } from '@upki-tsv/core';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorkbook } from '../../packages/cli/src/open-workbook.ts';
+import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { WorkbookError } from '../../packages/workbook/src/index.ts';
 import { archive, workbookParts } from '../../packages/workbook/src/test-archive.ts';
 

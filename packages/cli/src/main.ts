@@ -1,10 +1,10 @@
-import { versionText } from './version.ts';
+import { versionText } from './command-line/version.ts';
 
 const args = process.argv.slice(2);
 
 if (args.length === 1 && args[0] === '--version') {
   process.stdout.write(versionText);
 } else {
-  const { run } = await import('./run.ts');
+  const { run } = await import('./run/run.ts');
   process.exitCode = await run(args);
 }

@@ -1,5 +1,5 @@
-import { type CheckedSource, Checking, countOf } from '../checking.ts';
-import { InputRun, reporterFor, type Session } from '../session.ts';
+import { type CheckedSource, Checking, countOf } from '../check/checking.ts';
+import { InputRun, reporterFor, type Session } from '../run/session.ts';
 import { UserError } from '../source/failure.ts';
 
 /** `upki-tsv check FILE… [--mark OUT.xlsx]` */

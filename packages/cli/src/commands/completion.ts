@@ -1,9 +1,9 @@
-import { SHELLS, type Shell } from '../args.ts';
+import { SHELLS, type Shell } from '../command-line/args.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { powershellCompletion } from '../completion/powershell.ts';
 import { type CompletionWords, completionWords } from '../completion/words.ts';
 import { zshCompletion } from '../completion/zsh.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../run/session.ts';
 
 const SCRIPTS: Readonly<Record<Shell, (words: CompletionWords) => string>> = {
   bash: bashCompletion,

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { encodeFile, type PlannedFile, planFiles, type RecordSet } from '@upki-tsv/core';
-import { type Options, STANDARD } from '../args.ts';
-import { type CheckedSource, Checking, countOf, mergedSet } from '../checking.ts';
+import { type CheckedSource, Checking, countOf, mergedSet } from '../check/checking.ts';
+import { type Options, STANDARD } from '../command-line/args.ts';
 import { NameRegistry, pathKey, seriesName, sourceName } from '../output/names.ts';
 import { Transaction } from '../output/transaction.ts';
 import { writeFile } from '../output/write.ts';
-import type { WrittenFile } from '../report.ts';
-import { InputRun, reporterFor, type Session } from '../session.ts';
+import type { WrittenFile } from '../report/report.ts';
+import { InputRun, reporterFor, type Session } from '../run/session.ts';
 import { UserError } from '../source/failure.ts';
 import type { LoadedInput, Source } from '../source/source.ts';
 

@@ -1,13 +1,13 @@
 import { decodeBytes } from '@upki-tsv/core';
-import { STANDARD } from '../args.ts';
-import { type CheckedSource, Checking } from '../checking.ts';
+import { type CheckedSource, Checking } from '../check/checking.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { explanationsOf } from '../explain/explanation.ts';
 import { explainJson, type FailedSource } from '../explain/json.ts';
 import { explanationLines } from '../explain/render.ts';
 import { explainTextsOf } from '../explain/texts/index.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import { loadOptionsOf, type Session } from '../session.ts';
+import { loadOptionsOf, type Session } from '../run/session.ts';
 import { sentenceOf } from '../source/failure.ts';
 import { loadInput } from '../source/load.ts';
 

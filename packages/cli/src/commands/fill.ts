@@ -10,7 +10,7 @@ import {
   readFillInput,
 } from '@upki-tsv/core';
 import { WorkbookError } from '@upki-tsv/workbook';
-import { STANDARD } from '../args.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { writeCopy } from '../copy/write.ts';
 import { itemName, mergeTexts, noteText, problemText, type Wording } from '../fill/remarks.ts';
 import { type FillRemark, type FillResult, fillJson } from '../fill/result.ts';
@@ -18,11 +18,11 @@ import { checkedSheet, withRows } from '../fill/sheet.ts';
 import { requireName, type Target, targetOf } from '../fill/target.ts';
 import { type FillTexts, fillTextsOf } from '../fill/texts/index.ts';
 import { inspectTextsOf } from '../inspect/texts/index.ts';
-import { jsonSource } from '../json.ts';
-import { openWorkbook } from '../open-workbook.ts';
 import { visible } from '../render/visible.ts';
-import { InputRun, reporterFor, type Session } from '../session.ts';
+import { jsonSource } from '../report/json.ts';
+import { InputRun, reporterFor, type Session } from '../run/session.ts';
 import { sentenceOf, UserError } from '../source/failure.ts';
+import { openWorkbook } from '../source/open-workbook.ts';
 import { readStandardInput } from '../source/standard-input.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Finding, rewriteTsv } from '@upki-tsv/core';
 import type { SheetPatch } from '@upki-tsv/workbook/patch';
-import { Checking, countOf, mergedSet } from '../checking.ts';
+import { Checking, countOf, mergedSet } from '../check/checking.ts';
 import { Corrections } from '../copy/corrections.ts';
 import { reread } from '../copy/reread.ts';
 import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
-import { InputRun, loadOptionsOf, reporterFor, type Session } from '../session.ts';
+import { InputRun, loadOptionsOf, reporterFor, type Session } from '../run/session.ts';
 import type { Original, Source } from '../source/source.ts';
 
 /** `upki-tsv fix FILE --out FILE` */

@@ -8,7 +8,7 @@ import { type InspectTexts, inspectTextsOf } from '../inspect/texts/index.ts';
 import type { InspectView } from '../inspect/view.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../run/session.ts';
 import { sentenceOf } from '../source/failure.ts';
 
 /**

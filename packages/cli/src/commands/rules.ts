@@ -1,11 +1,11 @@
 import { allRules, CURRENT_EDITION } from '@upki-tsv/core';
 import { version } from '../../package.json';
+import { nearest } from '../command-line/suggest.ts';
 import { ruleLines, rulesTable } from '../render/rules.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import { summaryOf } from '../rule-summary.ts';
-import type { Session } from '../session.ts';
-import { nearest } from '../suggest.ts';
+import { summaryOf } from '../rules/summary.ts';
+import type { Session } from '../run/session.ts';
 
 /** What else is pasted here may be a record, its PIN with it, and is not repeated. */
 const LIKE_AN_ID = /^[a-z]{1,20}(?:-[a-z0-9]{1,20}){0,6}$/;
@@ -32,7 +32,7 @@ export async function runRules(session: Session): Promise<number> {
     streams.err(`upki-tsv: ${visible(texts.rules.unknown(shown, nearest(id, ids)))}\n`);
     return 2;
   }
-  const { pageOf } = await import('../rule-page.ts');
+  const { pageOf } = await import('../rules/page.ts');
   const page = await pageOf(...found, language);
   streams.out(options.json ? jsonOf([page]) : `${ruleLines(page, view).join('\n')}\n`);
   return 0;

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { APPLICATION_TYPES, type ApplicationType } from '@upki-tsv/core';
 import { writeFile } from '../output/write.ts';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../run/session.ts';
 import { UserError } from '../source/failure.ts';
 import { templateWorkbook } from '../template/index.ts';
 

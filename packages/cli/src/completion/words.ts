@@ -1,5 +1,12 @@
 import { ANSWERS, APPLICATION_TYPES, allRules } from '@upki-tsv/core';
-import { COMMANDS, type Command, OPTIONS_OF, type OptionName, SHELLS, VALUE_OF } from '../args.ts';
+import {
+  COMMANDS,
+  type Command,
+  OPTIONS_OF,
+  type OptionName,
+  SHELLS,
+  VALUE_OF,
+} from '../command-line/args.ts';
 
 /** What may stand where, for a shell to propose; where nothing is named, files are. */
 export interface CompletionWords {

@@ -7,7 +7,7 @@ import {
   readFacts,
   soundDefaults,
 } from '@upki-tsv/core';
-import type { Prepare } from '../checking.ts';
+import type { Prepare } from '../check/checking.ts';
 import type { Source } from '../source/source.ts';
 import { type CanWrite, writableItems } from './writable.ts';
 

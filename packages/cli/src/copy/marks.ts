@@ -1,6 +1,6 @@
 import { columnOfFinding, type Finding, groundOf, type Language, messageOf } from '@upki-tsv/core';
 import type { Mark, SheetPatch } from '@upki-tsv/workbook/patch';
-import type { CheckedSource } from '../checking.ts';
+import type { CheckedSource } from '../check/checking.ts';
 import type { Source } from '../source/source.ts';
 import type { Texts } from '../texts/index.ts';
 

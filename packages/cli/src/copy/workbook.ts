@@ -3,7 +3,7 @@ import type { Workbook } from '@upki-tsv/workbook';
 import { WorkbookError } from '@upki-tsv/workbook';
 import { patchWorkbook, type SheetPatch, type Skipped } from '@upki-tsv/workbook/patch';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../run/session.ts';
 import { UserError } from '../source/failure.ts';
 
 /**

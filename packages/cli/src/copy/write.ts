@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import { STANDARD } from '../args.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { pathKey } from '../output/names.ts';
 import { writeFile } from '../output/write.ts';
-import type { WrittenFile } from '../report.ts';
+import type { WrittenFile } from '../report/report.ts';
 import { UserError } from '../source/failure.ts';
 import type { Original } from '../source/source.ts';
 

@@ -1,5 +1,5 @@
 import { type AnswerReading, explainAnswers, type Language } from '@upki-tsv/core';
-import type { CheckedSource } from '../checking.ts';
+import type { CheckedSource } from '../check/checking.ts';
 import { type AnswerPlace, placesOf, withoutSecretsOf } from './places.ts';
 
 /** An answer and, where a source is given, the records that it may speak of. */

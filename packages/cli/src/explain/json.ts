@@ -1,6 +1,6 @@
 import { CURRENT_EDITION, type Language, PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import { version } from '../../package.json';
-import { jsonFinding } from '../json-finding.ts';
+import { jsonFinding } from '../report/json-finding.ts';
 import type { Explanation } from './explanation.ts';
 import type { AnswerPlace } from './places.ts';
 

@@ -12,8 +12,8 @@ import {
   trimWhiteSpace,
   valueAt,
 } from '@upki-tsv/core';
-import { cellOf } from '../cell.ts';
-import type { CheckedSource } from '../checking.ts';
+import type { CheckedSource } from '../check/checking.ts';
+import { cellOf } from '../source/cell.ts';
 import type { Source } from '../source/source.ts';
 
 export interface PlacedValue {

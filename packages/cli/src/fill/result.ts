@@ -1,7 +1,7 @@
 import { type ApplicationType, CURRENT_EDITION, type FileNumbers } from '@upki-tsv/core';
 import { version } from '../../package.json';
-import type { JsonSource } from '../json.ts';
-import type { SourceReport, WrittenFile } from '../report.ts';
+import type { JsonSource } from '../report/json.ts';
+import type { SourceReport, WrittenFile } from '../report/report.ts';
 
 /** Counts of a check of the sheet as it stands in the new workbook. */
 export interface FillCheck {

@@ -5,10 +5,10 @@ import {
   type MergedRows,
   mergeRows,
 } from '@upki-tsv/core';
-import { Checking, countOf } from '../checking.ts';
+import { Checking, countOf } from '../check/checking.ts';
 import { patchedCopy } from '../copy/workbook.ts';
-import type { SourceReport } from '../report.ts';
-import type { Session } from '../session.ts';
+import type { SourceReport } from '../report/report.ts';
+import type { Session } from '../run/session.ts';
 import { loadWorkbook } from '../source/workbook.ts';
 import type { Target } from './target.ts';
 

@@ -9,11 +9,11 @@ import {
   type Table,
 } from '@upki-tsv/core';
 import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/workbook';
-import { STANDARD } from '../args.ts';
-import { openWorkbook } from '../open-workbook.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { pathKey } from '../output/names.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../run/session.ts';
 import { UserError } from '../source/failure.ts';
+import { openWorkbook } from '../source/open-workbook.ts';
 import { templateWorkbook } from '../template/index.ts';
 import type { FillTexts } from './texts/index.ts';
 

@@ -8,8 +8,8 @@ import {
   inspectBytes,
 } from '@upki-tsv/core';
 import { defaultLimits, type Limits, openPackage, type ZipEntry } from '@upki-tsv/workbook';
-import { STANDARD } from '../args.ts';
-import { nodeZip } from '../open-workbook.ts';
+import { STANDARD } from '../command-line/args.ts';
+import { nodeZip } from '../source/open-workbook.ts';
 import { readStandardInput } from '../source/standard-input.ts';
 import type { Archive, Content } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { STANDARD } from '../args.ts';
+import { STANDARD } from '../command-line/args.ts';
 
 /** Characters that Windows, macOS or Linux do not take in a name, and those that cannot be seen. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

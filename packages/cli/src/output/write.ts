@@ -1,4 +1,4 @@
-import { STANDARD } from '../args.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { Transaction } from './transaction.ts';
 
 /**

@@ -11,7 +11,7 @@ import {
   trimWhiteSpace,
   valueAt,
 } from '@upki-tsv/core';
-import { cellOf } from '../cell.ts';
+import { cellOf } from '../source/cell.ts';
 import type { Source } from '../source/source.ts';
 import type { Texts } from '../texts/index.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,5 +1,5 @@
 import { type Finding, ruleOf } from '@upki-tsv/core';
-import type { Failure, Reporter, SourceReport, WrittenFile } from '../report.ts';
+import type { Failure, Reporter, SourceReport, WrittenFile } from '../report/report.ts';
 import type { LoadedInput, Source } from '../source/source.ts';
 import { changeLine, findingLines, type View } from './finding.ts';
 import { visible } from './visible.ts';

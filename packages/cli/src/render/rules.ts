@@ -1,5 +1,5 @@
-import type { BadExamplePage, ExamplePage, ExampleValue, RulePage } from '../rule-page.ts';
-import type { RuleSummary } from '../rule-summary.ts';
+import type { BadExamplePage, ExamplePage, ExampleValue, RulePage } from '../rules/page.ts';
+import type { RuleSummary } from '../rules/summary.ts';
 import { excerpt } from './excerpt.ts';
 import type { View } from './finding.ts';
 import { visible } from './visible.ts';

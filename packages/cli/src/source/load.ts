@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { MAX_TSV_BYTES, otherFileByBytes, otherFileByText, readTsv } from '@upki-tsv/core';
-import { STANDARD } from '../args.ts';
+import { STANDARD } from '../command-line/args.ts';
 import { UserError } from './failure.ts';
 import { refuseKeys } from './keys.ts';
 import { isPattern } from './pattern.ts';

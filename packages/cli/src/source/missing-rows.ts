@@ -1,4 +1,4 @@
-import { printRows, type RowChoice } from '../rows.ts';
+import { printRows, type RowChoice } from '../command-line/rows.ts';
 import { UserError } from './failure.ts';
 import type { LoadedInput } from './source.ts';
 

@@ -1,6 +1,6 @@
 import type { ApplicationType, EncodedTsv, Institution, RecordSet } from '@upki-tsv/core';
 import type { Workbook, WorkbookSheet } from '@upki-tsv/workbook';
-import type { RowRange } from '../rows.ts';
+import type { RowRange } from '../command-line/rows.ts';
 import type { Sentence } from './failure.ts';
 import type { SkippedSheet } from './skipped.ts';
 

@@ -9,7 +9,7 @@ import {
   type TypeGuess,
   tsvRecords,
 } from '@upki-tsv/core';
-import { RowChoice } from '../rows.ts';
+import { RowChoice } from '../command-line/rows.ts';
 import { UserError } from './failure.ts';
 import { refuseKeys } from './keys.ts';
 import { missingRows } from './missing-rows.ts';

@@ -1,9 +1,9 @@
 import { readInstitution, readTable } from '@upki-tsv/core';
 import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/workbook';
-import { openWorkbook } from '../open-workbook.ts';
-import { RowChoice } from '../rows.ts';
+import { RowChoice } from '../command-line/rows.ts';
 import { type Sentence, UserError } from './failure.ts';
 import { missingRows } from './missing-rows.ts';
+import { openWorkbook } from './open-workbook.ts';
 import type { SkippedSheet } from './skipped.ts';
 import type { LoadedInput, LoadOptions, Source } from './source.ts';
 

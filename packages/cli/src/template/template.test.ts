@@ -2,7 +2,7 @@ import { APPLICATION_TYPES, layoutOf, readInstitution, readTable, type SheetData
 import type { Workbook } from '@upki-tsv/workbook';
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../open-workbook.ts';
+import { openWorkbook } from '../source/open-workbook.ts';
 import { templateWorkbook } from './index.ts';
 import { TEXTS } from './texts.ts';
 

@@ -7,7 +7,13 @@ import {
   type SheetHint,
 } from '@upki-tsv/core';
 import type { WorkbookFailure } from '@upki-tsv/workbook';
-import { type Command, OPTIONS_OF, type OptionName, STANDARD, type UsageProblem } from '../args.ts';
+import {
+  type Command,
+  OPTIONS_OF,
+  type OptionName,
+  STANDARD,
+  type UsageProblem,
+} from '../command-line/args.ts';
 import type { SkippedSheet } from '../source/skipped.ts';
 import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';

@@ -1,12 +1,18 @@
 import { holdsPrivateKey } from '@upki-tsv/core';
-import { type CommandLine, FILE_COMMANDS, operandProblem, parseArgs, STANDARD } from './args.ts';
-import { languageOf } from './language.ts';
-import { visible } from './render/visible.ts';
+import {
+  type CommandLine,
+  FILE_COMMANDS,
+  operandProblem,
+  parseArgs,
+  STANDARD,
+} from '../command-line/args.ts';
+import { languageOf } from '../command-line/language.ts';
+import { versionText } from '../command-line/version.ts';
+import { visible } from '../render/visible.ts';
+import { sentenceOf } from '../source/failure.ts';
+import { filesOf } from '../source/pattern.ts';
+import { type Texts, textsOf } from '../texts/index.ts';
 import type { Session } from './session.ts';
-import { sentenceOf } from './source/failure.ts';
-import { filesOf } from './source/pattern.ts';
-import { type Texts, textsOf } from './texts/index.ts';
-import { versionText } from './version.ts';
 
 const streams = {
   out: (text: string): void => void process.stdout.write(text),
@@ -79,15 +85,15 @@ async function follow(line: CommandLine, texts: Texts, language: Session['langua
 }
 
 const COMMANDS = {
-  check: async () => (await import('./commands/check.ts')).runCheck,
-  convert: async () => (await import('./commands/convert.ts')).runConvert,
-  template: async () => (await import('./commands/template.ts')).runTemplate,
-  fill: async () => (await import('./commands/fill.ts')).runFill,
-  fix: async () => (await import('./commands/fix.ts')).runFix,
-  inspect: async () => (await import('./commands/inspect.ts')).runInspect,
-  explain: async () => (await import('./commands/explain.ts')).runExplain,
-  rules: async () => (await import('./commands/rules.ts')).runRules,
-  completion: async () => (await import('./commands/completion.ts')).runCompletion,
+  check: async () => (await import('../commands/check.ts')).runCheck,
+  convert: async () => (await import('../commands/convert.ts')).runConvert,
+  template: async () => (await import('../commands/template.ts')).runTemplate,
+  fill: async () => (await import('../commands/fill.ts')).runFill,
+  fix: async () => (await import('../commands/fix.ts')).runFix,
+  inspect: async () => (await import('../commands/inspect.ts')).runInspect,
+  explain: async () => (await import('../commands/explain.ts')).runExplain,
+  rules: async () => (await import('../commands/rules.ts')).runRules,
+  completion: async () => (await import('../commands/completion.ts')).runCompletion,
 } as const;
 
 /** A reader that has seen enough (`| head`) is no error, and what is to be written to files is written all the same. */

@@ -11,8 +11,8 @@ import {
   type RecordSet,
   readFacts,
 } from '@upki-tsv/core';
-import type { LoadedInput, Source } from './source/source.ts';
-import type { Texts } from './texts/index.ts';
+import type { LoadedInput, Source } from '../source/source.ts';
+import type { Texts } from '../texts/index.ts';
 import { localToday } from './today.ts';
 
 export interface CheckedSource {

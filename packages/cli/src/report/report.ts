@@ -1,6 +1,6 @@
 import type { AppliedFix, Finding } from '@upki-tsv/core';
-import type { Sentence } from './source/failure.ts';
-import type { LoadedInput, Source } from './source/source.ts';
+import type { Sentence } from '../source/failure.ts';
+import type { LoadedInput, Source } from '../source/source.ts';
 
 export interface WrittenFile {
   readonly path: string;

@@ -1,15 +1,21 @@
 import type { KnownCertificate, Language } from '@upki-tsv/core';
-import { type Options, STANDARD } from './args.ts';
+import { type Options, STANDARD } from '../command-line/args.ts';
+import { printRows } from '../command-line/rows.ts';
+import type { Purpose, Streams } from '../render/human.ts';
+import { styleFor } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import {
+  type Failure,
+  Outcome,
+  type Reporter,
+  type SourceReport,
+  type WrittenFile,
+} from '../report/report.ts';
+import { sentenceOf } from '../source/failure.ts';
+import { loadInput } from '../source/load.ts';
+import type { LoadedInput, LoadOptions } from '../source/source.ts';
+import type { Texts } from '../texts/index.ts';
 import { Progress } from './progress.ts';
-import type { Purpose, Streams } from './render/human.ts';
-import { styleFor } from './render/style.ts';
-import { visible } from './render/visible.ts';
-import { type Failure, Outcome, type Reporter, type SourceReport, type WrittenFile } from './report.ts';
-import { printRows } from './rows.ts';
-import { sentenceOf } from './source/failure.ts';
-import { loadInput } from './source/load.ts';
-import type { LoadedInput, LoadOptions } from './source/source.ts';
-import type { Texts } from './texts/index.ts';
 
 /** What every command is given. */
 export interface Session {
@@ -60,11 +66,11 @@ export class InputRun {
     const { texts, streams, language } = this.#session;
     let found: readonly KnownCertificate[] | undefined;
     await this.attempt(folder, async () => {
-      const { readKnownCertificates } = await import('./source/certificates.ts');
+      const { readKnownCertificates } = await import('../source/certificates.ts');
       const { certificates, remarks } = await readKnownCertificates(folder);
       const tell = (sentence: string): void => streams.err(`${visible(sentence)}\n`);
       if (remarks.length > 0) {
-        const { remarkText } = await import('./source/certificate-remarks.ts');
+        const { remarkText } = await import('../source/certificate-remarks.ts');
         for (const remark of remarks) tell(await remarkText(remark, texts, language));
       }
       if (certificates.length === 0) tell(texts.certificates.none(folder));
@@ -116,10 +122,10 @@ export const loadOptionsOf = ({ type, sheet, rows }: Options): LoadOptions => ({
 export async function reporterFor(session: Session, purpose: Purpose): Promise<Reporter> {
   const { options, texts, language, streams } = session;
   if (options.json) {
-    const { JsonReporter } = await import('./json.ts');
+    const { JsonReporter } = await import('../report/json.ts');
     return new JsonReporter(streams.out, texts, language);
   }
-  const { HumanReporter } = await import('./render/human.ts');
+  const { HumanReporter } = await import('../render/human.ts');
   const { isTTY } = options.out === STANDARD ? process.stderr : process.stdout;
   const style = styleFor(isTTY === true, process.env);
   return new HumanReporter(streams, { texts, language, style, quiet: options.quiet }, purpose);

@@ -1,6 +1,6 @@
 import { type Change, type Finding, formatOf, type Language, messageOf, type Severity } from '@upki-tsv/core';
-import { cellOf } from './cell.ts';
-import type { Source } from './source/source.ts';
+import { cellOf } from '../source/cell.ts';
+import type { Source } from '../source/source.ts';
 
 export interface JsonFinding {
   readonly rule: string;

@@ -12,7 +12,7 @@ import {
   readFacts,
 } from '@upki-tsv/core';
 import { EXAMPLES, type Example, exampleSet } from '@upki-tsv/core/examples';
-import { type RuleSummary, summaryOf } from './rule-summary.ts';
+import { type RuleSummary, summaryOf } from './summary.ts';
 
 /** A rule in one language with all that is known of it. */
 export interface RulePage extends RuleSummary {

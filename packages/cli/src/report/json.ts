@@ -1,9 +1,9 @@
 import { type ApplicationType, CURRENT_EDITION, type Language } from '@upki-tsv/core';
-import { version } from '../package.json';
-import { cellOf } from './cell.ts';
+import { version } from '../../package.json';
+import { cellOf } from '../source/cell.ts';
+import type { Texts } from '../texts/index.ts';
 import { type JsonFinding, jsonFinding } from './json-finding.ts';
 import type { Failure, Reporter, SourceReport, WrittenFile } from './report.ts';
-import type { Texts } from './texts/index.ts';
 
 export interface JsonSource {
   readonly path: string;
