@@ -1,10 +1,10 @@
 import { type CheckedSource, Checking, countOf } from '../check/checking.ts';
-import { InputRun, reporterFor, type Session } from '../run/session.ts';
+import { InputRun, type Invocation, reporterFor } from '../run/invocation.ts';
 import { UserError } from '../source/failure.ts';
 
 /** `upki-tsv check FILE… [--mark OUT.xlsx]` */
-export async function runCheck(session: Session): Promise<number> {
-  const run = new InputRun(session, await reporterFor(session, 'check'));
+export async function runCheck(invocation: Invocation): Promise<number> {
+  const run = new InputRun(invocation, await reporterFor(invocation, 'check'));
   const certificates = await run.certificates();
   if (certificates) {
     const checking = new Checking({ certificates, purpose: 'check' });
@@ -14,8 +14,8 @@ export async function runCheck(session: Session): Promise<number> {
         const errors = countOf(findings, 'error');
         run.source({ source, findings, errors, warnings: findings.length - errors, files: [] });
       }
-      const { mark } = session.options;
-      if (mark !== undefined) await writeMarked(input.path, mark, checked, session, run);
+      const { mark } = invocation.options;
+      if (mark !== undefined) await writeMarked(input.path, mark, checked, invocation, run);
     });
   }
   return run.end();
@@ -25,7 +25,7 @@ async function writeMarked(
   input: string,
   copy: string,
   checked: readonly CheckedSource[],
-  session: Session,
+  invocation: Invocation,
   run: InputRun,
 ): Promise<void> {
   const original = checked[0]?.source.original;
@@ -35,7 +35,11 @@ async function writeMarked(
   const { marksOf } = await import('../copy/marks.ts');
   const { patchedCopy } = await import('../copy/workbook.ts');
   requireCopyName(input, original, copy);
-  const bytes = patchedCopy(original.workbook, marksOf(checked, session.texts, session.language), session);
+  const bytes = patchedCopy(
+    original.workbook,
+    marksOf(checked, invocation.texts, invocation.language),
+    invocation,
+  );
   const records = checked.reduce((count, { source }) => count + source.set.records.length, 0);
-  run.copied(input, writeCopy(copy, bytes, records, session.options.force));
+  run.copied(input, writeCopy(copy, bytes, records, invocation.options.force));
 }

@@ -3,7 +3,7 @@ import { bashCompletion } from '../completion/bash.ts';
 import { powershellCompletion } from '../completion/powershell.ts';
 import { type CompletionWords, completionWords } from '../completion/words.ts';
 import { zshCompletion } from '../completion/zsh.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 
 const SCRIPTS: Readonly<Record<Shell, (words: CompletionWords) => string>> = {
   bash: bashCompletion,
@@ -12,7 +12,7 @@ const SCRIPTS: Readonly<Record<Shell, (words: CompletionWords) => string>> = {
 };
 
 /** `upki-tsv completion SHELL` */
-export async function runCompletion({ operands, streams }: Session): Promise<number> {
+export async function runCompletion({ operands, streams }: Invocation): Promise<number> {
   const shell = SHELLS.find((each) => each === operands[0]) ?? 'bash';
   streams.out(SCRIPTS[shell](completionWords()));
   return 0;

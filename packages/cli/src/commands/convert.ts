@@ -6,7 +6,7 @@ import { NameRegistry, pathKey, seriesName, sourceName } from '../output/names.t
 import { Transaction } from '../output/transaction.ts';
 import { writeFile } from '../output/write.ts';
 import type { WrittenFile } from '../report/report.ts';
-import { InputRun, reporterFor, type Session } from '../run/session.ts';
+import { InputRun, type Invocation, reporterFor } from '../run/invocation.ts';
 import { UserError } from '../source/failure.ts';
 import type { LoadedInput, Source } from '../source/source.ts';
 
@@ -18,18 +18,18 @@ interface Series {
 }
 
 /** `upki-tsv convert FILE… [--out DIR]` */
-export async function runConvert(session: Session): Promise<number> {
-  const run = new InputRun(session, await reporterFor(session, 'convert'));
+export async function runConvert(invocation: Invocation): Promise<number> {
+  const run = new InputRun(invocation, await reporterFor(invocation, 'convert'));
   const certificates = await run.certificates();
   if (!certificates) return run.end();
   const checking = new Checking({ certificates, purpose: 'convert' });
-  const exporter = new Exporter(session, run);
-  if (session.options.merge) {
+  const exporter = new Exporter(invocation, run);
+  if (invocation.options.merge) {
     const inputs: LoadedInput[] = [];
     await run.each(async (input) => void inputs.push(input));
-    const series = byType(await checking.checkMerged(inputs, session.texts));
+    const series = byType(await checking.checkMerged(inputs, invocation.texts));
     await exporter.writeAll(series.map((sources) => ({ sources, sheet: null })));
-  } else if (session.options.out === STANDARD) {
+  } else if (invocation.options.out === STANDARD) {
     const all: Series[] = [];
     await run.each(async (input) => void all.push(...(await seriesOf(input, checking))));
     await exporter.writeAll(all);
@@ -64,18 +64,18 @@ const BREATH = 50;
 
 class Exporter {
   readonly #options: Options;
-  readonly #session: Session;
+  readonly #invocation: Invocation;
   readonly #run: InputRun;
   readonly #names = new NameRegistry();
   readonly #inputs: ReadonlySet<string>;
   /** Why nothing at all is written. */
   #refusal: UserError | undefined;
 
-  constructor(session: Session, run: InputRun) {
-    this.#session = session;
-    this.#options = session.options;
+  constructor(invocation: Invocation, run: InputRun) {
+    this.#invocation = invocation;
+    this.#options = invocation.options;
     this.#run = run;
-    this.#inputs = new Set(session.operands.map(pathKey));
+    this.#inputs = new Set(invocation.operands.map(pathKey));
   }
 
   /** Writes the files of each series without errors, and reports its sources. To standard output goes one file at most. */
@@ -136,7 +136,7 @@ class Exporter {
         transaction.stage(path, bytes);
         written.push({ path, records: file.records.length, bytes: bytes.length });
         if (index % BREATH === BREATH - 1) {
-          this.#run.progress.step(this.#session.texts.report.writing(index + 1, plan.length));
+          this.#run.progress.step(this.#invocation.texts.report.writing(index + 1, plan.length));
           await new Promise(setImmediate);
         }
       }

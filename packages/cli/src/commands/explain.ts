@@ -7,7 +7,7 @@ import { explanationLines } from '../explain/render.ts';
 import { explainTextsOf } from '../explain/texts/index.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import { loadOptionsOf, type Session } from '../run/session.ts';
+import { type Invocation, loadOptionsOf } from '../run/invocation.ts';
 import { sentenceOf } from '../source/failure.ts';
 import { loadInput } from '../source/load.ts';
 
@@ -15,11 +15,11 @@ import { loadInput } from '../source/load.ts';
  * `upki-tsv explain TEXT… [--source FILE]`
  * @returns 0 where every answer was recognised, 2 where one was not, there was none, or the source could not be read
  */
-export async function runExplain(session: Session): Promise<number> {
-  const { options, texts, language, streams } = session;
+export async function runExplain(invocation: Invocation): Promise<number> {
+  const { options, texts, language, streams } = invocation;
   const words = await explainTextsOf(language);
-  const text = await pastedText(session.operands);
-  const { checked, failures } = await checkedSource(session);
+  const text = await pastedText(invocation.operands);
+  const { checked, failures } = await checkedSource(invocation);
   const explanations = explanationsOf(text, checked, language);
   const isKnown =
     explanations.length > 0 && explanations.every(({ kind }) => kind === 'known' || kind === 'passed');
@@ -55,7 +55,7 @@ interface SourceOutcome {
   readonly failures: readonly FailedSource[];
 }
 
-async function checkedSource({ options, texts }: Session): Promise<SourceOutcome> {
+async function checkedSource({ options, texts }: Invocation): Promise<SourceOutcome> {
   const { source: path } = options;
   if (path === undefined) return { checked: null, failures: [] };
   try {

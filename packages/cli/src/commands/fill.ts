@@ -20,7 +20,7 @@ import { type FillTexts, fillTextsOf } from '../fill/texts/index.ts';
 import { inspectTextsOf } from '../inspect/texts/index.ts';
 import { visible } from '../render/visible.ts';
 import { jsonSource } from '../report/json.ts';
-import { InputRun, reporterFor, type Session } from '../run/session.ts';
+import { InputRun, type Invocation, reporterFor } from '../run/invocation.ts';
 import { sentenceOf, UserError } from '../source/failure.ts';
 import { openWorkbook } from '../source/open-workbook.ts';
 import { readStandardInput } from '../source/standard-input.ts';
@@ -29,16 +29,16 @@ import { readStandardInput } from '../source/standard-input.ts';
  * `upki-tsv fill --type TYPE FILE… --out BOOK.xlsx`
  * @returns 0, or 2 where an input could not be used or nothing could be written
  */
-export async function runFill(session: Session): Promise<number> {
-  const { type, out = '', into, json } = session.options;
+export async function runFill(invocation: Invocation): Promise<number> {
+  const { type, out = '', into, json } = invocation.options;
   if (!type) throw new RangeError('There is no type.');
-  const texts = await fillTextsOf(session.language);
-  const result = await fill(type, session, texts).catch((error: unknown): FillResult => {
-    const message = sentenceOf(error)(session.texts);
+  const texts = await fillTextsOf(invocation.language);
+  const result = await fill(type, invocation, texts).catch((error: unknown): FillResult => {
+    const message = sentenceOf(error)(invocation.texts);
     return { ...nothingOf(type), failures: [{ path: into ?? out, part: null, message }] };
   });
-  if (json) session.streams.out(fillJson(result, (report) => jsonSource(report, session.language)));
-  else await show(result, session, texts);
+  if (json) invocation.streams.out(fillJson(result, (report) => jsonSource(report, invocation.language)));
+  else await show(result, invocation, texts);
   return result.failures.length > 0 ? 2 : 0;
 }
 
@@ -53,13 +53,13 @@ const nothingOf = (type: ApplicationType): FillResult => ({
   failures: [],
 });
 
-async function fill(type: ApplicationType, session: Session, texts: FillTexts): Promise<FillResult> {
-  const { out = '', force } = session.options;
-  requireName(session, texts);
-  const target = targetOf(type, session, texts);
-  const wording: Wording = { texts, type, language: session.language };
-  const { given, notes, failures } = await readAll(target, session, wording);
-  const known = await new InputRun(session, await reporterFor(session, 'check')).certificates();
+async function fill(type: ApplicationType, invocation: Invocation, texts: FillTexts): Promise<FillResult> {
+  const { out = '', force } = invocation.options;
+  requireName(invocation, texts);
+  const target = targetOf(type, invocation, texts);
+  const wording: Wording = { texts, type, language: invocation.language };
+  const { given, notes, failures } = await readAll(target, invocation, wording);
+  const known = await new InputRun(invocation, await reporterFor(invocation, 'check')).certificates();
   if (!known) return { ...nothingOf(type), notes, failures };
   const { rows, notes: more } = fillRows(
     type,
@@ -79,13 +79,13 @@ async function fill(type: ApplicationType, session: Session, texts: FillTexts): 
     certificates: input.certificates.length,
   }));
   if (rows.length === 0) return { ...nothingOf(type), inputs, notes, failures };
-  const { bytes, merged } = withRows(target, rows, session);
+  const { bytes, merged } = withRows(target, rows, invocation);
   for (const message of mergeTexts(merged, wording)) notes.push({ path: out, part: null, message });
   const knowledge = {
     certificates: [...given.flatMap(({ input }) => input.certificates), ...known],
     usedKeys: usedKeysOf(given),
   };
-  const checked = await checkedSheet(out, bytes, target, knowledge, session);
+  const checked = await checkedSheet(out, bytes, target, knowledge, invocation);
   const file = writeCopy(out, bytes, rows.length, force);
   return {
     type,
@@ -120,7 +120,7 @@ interface Given {
 
 async function readAll(
   { institution }: Target,
-  { operands, texts: general, language }: Session,
+  { operands, texts: general, language }: Invocation,
   wording: Wording,
 ): Promise<Given> {
   const inspect = await inspectTextsOf(language);
@@ -169,7 +169,7 @@ function usedKeysOf(given: readonly GivenPart[]): ReadonlyMap<string, EarlierKey
 function missingText(
   missing: readonly Finding[],
   type: ApplicationType,
-  { language }: Session,
+  { language }: Invocation,
   texts: FillTexts,
 ): string {
   const rows = new Map<number, number>();
@@ -184,8 +184,8 @@ function missingText(
   );
 }
 
-async function show(result: FillResult, session: Session, texts: FillTexts): Promise<void> {
-  const { options, texts: general, streams } = session;
+async function show(result: FillResult, invocation: Invocation, texts: FillTexts): Promise<void> {
+  const { options, texts: general, streams } = invocation;
   const { inputs, numbers, sheet, checked, files, notes, failures } = result;
   const nameOf = ({ path, part }: { path: string; part: string | null }): string =>
     general.sourceName(path, part);
@@ -216,8 +216,8 @@ async function show(result: FillResult, session: Session, texts: FillTexts): Pro
   const others = findings.filter((finding) => !missing.includes(finding));
   if (checked && others.length > 0) {
     streams.out('\n');
-    (await reporterFor(session, 'check')).source({ ...checked, findings: others });
+    (await reporterFor(invocation, 'check')).source({ ...checked, findings: others });
   }
-  if (missing.length > 0) streams.out(`${visible(missingText(missing, result.type, session, texts))}\n`);
+  if (missing.length > 0) streams.out(`${visible(missingText(missing, result.type, invocation, texts))}\n`);
   streams.out(`${visible(texts.check(sheet, file.path))}\n`);
 }

@@ -5,13 +5,13 @@ import { Corrections } from '../copy/corrections.ts';
 import { reread } from '../copy/reread.ts';
 import { requireCopyName, writeCopy } from '../copy/write.ts';
 import { visible } from '../render/visible.ts';
-import { InputRun, loadOptionsOf, reporterFor, type Session } from '../run/session.ts';
+import { InputRun, type Invocation, loadOptionsOf, reporterFor } from '../run/invocation.ts';
 import type { Original, Source } from '../source/source.ts';
 
 /** `upki-tsv fix FILE --out FILE` */
-export async function runFix(session: Session): Promise<number> {
-  const { out = '', all, force } = session.options;
-  const run = new InputRun(session, await reporterFor(session, 'fix'));
+export async function runFix(invocation: Invocation): Promise<number> {
+  const { out = '', all, force } = invocation.options;
+  const run = new InputRun(invocation, await reporterFor(invocation, 'fix'));
   const certificates = await run.certificates();
   if (!certificates) return run.end();
   const checking = new Checking({ certificates, purpose: 'check' });
@@ -22,8 +22,8 @@ export async function runFix(session: Session): Promise<number> {
     const corrections = new Corrections(all);
     const sources = await checking.prepare(input, corrections.prepare);
     const corrected = await checking.check({ ...input, sources });
-    const bytes = await correctedCopy(first.original, sources, corrections, session);
-    const copy = await reread(input, bytes, loadOptionsOf(session.options));
+    const bytes = await correctedCopy(first.original, sources, corrections, invocation);
+    const copy = await reread(input, bytes, loadOptionsOf(invocation.options));
     for (const { source, findings } of await checking.check(copy)) {
       const errors = countOf(findings, 'error');
       const checked = corrected.find(({ source: { sheet } }) => sheet === source.sheet);
@@ -55,17 +55,17 @@ async function correctedCopy(
   original: Original,
   sources: readonly Source[],
   corrections: Corrections,
-  session: Session,
+  invocation: Invocation,
 ): Promise<Uint8Array> {
   if (original.kind === 'workbook') {
     const { patchedCopy } = await import('../copy/workbook.ts');
     return patchedCopy(
       original.workbook,
       sources.flatMap((source) => textsOf(source, corrections)),
-      session,
+      invocation,
     );
   }
-  const { texts, streams } = session;
+  const { texts, streams } = invocation;
   const set = mergedSet(sources);
   const { bytes, encoding, kept } = await rewriteTsv(original.bytes, original.tsv, set);
   if (kept.length > 0) streams.err(`${visible(texts.output.kept(kept.length))}\n`);

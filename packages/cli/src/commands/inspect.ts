@@ -8,23 +8,23 @@ import { type InspectTexts, inspectTextsOf } from '../inspect/texts/index.ts';
 import type { InspectView } from '../inspect/view.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 import { sentenceOf } from '../source/failure.ts';
 
 /**
  * `upki-tsv inspect FILE…`
  * @returns 0 where everything was told, 1 where a private key lies about, 2 where something could not be told or read
  */
-export async function runInspect(session: Session): Promise<number> {
-  const { operands, options, language, streams } = session;
+export async function runInspect(invocation: Invocation): Promise<number> {
+  const { operands, options, language, streams } = invocation;
   const texts = await inspectTextsOf(language);
   const style = styleFor(process.stdout.isTTY === true, process.env);
-  const view: InspectView = { texts, general: session.texts, language, style, now: Date.now() };
+  const view: InspectView = { texts, general: invocation.texts, language, style, now: Date.now() };
   const files: InspectedFile[] = [];
   const failures: FailedFile[] = [];
   let status = 0;
   for (const path of operands) {
-    const name = session.texts.sourceName(path, null);
+    const name = invocation.texts.sourceName(path, null);
     try {
       const content = await inspectFile(path, {
         showPins: options.showPins,
@@ -39,7 +39,7 @@ export async function runInspect(session: Session): Promise<number> {
       else if (!options.quiet || own > 0) streams.out(`${contentLines(name, content, view).join('\n')}\n\n`);
     } catch (error) {
       status = 2;
-      const message = failureText(error, session, texts);
+      const message = failureText(error, invocation, texts);
       if (options.json) failures.push({ path, message });
       else streams.err(`${visible(`${name}: ${message}`)}\n`);
     }
@@ -58,8 +58,8 @@ function strayKey(content: Content): PrivateKeyForm | undefined {
   return form === 'beside-data' ? 'key' : form;
 }
 
-function failureText(error: unknown, session: Session, texts: InspectTexts): string {
-  if (!(error instanceof WorkbookError)) return sentenceOf(error)(session.texts);
+function failureText(error: unknown, invocation: Invocation, texts: InspectTexts): string {
+  if (!(error instanceof WorkbookError)) return sentenceOf(error)(invocation.texts);
   const { reason } = error;
   return texts.archive(reason === 'encrypted' || reason === 'too-large' ? reason : 'damaged');
 }

@@ -5,14 +5,14 @@ import { ruleLines, rulesTable } from '../render/rules.ts';
 import { styleFor } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { summaryOf } from '../rules/summary.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 
 /** What else is pasted here may be a record, its PIN with it, and is not repeated. */
 const LIKE_AN_ID = /^[a-z]{1,20}(?:-[a-z0-9]{1,20}){0,6}$/;
 
 /** `upki-tsv rules [ID]` */
-export async function runRules(session: Session): Promise<number> {
-  const { operands, options, texts, language, streams } = session;
+export async function runRules(invocation: Invocation): Promise<number> {
+  const { operands, options, texts, language, streams } = invocation;
   const view = {
     texts,
     language,

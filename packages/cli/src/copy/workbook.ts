@@ -3,7 +3,7 @@ import type { Workbook } from '@upki-tsv/workbook';
 import { WorkbookError } from '@upki-tsv/workbook';
 import { patchWorkbook, type SheetPatch, type Skipped } from '@upki-tsv/workbook/patch';
 import { visible } from '../render/visible.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 import { UserError } from '../source/failure.ts';
 
 /**
@@ -13,12 +13,12 @@ import { UserError } from '../source/failure.ts';
 export function patchedCopy(
   workbook: Workbook,
   patches: readonly SheetPatch[],
-  session: Session,
+  invocation: Invocation,
 ): Uint8Array {
   try {
     const { bytes, skipped } = patchWorkbook(workbook, patches);
-    tell(skipped, 'note', session);
-    tell(skipped, 'text', session);
+    tell(skipped, 'note', invocation);
+    tell(skipped, 'text', invocation);
     return bytes;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
@@ -26,7 +26,7 @@ export function patchedCopy(
   }
 }
 
-function tell(skipped: readonly Skipped[], what: Skipped['what'], { texts, streams }: Session): void {
+function tell(skipped: readonly Skipped[], what: Skipped['what'], { texts, streams }: Invocation): void {
   const cells = skipped
     .filter((each) => each.what === what)
     .map(({ sheet, row, column }) => `${sheet.name} ${cellAddress(column, row)}`);

@@ -8,7 +8,7 @@ import {
 import { Checking, countOf } from '../check/checking.ts';
 import { patchedCopy } from '../copy/workbook.ts';
 import type { SourceReport } from '../report/report.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 import { loadWorkbook } from '../source/workbook.ts';
 import type { Target } from './target.ts';
 
@@ -25,10 +25,10 @@ export interface Patched {
 export function withRows(
   { workbook, sheet, data, table, institution }: Target,
   rows: readonly FilledRow[],
-  session: Session,
+  invocation: Invocation,
 ): Patched {
   const merged = mergeRows(data, table, rows, institution);
-  return { bytes: patchedCopy(workbook, [{ sheet, texts: merged.cells }], session), merged };
+  return { bytes: patchedCopy(workbook, [{ sheet, texts: merged.cells }], invocation), merged };
 }
 
 /** What a check of the new workbook's sheet may know besides. */
@@ -43,7 +43,7 @@ export async function checkedSheet(
   bytes: Uint8Array,
   { sheet, table }: Target,
   { certificates, usedKeys }: Knowledge,
-  { options }: Session,
+  { options }: Invocation,
 ): Promise<SourceReport | undefined> {
   const isTold = options.sheet !== undefined;
   const input = loadWorkbook(path, bytes, { sheet: sheet.name, ...(isTold && { type: table.set.type }) });

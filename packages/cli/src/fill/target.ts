@@ -11,7 +11,7 @@ import {
 import { type Workbook, WorkbookError, type WorkbookSheet } from '@upki-tsv/workbook';
 import { STANDARD } from '../command-line/args.ts';
 import { pathKey } from '../output/names.ts';
-import type { Session } from '../run/session.ts';
+import type { Invocation } from '../run/invocation.ts';
 import { UserError } from '../source/failure.ts';
 import { openWorkbook } from '../source/open-workbook.ts';
 import { templateWorkbook } from '../template/index.ts';
@@ -30,9 +30,9 @@ export interface Target {
  * The sheet of a type in the workbook of `--into`, or in a new one.
  * @throws UserError, or the operating system's error
  */
-export function targetOf(type: ApplicationType, session: Session, texts: FillTexts): Target {
-  const { into, sheet } = session.options;
-  const bytes = into === undefined ? templateWorkbook([type], session) : readFileSync(into);
+export function targetOf(type: ApplicationType, invocation: Invocation, texts: FillTexts): Target {
+  const { into, sheet } = invocation.options;
+  const bytes = into === undefined ? templateWorkbook([type], invocation) : readFileSync(into);
   try {
     return find(openWorkbook(bytes), type, into === undefined ? undefined : sheet, texts);
   } catch (error) {
@@ -82,7 +82,7 @@ const sameName = (one: string, other: string): boolean =>
  * one), and any file that is read.
  * @throws UserError
  */
-export function requireName({ operands, options: { out = '', into } }: Session, texts: FillTexts): void {
+export function requireName({ operands, options: { out = '', into } }: Invocation, texts: FillTexts): void {
   if (out === STANDARD) throw new UserError((general) => general.output.onlyTsvToStandardOutput);
   const extension = extname(out).toLowerCase();
   if (into === undefined) {

@@ -12,7 +12,7 @@ import { visible } from '../render/visible.ts';
 import { sentenceOf } from '../source/failure.ts';
 import { filesOf } from '../source/pattern.ts';
 import { type Texts, textsOf } from '../texts/index.ts';
-import type { Session } from './session.ts';
+import type { Invocation } from './invocation.ts';
 
 const streams = {
   out: (text: string): void => void process.stdout.write(text),
@@ -55,7 +55,7 @@ function echoesKey(line: CommandLine, args: readonly string[]): boolean {
 /** Of all of Intl, plural rules take the least to load. */
 const intlLocale = (): string => new Intl.PluralRules().resolvedOptions().locale;
 
-async function follow(line: CommandLine, texts: Texts, language: Session['language']): Promise<number> {
+async function follow(line: CommandLine, texts: Texts, language: Invocation['language']): Promise<number> {
   switch (line.kind) {
     case 'version':
       streams.out(versionText);

@@ -18,7 +18,7 @@ import type { Texts } from '../texts/index.ts';
 import { Progress } from './progress.ts';
 
 /** What every command is given. */
-export interface Session {
+export interface Invocation {
   readonly operands: readonly string[];
   readonly options: Options;
   readonly texts: Texts;
@@ -29,20 +29,20 @@ export interface Session {
 /** One run over inputs: loads them, passes results on, and keeps the exit status. */
 export class InputRun {
   readonly progress: Progress;
-  readonly #session: Session;
+  readonly #invocation: Invocation;
   readonly #reporter: Reporter;
   readonly #outcome = new Outcome();
 
-  constructor(session: Session, reporter: Reporter) {
-    this.#session = session;
+  constructor(invocation: Invocation, reporter: Reporter) {
+    this.#invocation = invocation;
     this.#reporter = reporter;
-    const terminal = process.stderr.isTTY && !session.options.quiet;
-    this.progress = new Progress(terminal ? session.streams.err : undefined);
+    const terminal = process.stderr.isTTY && !invocation.options.quiet;
+    this.progress = new Progress(terminal ? invocation.streams.err : undefined);
   }
 
   /** Does something with each input in turn; one that fails is told and does not keep the others from it. */
   async each(action: (input: LoadedInput) => Promise<void>): Promise<void> {
-    const { operands, options, texts } = this.#session;
+    const { operands, options, texts } = this.#invocation;
     for (const path of operands) {
       await this.attempt(path, async () => {
         this.progress.step(texts.report.reading(visible(texts.sourceName(path, null))));
@@ -51,7 +51,7 @@ export class InputRun {
         this.#reporter.input(input);
         if (input.missingRows && !options.quiet) {
           const sentence = texts.input.missingRows(printRows(input.missingRows));
-          this.#session.streams.err(`${visible(`${texts.sourceName(path, null)}: ${sentence}`)}\n`);
+          this.#invocation.streams.err(`${visible(`${texts.sourceName(path, null)}: ${sentence}`)}\n`);
         }
         for (const sentence of input.failures) this.failure({ path, sentence });
         await action(input);
@@ -61,9 +61,9 @@ export class InputRun {
 
   /** The certificates of `--certificates`; undefined where its folder cannot be read, which is told. */
   async certificates(): Promise<readonly KnownCertificate[] | undefined> {
-    const folder = this.#session.options.certificates;
+    const folder = this.#invocation.options.certificates;
     if (folder === undefined) return [];
-    const { texts, streams, language } = this.#session;
+    const { texts, streams, language } = this.#invocation;
     let found: readonly KnownCertificate[] | undefined;
     await this.attempt(folder, async () => {
       const { readKnownCertificates } = await import('../source/certificates.ts');
@@ -119,8 +119,8 @@ export const loadOptionsOf = ({ type, sheet, rows }: Options): LoadOptions => ({
   ...(rows && { rows }),
 });
 
-export async function reporterFor(session: Session, purpose: Purpose): Promise<Reporter> {
-  const { options, texts, language, streams } = session;
+export async function reporterFor(invocation: Invocation, purpose: Purpose): Promise<Reporter> {
+  const { options, texts, language, streams } = invocation;
   if (options.json) {
     const { JsonReporter } = await import('../report/json.ts');
     return new JsonReporter(streams.out, texts, language);
