@@ -103,6 +103,7 @@ export {
   type SheetTable,
   type TypedCell,
 } from './sheet/cell.ts';
+export { columnOfFinding } from './sheet/column-of-finding.ts';
 export {
   type ColumnMeaning,
   type GuessedColumn,
@@ -122,7 +123,6 @@ export { type LayoutColumn, type LayoutOptions, layoutOf, type SheetLayout } fro
 export type { LayoutInput } from './sheet/layout-input.ts';
 export { type MergeIndex, mergeIndex } from './sheet/merged.ts';
 export { isDateFormat, isGeneralFormat } from './sheet/number-format.ts';
-export { columnOfFinding } from './sheet/place.ts';
 export type { SheetForm, UnreadColumn } from './sheet/sheet-form.ts';
 export {
   type RowReading,

@@ -2,7 +2,7 @@ import type { Language } from '@upki-tsv/core';
 import { createRoot } from 'react-dom/client';
 import { Frame } from './pane/frame.tsx';
 import { Notice, type NoticeKind } from './pane/notice.tsx';
-import { viewOf } from './pane/place.ts';
+import { viewOf } from './pane/view.ts';
 import type { Scheduler } from './session/index.ts';
 import { localSettings } from './settings-store.ts';
 

@@ -1,6 +1,6 @@
 import { type AnswerReading, explainAnswers, type Language } from '@upki-tsv/core';
 import type { CheckedSource } from '../check/checking.ts';
-import { type AnswerPlace, placesOf, withoutSecretsOf } from './places.ts';
+import { type AnswerPlace, placesOf, withoutSecretsOf } from './answer-places.ts';
 
 /** An answer and, where a source is given, the records that it may speak of. */
 export interface Explanation extends AnswerReading {

@@ -1,8 +1,8 @@
 import { CURRENT_EDITION, type Language, PRIVATE_KEY_REFUSED } from '@upki-tsv/core';
 import { version } from '../../package.json';
 import { jsonFinding } from '../report/json-finding.ts';
+import type { AnswerPlace } from './answer-places.ts';
 import type { Explanation } from './explanation.ts';
-import type { AnswerPlace } from './places.ts';
 
 export interface FailedSource {
   readonly path: string;

@@ -2,8 +2,8 @@ import { excerpt } from '../render/excerpt.ts';
 import { findingLines, type View } from '../render/finding.ts';
 import { visible } from '../render/visible.ts';
 import { padded, textWidth } from '../render/width.ts';
+import type { AnswerPlace, PlacedValue } from './answer-places.ts';
 import type { Explanation } from './explanation.ts';
-import type { AnswerPlace, PlacedValue } from './places.ts';
 import type { ExplainTexts } from './texts/index.ts';
 
 export interface ExplainView extends View {

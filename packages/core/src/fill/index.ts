@@ -9,6 +9,6 @@ export type {
 } from './input.ts';
 export { type MergedRows, mergeRows } from './merge.ts';
 export { type FileNumbers, fileNumbers } from './numbers.ts';
-export { nextRow, type PlacedValues, placeValues } from './place.ts';
+export { nextRow, type PlacedValues, placeValues } from './placed-values.ts';
 export { type FillReadOptions, readFillInput } from './read.ts';
 export { type FilledRow, type FilledRows, fillRows } from './rows.ts';

@@ -6,7 +6,7 @@ import { cellText, type SheetData } from '../sheet/cell.ts';
 import type { Table } from '../sheet/table.ts';
 import { type Identities, identitiesOf, identityKeys, isSame, isSameValue } from './identity.ts';
 import type { FieldValues } from './input.ts';
-import { nextRow, placeValues } from './place.ts';
+import { nextRow, placeValues } from './placed-values.ts';
 import { type FilledRow, groupedBy } from './rows.ts';
 
 /** What rows do to a sheet. Rows of the sheet are 1-based, columns 0-based. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
 import type { CellArea, SheetCell, SheetData } from './cell.ts';
+import { columnOfFinding } from './column-of-finding.ts';
 import { mergeIndex } from './merged.ts';
-import { columnOfFinding } from './place.ts';
 import { readTable } from './table.ts';
 
 const DN = 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';

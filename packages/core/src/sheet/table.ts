@@ -87,7 +87,7 @@ export function readTable(sheet: SheetData, options: TableOptions = {}): SheetRe
     const types = options.type ? [options.type] : typesOfHeader({ header, sheetName: sheet.name, filled });
     const [type] = types;
     if (types.length !== 1 || !type) return { kind: 'unclear', types, ...whatDecides(found, filled, types) };
-    return tableOf(sheet, formatOf(type), layoutOf(header, formatOf(type)), found, options);
+    return tableOf(sheet, formatOf(type), columnsUnder(header, formatOf(type)), found, options);
   }
   if (options.type && !isInstitutionSheet(sheet)) return byPosition(sheet, formatOf(options.type), options);
   const hint = isInstitutionSheet(sheet) ? undefined : hintOf(sheet);
@@ -116,14 +116,14 @@ function filledColumns(
 }
 
 /** Where a table's values stand. */
-interface Layout {
+interface ColumnPlaces {
   /** 0-based column by 0-based item. */
   readonly columns: readonly (number | undefined)[];
   readonly dnParts: Header['dnParts'];
   readonly choice: number | undefined;
 }
 
-function layoutOf(header: Header, format: Format): Layout {
+function columnsUnder(header: Header, format: Format): ColumnPlaces {
   return {
     columns: format.items.map((field) => (field ? header.fields.get(field.id) : undefined)),
     dnParts: header.dnParts,
@@ -152,7 +152,7 @@ const LEFT_OUT: RowReading = { kind: 'left-out' };
 function tableOf(
   sheet: SheetData,
   format: Format,
-  layout: Layout,
+  places: ColumnPlaces,
   found: FoundHeader | undefined,
   { takesRow = () => true, institution, chosenColumns = false }: TableOptions,
 ): Table {
@@ -161,19 +161,19 @@ function tableOf(
   const below = sheet.rows.filter(({ row }) => row > (headerRow ?? 0));
   const further = found ? headersBelow(below, found.header) : NO_HEADERS;
   const end = further.titlesFrom ?? Number.POSITIVE_INFINITY;
-  const spread = spreadRequests(below, layout.columns, format);
-  const watched = watchedColumns(layout);
+  const spread = spreadRequests(below, places.columns, format);
+  const watched = watchedColumns(places);
   const asideOf = asidesOf({ format, columns: watched, tables: sheet.tables });
   const coveredOf = coveredCells(sheet.merged, watched);
   const readRow = (row: SheetRow): RowReading => {
     if (row.row >= end) return EMPTY;
     if (found && isHeaderAgain(row.cells, found.header)) return EMPTY;
     if (spread.isContinued(row)) return EMPTY;
-    const record = recordOf(row, format, layout, registered);
+    const record = recordOf(row, format, places, registered);
     if (!record) return EMPTY;
     const holds = asideOf(row);
     if (holds) return { kind: 'aside', holds };
-    const choice = layout.choice === undefined ? 'yes' : choiceOf(row.cells[layout.choice] ?? null);
+    const choice = places.choice === undefined ? 'yes' : choiceOf(row.cells[places.choice] ?? null);
     if (choice === 'no' || !takesRow(row.row)) return LEFT_OUT;
     const covered = coveredOf(row);
     const csrRows = spread.rowsOf(row);
@@ -202,7 +202,7 @@ function tableOf(
     cells.push(row.cells);
   }
   const columns = new Map<number, number>();
-  layout.columns.forEach((column, index) => {
+  places.columns.forEach((column, index) => {
     if (column !== undefined) columns.set(index + 1, column);
   });
   const withPins = format.itemOf.pin !== undefined && columns.has(format.itemOf.pin);
@@ -231,8 +231,8 @@ function tableOf(
     kind: 'table',
     set,
     columns,
-    dnColumns: layout.dnParts.map(({ column }) => column),
-    choiceColumn: layout.choice ?? null,
+    dnColumns: places.dnParts.map(({ column }) => column),
+    choiceColumn: places.choice ?? null,
     headerRow,
     unused,
     leftOut,
@@ -241,7 +241,7 @@ function tableOf(
 }
 
 /** The columns that mean something, with their items; parts of a DN belong to its item. */
-function watchedColumns({ columns, dnParts, choice }: Layout): WatchedColumns {
+function watchedColumns({ columns, dnParts, choice }: ColumnPlaces): WatchedColumns {
   return [
     ...columns.flatMap((column, index) => (column === undefined ? [] : [{ column, item: index + 1 }])),
     ...dnParts.map(({ column }) => ({ column, item: 1 })),
@@ -253,14 +253,14 @@ function watchedColumns({ columns, dnParts, choice }: Layout): WatchedColumns {
 function recordOf(
   { row, cells }: SheetRow,
   format: Format,
-  layout: Layout,
+  places: ColumnPlaces,
   registered: readonly DnAttribute[],
 ): ApplicationRecord | undefined {
   const values: string[] = new Array(format.items.length);
   let typed: (TypedCell | undefined)[] | undefined;
   let empty = true;
   for (let index = 0; index < values.length; index++) {
-    const column = layout.columns[index];
+    const column = places.columns[index];
     const cell = column === undefined ? null : (cells[column] ?? null);
     const value = choiceCode(cellText(cell), format.items[index]?.choices);
     values[index] = value;
@@ -271,9 +271,9 @@ function recordOf(
     }
     if (empty && value !== '' && !isBlank(value)) empty = false;
   }
-  if (layout.dnParts.length > 0) {
-    values[0] = composeDn(layout.dnParts, cells, registered);
-    const cell = changedPart(layout.dnParts, cells);
+  if (places.dnParts.length > 0) {
+    values[0] = composeDn(places.dnParts, cells, registered);
+    const cell = changedPart(places.dnParts, cells);
     if (cell) {
       typed ??= new Array<TypedCell | undefined>(values.length).fill(undefined);
       typed[0] = cell;
@@ -319,7 +319,7 @@ export function registeredAttributes({ organization, locality, prefecture }: Ins
 }
 
 /** The part that Excel may have changed (D-19), if there is one; what is worse than a number comes first. */
-function changedPart(parts: Layout['dnParts'], cells: readonly SheetCell[]): TypedCell | undefined {
+function changedPart(parts: ColumnPlaces['dnParts'], cells: readonly SheetCell[]): TypedCell | undefined {
   const typed = parts.flatMap(({ column }) => {
     const cell = cells[column];
     return typeof cell === 'object' && cell !== null && cell.kind !== 'text' ? [cell] : [];

@@ -28,9 +28,9 @@ import { resultText } from './fixes/result-text.ts';
 import { Frame } from './frame.tsx';
 import { Notice, type NoticeKind } from './notice.tsx';
 import { Pane } from './pane.tsx';
-import { VIEWS, type View, viewOf } from './place.ts';
 import { NoticeBar } from './status/notice-bar.tsx';
 import { textsOf } from './texts/index.ts';
+import { VIEWS, type View, viewOf } from './view.ts';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const SHEET = { id: 'sheet-1', name: 'サーバ発行' };

@@ -9,7 +9,6 @@ import { CheckView } from './findings/check-view.tsx';
 import { type Listing, useListing } from './findings/use-listing.ts';
 import { Frame, useTexts } from './frame.tsx';
 import { ScrollAreaContext } from './list/scroll-area.ts';
-import type { View } from './place.ts';
 import { SettingsView } from './settings/settings-view.tsx';
 import { StartView } from './start/start-view.tsx';
 import { type Announce, AnnounceContext } from './status/announcer.ts';
@@ -18,6 +17,7 @@ import { ResultLine, type Said } from './status/result-line.tsx';
 import { StatusBars } from './status/status-bars.tsx';
 import { useLasting } from './status/use-settled.ts';
 import { SheetHeading, Summary } from './summary.tsx';
+import type { View } from './view.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { Settings20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTexts } from './frame.tsx';
-import { VIEWS, type View } from './place.ts';
+import { VIEWS, type View } from './view.ts';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS },

@@ -24,7 +24,7 @@ import { InlinePreview } from '../parts/inline-preview.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { Quiet } from '../parts/quiet.tsx';
 import { Section, Sections } from '../parts/section.tsx';
-import type { View } from '../place.ts';
+import type { View } from '../view.ts';
 import { ExportedFiles } from './exported-files.tsx';
 import { blockedText, methodTitle } from './plan-text.ts';
 import { type Packing, usualPacking } from './run-export.ts';

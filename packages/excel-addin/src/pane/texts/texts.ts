@@ -1,6 +1,6 @@
 import type { FillProblem, Language, LeftOut, NotCarried } from '@upki-tsv/core';
 import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
-import type { View } from '../place.ts';
+import type { View } from '../view.ts';
 
 /** A state that takes the place of everything else. */
 export interface NoticeText {
