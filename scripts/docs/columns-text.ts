@@ -33,7 +33,7 @@ export const COLUMNS_TEXT: Readonly<Record<Language, ColumnsText>> = {
 - 拡張子が \`.xlsx\`、\`.xlsm\` のブックを読みます。一つのブックに申請のシートがいくつあっても構いません。一枚のシートに入れる申請は1種類です。
 - 見出しの行は、シートの先頭10行の中から探します。「主体者DN」の列（または DN を分けた列）のほかに、項目の列が二つ以上ある行が見出しです。
 - 見出しは項目名か、下の[ほかの名前](#names)で書きます。全角と半角、英字の大文字と小文字、空白や改行の有無は区別しません。
-- 見出しに書き足されたものは除いて比べます（[D-37](reading.ja.md#d-37)）。はじめの番号（\`13 dNSName\`、\`⑫\`、\`(1)\`、\`#10\`、\`No.3\`）、必須や任意の印（\`*\`、\`※\`、\`（必須）\`、\`【任意】\`、\`必須：\`）、後ろのかっこ書き（\`CSR（PEM）\`、\`dNSName (SANs)\`）、次の行や \`：\`、\`/\` の後ろの説明です。ただし、ほかの人や項目を指す書き足し（\`氏名（管理者）\`、\`利用管理者氏名／所属\`）のある見出しは読みません。書き足しのない項目名の列があれば、そちらを読みます。
+- 見出しに書き足されたものは除いて比べます（[D-37](reading.ja.md#d-37)）。はじめの番号や記号（\`13 dNSName\`、\`⑫\`、\`(1)\`、\`2)\`、\`#10\`、\`No.3\`、\`Ⅶ\`、\`A.\`、\`ア）\`）、必須や任意の印（\`*\`、\`※\`、\`（必須）\`、\`（必）\`、\`【任意】\`、\`必須：\`）、矢印や注の番号（\`▼\`、\`※2\`）、記入を促す言葉（\`…を入力\`、\`…欄\`）、後ろのかっこ書き（\`CSR（PEM）\`、\`dNSName (SANs)\`）、次の行や \`：\`、\`/\` の後ろの説明です。ただし、ほかの人や項目を指す書き足し（\`氏名（管理者）\`、\`利用管理者氏名／所属\`）のある見出しは読みません。書き足しのない項目名の列があれば、そちらを読みます。
 - 見出しの行の上に、\`利用管理者\` のようなまとめの見出しがある2行の見出しも、つなげると項目名になる列は読みます。
 - 列の順は自由です。知らない見出しの列は読みません。マニュアルで空白とされた項目の列は要りません。
 - 値のある列を読まなかったとき、見出しに項目名が入っているか値が項目らしければ、シートに[警告](rules.ja.md#column-not-read)を付けます。推測で出力することはありません。Excelの作業ウィンドウでは「列を対応付ける」で、推測を確かめて使えます。
@@ -98,7 +98,7 @@ ${anchor('dn-parts')}
 - Workbooks are \`.xlsx\` or \`.xlsm\` files and may hold any number of application sheets, each of one type.
 - The header row is looked for in the first 10 rows: a row with the column 主体者DN (or the [parts of the DN](#dn-parts)) and two more items.
 - A header is the item’s name or one of the [other names](#names) below. Width, case, white space and line breaks make no difference.
-- What people add to a header is taken off before it is compared ([D-37](reading.en.md#d-37)): a leading number (\`13 dNSName\`, \`⑫\`, \`(1)\`, \`#10\`, \`No.3\`), marks of required or optional (\`*\`, \`※\`, \`（必須）\`, \`[optional]\`, \`required:\`), a remark in brackets behind the name (\`CSR (PEM)\`, \`dNSName (SANs)\`), and what follows on the next line, behind a colon or a slash. A header with a remark about another person or item (\`氏名（管理者）\`) is not read. Where another column has the plain name, that one is read.
+- What people add to a header is taken off before it is compared ([D-37](reading.en.md#d-37)): a leading number or letter (\`13 dNSName\`, \`⑫\`, \`(1)\`, \`2)\`, \`#10\`, \`No.3\`, \`Ⅶ\`, \`A.\`), marks of required or optional (\`*\`, \`※\`, \`（必須）\`, \`（必）\`, \`[optional]\`, \`required:\`), arrows and numbers of notes (\`▼\`, \`※2\`), words that ask for a value (\`…を入力\`, \`…欄\`), a remark in brackets behind the name (\`CSR (PEM)\`, \`dNSName (SANs)\`), and what follows on the next line, behind a colon or a slash. A header with a remark about another person or item (\`氏名（管理者）\`) is not read. Where another column has the plain name, that one is read.
 - A header of two rows is read where a name of the upper row (\`利用管理者\`) and those below it (\`氏名\`, \`所属\`, \`mail\`) together are names of items.
 - Columns may stand in any order. Unknown columns are not read, and items that the manual leaves blank need no column.
 - A filled column that is not read gets a [warning](rules.en.md#column-not-read) on the sheet where its header holds an item’s name or its values look like an item’s. Nothing is exported from a guess; in the Excel pane “Map columns” shows the guesses to be confirmed.
