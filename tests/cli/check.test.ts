@@ -152,7 +152,7 @@ describe('check', () => {
       sheetOf('client-revoke', 'B', [{}]),
     ]);
     const some = upkiTsv(['check', input, '--rows', '1,3-9']);
-    expect(some.stderr).toContain('rows that hold no application to take: 1, 5-9.');
+    expect(some.stderr).toContain('no applications in these rows given with --rows: 1, 5-9.');
     expect(some.status).toBe(0);
     expect(upkiTsv(['check', input, '--rows', '2-4']).stderr).toBe('');
     const other = upkiTsv(['check', input, '--sheet', 'B', '--rows', '3,4']);
@@ -218,7 +218,7 @@ describe('check', () => {
     const findings: { rule: string; item: number; cell: string | null }[] =
       JSON.parse(stdout).sources[0].findings;
     expect(findings.filter(({ item }) => item === 1)).toEqual([]);
-    expect(upkiTsv(['check', input]).stdout).toContain('“機関情報” (the institution’s own values)');
+    expect(upkiTsv(['check', input]).stdout).toContain('“機関情報” (the institution sheet)');
   });
 
   it('says what to do with inputs it cannot use, and goes on with the others', async () => {
@@ -237,7 +237,7 @@ describe('check', () => {
     for (const { message } of failures) expect(message).toMatch(/\.$/);
     const human = upkiTsv(['check', ...bad, good]);
     expect(human.stderr.trim().split('\n')).toHaveLength(bad.length);
-    expect(human.stdout).toContain('Nothing wrong was found.');
+    expect(human.stdout).toContain('No problems were found.');
   });
 
   it('names the candidates where the type of a sheet cannot be told', async () => {
@@ -271,7 +271,7 @@ describe('check', () => {
     const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-renew', 'x', [{}])]);
     const { status, stderr } = upkiTsv(['check', input, '--certificates', CORPUS]);
     expect(status).toBeLessThan(2);
-    expect(stderr).toContain('more hold CSRs and no certificate.');
+    expect(stderr).toContain('more contain CSRs, not certificates.');
     expect(stderr).toMatch(
       /095-bad-private-key-instead\.pem: This holds a private key, so it was not read\./,
     );

@@ -245,7 +245,7 @@ describe('convert', () => {
     const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-issue', 'x', [])]);
     const { status, stdout } = convert(input);
     expect(status).toBe(0);
-    expect(stdout).toContain('no application in them');
+    expect(stdout).toContain('no applications in them');
     expect(() => out()).toThrow();
   });
 

@@ -34,7 +34,7 @@ describe('an answer by itself', () => {
     expect(ja.stdout).toContain('対処: ');
     expect(ja.stdout).toContain('duplicate-dn');
     const en = explain('212', '--lang', 'en');
-    expect(en.stdout).toContain('The subject DN is registered already.');
+    expect(en.stdout).toContain('A certificate with the same subject DN is already registered.');
   });
 
   it('that is not known is said to be so', () => {
@@ -56,7 +56,7 @@ describe('an answer by itself', () => {
   it('is told once, however often it stands there', () => {
     const { stdout } = explain('1 OK', '2 NG 212:2,主体者DN,x', '3 NG 212:3,主体者DN,x', '4 OK');
     expect(stdout.match(/What to do/g)).toHaveLength(1);
-    expect(stdout.match(/registered already/g)).toHaveLength(2);
+    expect(stdout.match(/already registered/g)).toHaveLength(2);
     expect(stdout).toContain('OK: 2');
   });
 
@@ -77,12 +77,12 @@ describe('an answer by itself', () => {
 
 describe('wrong usage', () => {
   it.each<[string[], string]>([
-    [[], 'No text is given'],
-    [['212', '--sheet', 'A'], '--sheet goes with --source'],
+    [[], 'No text was given'],
+    [['212', '--sheet', 'A'], '--sheet can be used only with --source'],
     [['-', '--source', '-'], 'Standard input'],
     [['-', '-'], 'Standard input'],
     [['212', '--source', 'none.xlsx'], 'no such file'],
-    [[' '], 'no answer in the text'],
+    [[' '], 'contains no answer'],
   ])('%j', (args, sentence) => {
     const { status, stderr } = explain(...args);
     expect(status).toBe(2);

@@ -106,7 +106,7 @@ describe('what fill makes is checked with what it was given', () => {
     const { document, notes, findings } = fill('server-issue', [edge('www.csr'), www]);
     expect(document).toMatchObject({ ok: true, sheet: { records: 1 } });
     expect(document.inputs).toMatchObject([{ rows: 1 }, { rows: 0, completed: 0, certificates: 1 }]);
-    expect(notes.join()).toContain('compared with in the check');
+    expect(notes.join()).toContain('used for comparison in the check');
     expect(findings.map(({ rule }) => rule)).toContain('name-known');
   });
 
@@ -329,6 +329,6 @@ describe('a PIN', () => {
   it('file is called what it is', () => {
     const { status, failures, document } = fill('client-issue', [edge('clientPin.txt')]);
     expect({ status, files: document.files }).toEqual({ status: 2, files: [] });
-    expect(failures.join()).toMatch(/access PINs.*no list of applicants.*inspect/);
+    expect(failures.join()).toMatch(/access PINs.*not a list of applicants.*inspect/);
   });
 });

@@ -223,7 +223,7 @@ describe('fix on a TSV', () => {
     expect(applied).toEqual([]);
     expect(cured?.map(({ rule }: Finding) => rule)).toEqual(rules);
     const { stdout } = fix(at('in.tsv'), at('again.tsv'), '--lang', 'en');
-    expect(stdout.includes('Cured by writing the file anew')).toBe(rules !== undefined);
+    expect(stdout.includes('Corrected by rewriting the file')).toBe(rules !== undefined);
     expect(stdout.includes('Nothing was changed.')).toBe(rules === undefined);
   });
 

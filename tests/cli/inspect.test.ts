@@ -119,7 +119,7 @@ describe('a ZIP archive', () => {
     expect(stdout).toContain('ZIP archive 2');
     expect(stdout).toContain('REI HANAKO.p12  private key (PKCS #12)');
     expect(stdout).toContain(`1311768467463790320  例　花子  hanako@example.ac.jp  ${DN}`);
-    expect(stdout).toContain('Hand each to its user only.');
+    expect(stdout).toContain('Give each file only to its user.');
     expect(json(inspect(path, '--json'))).toMatchObject({
       ok: true,
       files: [

@@ -40,11 +40,11 @@ const MAIL = 'From: a@example.ac.jp\r\nTo: b@example.ac.jp\r\nSubject: CSR\r\n\r
 describe('a file that is no application is called what it is', () => {
   const text = (name: string): string => readFileSync(join(EDGES, name), 'latin1');
   const cases: readonly [what: string, path: () => string, sentence: string][] = [
-    ['5 MB of random bytes', () => file('noise.tsv', noise(5_000_000)), 'no TSV'],
+    ['5 MB of random bytes', () => file('noise.tsv', noise(5_000_000)), 'not a TSV'],
     ['a JPEG', () => file('image.txt', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)), 'an image'],
     ['a PDF', () => file('pdf.tsv', '%PDF-1.7\n'), 'a PDF'],
     ['gzip', () => file('gzip.tsv', Uint8Array.of(0x1f, 0x8b, 8, 0, 0)), 'compressed with gzip'],
-    ['a program', () => file('exe.tsv', Buffer.concat([Buffer.from('MZ'), noise(3000)])), 'no TSV'],
+    ['a program', () => file('exe.tsv', Buffer.concat([Buffer.from('MZ'), noise(3000)])), 'not a TSV'],
     ['a ZIP under its own name', () => edge('csrs.zip', 'a.zip'), 'a ZIP archive'],
     ['a ZIP under that of a TSV', () => edge('csrs.zip', 'a.tsv'), 'a ZIP archive'],
     ['a workbook', () => edge('09-table-totals.xlsx', 'book.tsv'), 'an Excel workbook'],
@@ -52,12 +52,16 @@ describe('a file that is no application is called what it is', () => {
     ['a CSR under its own name', () => edge('www.csr', 'www.csr'), 'It is a CSR'],
     ['a certificate', () => edge('www.pem', 'certificate.tsv'), 'It is a certificate'],
     ['PKCS#7', () => edge('chain.p7b', 'chain.p7b'), 'PKCS#7'],
-    ['a mail', () => file('mail.eml', `${MAIL}Here it is.\r\n`), 'It is a mail'],
-    ['a mail with a CSR', () => file('mail.txt', MAIL + text('www.csr')), 'It is a mail'],
+    ['a mail', () => file('mail.eml', `${MAIL}Here it is.\r\n`), 'It is an email'],
+    ['a mail with a CSR', () => file('mail.txt', MAIL + text('www.csr')), 'It is an email'],
     ['a web page', () => file('page.txt', '<!DOCTYPE html>\n<title>x</title>\n'), 'a web page'],
     ['a PIN file', () => edge('clientPin.txt', 'pins.txt'), 'access PINs'],
     ['a list of certificates', () => edge('client.txt', 'client.txt'), 'list of certificates'],
-    ['a download of the service', () => edge('serverAll46.tsv', 'download.tsv'), 'for download'],
+    [
+      'a download of the service',
+      () => edge('serverAll46.tsv', 'download.tsv'),
+      'downloaded from the service',
+    ],
     ['a list of people', () => edge('people-u8.txt', 'people.txt'), 'list with a header'],
   ];
   it.each(cases)('%s', (_, path, sentence) => {

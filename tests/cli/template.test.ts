@@ -99,7 +99,7 @@ describe('template', () => {
     upkiTsv(['template', '--out', at('a.xlsx')]);
     const { status, stdout } = upkiTsv(['convert', at('a.xlsx')]);
     expect(status).toBe(0);
-    expect(stdout).toContain('no application in them');
+    expect(stdout).toContain('no applications in them');
     expect(readdirSync(folder)).toEqual(['a.xlsx']);
   });
 
@@ -117,7 +117,7 @@ describe('template', () => {
       expect(refused).toMatchObject({ status: 2, stdout: '' });
     }
     expect(upkiTsv(['template', 'server-isue', '--out', at('a.xlsx')]).stderr).toContain('“server-issue”');
-    expect(upkiTsv(['template', 'コード署名', '--out', at('a.xlsx')]).stderr).toContain('Code-signing');
+    expect(upkiTsv(['template', 'コード署名', '--out', at('a.xlsx')]).stderr).toContain('code-signing');
     expect(readdirSync(folder)).toEqual([]);
     writeFileSync(at('a.xlsx'), 'mine');
     expect(upkiTsv(['template', '--out', at('a.xlsx')]).status).toBe(2);

@@ -22,7 +22,7 @@ import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   empty: 'empty',
-  institution: 'the institution’s own values',
+  institution: 'the institution sheet',
   'no-header': 'no header row with 主体者DN and two more items in its first 10 rows',
 };
 
@@ -38,17 +38,17 @@ function hintOf(hint: SheetHint): string {
     case 'header-below':
       return `its header is in row ${hint.row}; move it into the first 10 rows`;
     case 'vertical':
-      return `a form with the items below each other: ${hint.names.slice(0, 4).join(', ')} and so on; write the names of the items side by side in one row, and one application in each row below`;
+      return `a form with the items listed vertically (${hint.names.slice(0, 4).join(', ')} and so on); write the item names side by side in one row, and one application in each row below`;
     case 'guessed': {
       const { itemOf, items } = formatOf(hint.type);
       const guesses = hint.columns.flatMap(({ header, field, confidence, samples }) => {
         if (confidence === 'read' || field === null) return [];
         const item = itemOf[field as FieldId];
         const name = item === undefined ? field : `#${item} ${items[item - 1]?.title.en}`;
-        const values = samples.length > 0 ? `, which holds for instance ${samples.join(', ')}` : '';
+        const values = samples.length > 0 ? `, which contains, for example, ${samples.join(', ')}` : '';
         return [`“${oneLine(header)}” for ${name}${values}`];
       });
-      return `not read, because headers are no names of items; they seem to stand as follows: ${guesses.join('; ')}. If so, change them to the names of the items`;
+      return `not read, because the headers are not item names; they seem to mean the following: ${guesses.join('; ')}. If so, change them to the item names`;
     }
   }
 }
@@ -70,36 +70,36 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const WORKBOOK: Readonly<Record<WorkbookFailure, (detail: string) => string>> = {
   'not-a-zip': () =>
-    'This is no Excel workbook (an empty file, or another kind of file under this name). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+    'This is not an Excel workbook (it may be empty, or another kind of file with this extension). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
   'old-xls': () =>
-    'This is a workbook of Excel 97–2003. Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+    'This is an Excel 97–2003 workbook. Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
   encrypted: () =>
-    'This workbook is protected with a password. Take the password off in Excel, save it, and try again.',
+    'This workbook is protected with a password. Remove the password in Excel, save the workbook and try again.',
   ods: () => 'This is an OpenDocument spreadsheet. Save it as “Excel Workbook (.xlsx)”.',
-  'not-a-workbook': () => 'This file is no Excel workbook. See whether it is the right one.',
+  'not-a-workbook': () => 'This file is not an Excel workbook. Check that it is the right file.',
   xlsb: () => 'This is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”.',
   'too-large': () =>
-    'This workbook is too large to be read. Move the application sheets alone into a new workbook and save it.',
+    'This workbook is too large to read. Move only the application sheets into a new workbook and save it.',
   damaged: (detail) =>
     `This workbook is damaged${detail === '' ? '' : ` (${detail})`}. Open it in Excel and save it again, or use the original.`,
   dtd: () =>
-    'This workbook holds a declaration (DTD) that no spreadsheet program writes, so it is not read. See where it comes from, and save it again in Excel.',
+    'This workbook contains a declaration (DTD) that no spreadsheet program writes, so it was not read. Check where it comes from, and save it again in Excel.',
   signed: () =>
-    'This workbook carries a digital signature, which a changed copy would break. Take the signature off in Excel (File, Info) and try again.',
+    'This workbook has a digital signature, which would become invalid in a changed copy. Remove the signature in Excel (File, Info) and try again.',
 };
 
 const SYSTEM: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder. See whether name and place are right.',
-  EACCES: 'Permission is denied. See the permissions of the file and its folder.',
+  ENOENT: 'There is no such file or folder. Check the name and the location.',
+  EACCES: 'Permission denied. Check the permissions of the file and its folder.',
   EPERM:
-    'The operation is not permitted. See whether another program has the file open, and its permissions.',
-  EBUSY: 'Another program is using it. Close it there and try again.',
-  EEXIST: 'A file has the name of the folder. Name another folder.',
-  EISDIR: 'This is a folder. Name a file.',
-  ENOTDIR: 'A part of the path is no folder. See whether the place is right.',
-  ENOSPC: 'The disk is full. Make room and try again.',
-  EROFS: 'This place cannot be written to. Name another folder with --out.',
-  ENAMETOOLONG: 'The name is too long. Give a shorter one with --prefix.',
+    'The operation is not permitted. Check whether another program has the file open, and check the permissions.',
+  EBUSY: 'Another program is using the file. Close it there and try again.',
+  EEXIST: 'There is a file with the same name as the folder. Specify another folder.',
+  EISDIR: 'This is a folder. Specify a file.',
+  ENOTDIR: 'Part of the path is not a folder. Check the location.',
+  ENOSPC: 'The disk is full. Free some space and try again.',
+  EROFS: 'This location is read-only. Specify another folder with --out.',
+  ENAMETOOLONG: 'The name is too long. Specify a shorter one with --prefix.',
 };
 
 const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does: string }>> = {
@@ -113,19 +113,19 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
   },
   inspect: {
     usage: 'upki-tsv inspect FILE…',
-    does: 'Show what a CSR, certificate, TSV, PIN file, ZIP archive or other file holds',
+    does: 'Show what is in a CSR, certificate, TSV, PIN file, ZIP archive or other file',
   },
   explain: {
     usage: 'upki-tsv explain TEXT…',
-    does: 'Say what an answer of the receiving system means and, with --source, which row it is about',
+    does: 'Explain an answer of the receiving system and, with --source, show the row it is about',
   },
   template: {
     usage: 'upki-tsv template [TYPE…] --out FILE.xlsx',
-    does: 'Make a new workbook to write applications into',
+    does: 'Create a new workbook for applications',
   },
   fill: {
     usage: 'upki-tsv fill --type TYPE FILE… --out FILE.xlsx',
-    does: 'Make rows of CSRs, certificates and lists, in a new workbook or a copy of one',
+    does: 'Create rows from CSRs, certificates and lists, in a new workbook or a copy of an existing one',
   },
   fix: {
     usage: 'upki-tsv fix FILE --out FILE',
@@ -140,12 +140,12 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
 
 const READING_HELP = `
 Reading:
-  FILE                 .xlsx .xlsm .tsv .txt; a name may hold * ? [ ] **, and - reads standard input
+  FILE                 .xlsx .xlsm .tsv .txt; names may contain * ? [ ] **, and - reads standard input
   --type TYPE          the type of the applications
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
   --sheet NAME         read this sheet only
   --rows 5-20,33       read these rows only
-  --certificates DIR   compare with the certificates there and in the folders in it: PEM, DER, PKCS #7, ZIP, mails
+  --certificates DIR   compare with the certificates in this folder and its subfolders: PEM, DER, PKCS #7, ZIP, emails
 `;
 
 const INSPECT_HELP = `
@@ -155,13 +155,13 @@ Showing:
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
   --show-pins          show access PINs, which are hidden otherwise
 
-Exit status: 0 everything was recognised, 1 a private key is there, 2 something was not recognised or not readable
+Exit status: 0 everything was recognised, 1 a private key was found, 2 something was not recognised or not readable
 `;
 
 const EXPLAIN_HELP = `
 Asking:
   TEXT                 a code (212), a row of the result (212:1,主体者DN,…), or the whole table; - reads standard input
-  --source FILE        the TSV that was uploaded, or its workbook: shows the row, and what a check says of it now
+  --source FILE        the TSV that was uploaded, or its workbook: shows the row, and what a check finds in it now
   --type TYPE, --sheet NAME, --rows 5-20,33  how the source is read, as for check
 
 Exit status: 0 everything was recognised, 2 an answer is not known, wrong usage or an unreadable file
@@ -181,40 +181,40 @@ const commonHelp = (taken: readonly OptionName[] = COMMON_OPTIONS.map(([name]) =
 
 const CONVERT_HELP = `
 Writing:
-  --out DIR            folder to write to (made where missing; default: beside the source)
+  --out DIR            folder to write to (created if missing; default: next to the source)
                        - writes the only TSV to standard output and the report to standard error
   --prefix NAME        how file names begin (default: the source's name)
   --merge              write applications of one type from several files and sheets as one
-  --force              replace files that are there already
+  --force              replace existing files
 `;
 
 const MARK_HELP = `
 A marked copy:
-  --mark FILE          write a copy with the bad cells coloured and the reasons as notes (workbooks only)
+  --mark FILE          write a copy with the faulty cells coloured and the reasons as notes (workbooks only)
   --force              replace a file of that name
 `;
 
 const TEMPLATE_HELP = `
-Making:
-  Without a TYPE all six sheets are made
+Creating:
+  Without a TYPE all six sheets are created
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
-  --out FILE.xlsx      the workbook to make
+  --out FILE.xlsx      the workbook to create
   --dn-parts           the subject DN in columns of its own: CN, OU, O, L, ST, C
   --force              replace a file of that name
 `;
 
 const FILL_HELP = `
-Making rows:
+Creating rows:
   FILE                 CSRs, certificates, lists with a header (TSV, CSV, .xlsx), earlier application TSVs and
-                       workbooks, the service’s lists, ZIP archives and mails (.eml) with these; also * ? [ ] ** and -
+                       workbooks, the service’s lists, ZIP archives and emails (.eml) with these; also * ? [ ] ** and -
   --type TYPE          the type of the applications
                        (server-issue server-renew server-revoke client-issue client-renew client-revoke)
-  --out FILE           the workbook to write (extension as that of --into, without it .xlsx)
+  --out FILE           the workbook to write (same extension as --into; .xlsx without --into)
   --into BOOK          write into a copy of this one: into the empty items of the row with the same DN, FQDN or mail
                        in its sheet of that type, else below the last; what stays empty takes the values of its
                        institution sheet
   --sheet NAME         the sheet of --into to write into
-  --certificates DIR   compare what is made with the certificates there, too
+  --certificates DIR   also compare the new rows with the certificates in this folder
   --force              replace a file of that name
 
 Exit status: 0 written, 2 an input could not be used, or wrong usage
@@ -222,8 +222,8 @@ Exit status: 0 written, 2 an input could not be used, or wrong usage
 
 const FIX_HELP = `
 Fixing:
-  --out FILE           the copy; its extension is that of the original, and - is standard output (TSV only)
-  --all                also apply proposed fixes, which want a look, and the institution’s values
+  --out FILE           the copy, with the same extension as the original; - is standard output (TSV only)
+  --all                also apply proposed fixes, which need a review, and the values of the institution sheet
   --force              replace a file of that name
   --type TYPE, --sheet NAME, --certificates DIR  as for check
 `;
@@ -289,7 +289,7 @@ function help(command: Command | undefined): string {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'no-command':
-      return 'There is no command. See upki-tsv --help.';
+      return 'No command was given. See upki-tsv --help.';
     case 'unknown-command':
       return `There is no command “${problem.name}”. ${meant(problem.meant) || 'See upki-tsv --help.'}`;
     case 'unknown-option': {
@@ -299,48 +299,48 @@ function usage(problem: UsageProblem): string {
     case 'needs-value':
       return `--${problem.name} needs a value.`;
     case 'takes-no-value':
-      return `--${problem.name} takes no value.`;
+      return `--${problem.name} does not take a value.`;
     case 'given-twice':
-      return `--${problem.name} is given twice. Give it once.`;
+      return `--${problem.name} was given twice. Give it only once.`;
     case 'wrong-value':
       return wrongValue(problem.name, problem.value, problem.meant);
     case 'no-file':
-      return `No file is named. For example: ${problem.command === 'fill' ? EXAMPLES.fill[0] : `upki-tsv ${problem.command} applications.xlsx`}`;
+      return `No file was given. For example: ${problem.command === 'fill' ? EXAMPLES.fill[0] : `upki-tsv ${problem.command} applications.xlsx`}`;
     case 'no-text':
-      return 'No text is given. For example: upki-tsv explain 212';
+      return 'No text was given. For example: upki-tsv explain 212';
     case 'only-with':
-      return `--${problem.name} goes with --${problem.other}.`;
+      return `--${problem.name} can be used only with --${problem.other}.`;
     case 'input-twice':
-      return 'Standard input (-) can be read once only. Give one -.';
+      return 'Standard input (-) can be read only once. Give only one -.';
     case 'no-shell':
       return problem.name === undefined
-        ? 'No shell is named. Name one of bash, zsh, powershell, as in: upki-tsv completion bash'
-        : `There is no completion for “${problem.name}”. ${problem.meant === undefined ? '' : `${meant(problem.meant)} `}Name one of bash, zsh, powershell.`;
+        ? 'No shell was given. Specify bash, zsh or powershell, for example: upki-tsv completion bash'
+        : `There is no completion for “${problem.name}”. ${problem.meant === undefined ? '' : `${meant(problem.meant)} `}Specify bash, zsh or powershell.`;
     case 'too-many':
       return problem.command === 'rules'
-        ? 'rules takes one id.'
+        ? 'rules takes only one ID.'
         : problem.command === 'completion'
-          ? 'completion takes the name of one shell.'
-          : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes one file.`;
+          ? 'completion takes the name of only one shell.'
+          : `${problem.command}${problem.option ? ` --${problem.option}` : ''} takes only one file.`;
     case 'needs-option':
       if (problem.command === 'fill')
-        return `Give ${problem.name === 'type' ? 'the type of the applications' : 'the workbook to write'} with --${problem.name}, as in: ${EXAMPLES.fill[0]}`;
-      return `Name the file to write with --${problem.name}, as in: upki-tsv ${problem.command} ${problem.command === 'fix' ? 'applications.xlsx --out fixed.xlsx' : '--out applications.xlsx'}`;
+        return `Specify ${problem.name === 'type' ? 'the type of the applications' : 'the workbook to write'} with --${problem.name}, for example: ${EXAMPLES.fill[0]}`;
+      return `Specify the file to write with --${problem.name}, for example: upki-tsv ${problem.command} ${problem.command === 'fix' ? 'applications.xlsx --out fixed.xlsx' : '--out applications.xlsx'}`;
   }
 }
 
 const CODE_SIGNING =
-  'Code-signing certificates are not applied for by TSV. Issue and renewal ended on 2023-05-12; revocation is applied for by mail with the service’s own form.';
+  'TSV files are not used for code-signing certificates. Issue and renewal ended on 2023-05-12. To apply for a revocation, send the service’s own form by email.';
 
 function wrongValue(name: string, value: string, guess: string | undefined): string {
   switch (name) {
     case 'type':
       if (isCodeSigning(value)) return CODE_SIGNING;
-      return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Name one of server-issue, server-renew, server-revoke, client-issue, client-renew, client-revoke.`;
+      return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Specify one of server-issue, server-renew, server-revoke, client-issue, client-renew and client-revoke.`;
     case 'lang':
-      return `--lang is ja or en, not “${value}”.`;
+      return `--lang must be ja or en, not “${value}”.`;
     case 'rows':
-      return `“${value}” cannot be read as rows. List row numbers from 1 and ranges, like 5-20,33.`;
+      return `“${value}” cannot be read as rows. List row numbers and ranges from 1, such as 5-20,33.`;
     default:
       return `--${name} cannot be “${value}”. Give a name without folders.`;
   }
@@ -355,32 +355,32 @@ export const en: Texts = {
   sourceName: (path, sheet) =>
     (path === STANDARD ? 'standard input' : path) + (sheet === null ? '' : ` “${sheet}”`),
   input: {
-    directory: 'This is a folder. Name a file.',
-    csv: 'CSV is not read, since leading zeros and long numbers may be lost in it. Name the Excel workbook (.xlsx) that it came from.',
+    directory: 'This is a folder. Specify a file.',
+    csv: 'CSV files cannot be read, because leading zeros and long numbers may have been lost in them. Specify the original Excel workbook (.xlsx).',
     saveAsXlsx: (extension) =>
-      `${extension} is not read. Open the file in Excel or the like and save it as “Excel Workbook (.xlsx)”.`,
+      `${extension} files cannot be read. Open the file in Excel or a similar program and save it as “Excel Workbook (.xlsx)”.`,
     privateKey: (form) => PRIVATE_KEY_REFUSED[form].en,
     unknownExtension: (extension) =>
-      `${extension === '' ? 'A file without an extension' : extension} is not read. Name a .xlsx, .xlsm, .tsv or .txt.`,
+      `${extension === '' ? 'Files without an extension' : `${extension} files`} cannot be read. Specify a .xlsx, .xlsm, .tsv or .txt file.`,
     otherFile: (kind) => OTHER_FILE[kind].en,
-    emptyTsv: 'The file is empty and holds no application. See whether it is the right one.',
+    emptyTsv: 'The file is empty and contains no applications. Check that it is the right file.',
     unknownTsvType:
-      'The type of the applications cannot be told. See whether each line has 13 items (servers) or 15 (clients), and name the type with --type.',
+      'The type of the applications cannot be determined. Check that each line has 13 items (servers) or 15 items (clients), and specify the type with --type.',
     unclearSheet: (sheet, { types, deciding, contradicting }) =>
       types.length === 0
-        ? `The header of the sheet “${sheet}” fits no type of application: none has all of ${contradicting.map((name) => `“${oneLine(name)}”`).join(', ')}. Clear the columns that do not belong there, or name the type with --type.`
-        : `The type of the sheet “${sheet}” cannot be told: it may be ${typeNames(types)}. Columns that would tell: ${deciding.map(({ ja, en }) => (ja === en ? en : `${en} (${ja})`)).join(', ')}. Name the type with --type, or in the sheet’s name.`,
+        ? `The header of the sheet “${sheet}” fits no type of application: none has all of ${contradicting.map((name) => `“${oneLine(name)}”`).join(', ')}. Clear the columns that do not belong there, or specify the type with --type.`
+        : `The type of the sheet “${sheet}” cannot be determined. It may be ${typeNames(types)}. The type depends on whether there are columns for: ${deciding.map(({ ja, en }) => (ja === en ? en : `${en} (${ja})`)).join(', ')}. Specify the type with --type, or include it in the sheet’s name.`,
     repeatedColumns: (sheet, names) =>
-      `The sheet “${sheet}” has more than one column for the same item: ${names.map(oneLine).join(', ')}. Leave one.${
+      `The sheet “${sheet}” has more than one column for the same item: ${names.map(oneLine).join(', ')}. Keep only one.${
         names.length >= MANY_REPEATED
-          ? ' If two tables stand side by side, put each on a sheet of its own.'
+          ? ' If there are two tables side by side, put each on a sheet of its own.'
           : ''
       }`,
     noSuchSheet: (wanted, names) =>
-      `There is no sheet “${wanted}”. There are ${names.map((name) => `“${name}”`).join(', ')}.`,
+      `There is no sheet “${wanted}”. The workbook has ${names.map((name) => `“${name}”`).join(', ')}.`,
     missingRows: (rows) =>
-      `--rows names rows that hold no application to take: ${rows}. A header, empty rows, totals and remarks, and rows that the column 申請 leaves out cannot be chosen.`,
-    noMatch: 'No file has a name like this. See whether place and spelling are right.',
+      `There are no applications in these rows given with --rows: ${rows}. Headers, empty rows, rows of totals or remarks, and rows left out by the column 申請 cannot be chosen.`,
+    noMatch: 'No file matches this name. Check the location and the spelling.',
     noApplicationSheet: (skipped) =>
       skipped.length === 0
         ? 'There is no application sheet.'
@@ -390,45 +390,48 @@ export const en: Texts = {
     none: (path) => `${path}: There is no certificate to compare with.`,
     place: (path, inside, more) =>
       inside === '' ? path : `${path} (${inside}${more > 0 ? ` and ${more} more` : ''})`,
-    unreadable: (place, reason) => `${place}: This could not be read, so it is not compared with. ${reason}`,
+    unreadable: (place, reason) =>
+      `${place}: This could not be read, so it is not used for comparison. ${reason}`,
     privateKey: (place, refusal) => `${place}: ${refusal}`,
     csrs: (place, count) =>
       count === 1
-        ? `${place}: This file holds a CSR and no certificate.`
-        : `${place}: This file and ${count - 1} more hold CSRs and no certificate.`,
-    nothing: (place) => `${place}: This file holds no certificate.`,
-    tooLarge: (place) => `${place}: This file is too large to hold certificates and was not read.`,
+        ? `${place}: This file contains a CSR, not a certificate.`
+        : `${place}: This file and ${count - 1} more contain CSRs, not certificates.`,
+    nothing: (place) => `${place}: This file does not contain a certificate.`,
+    tooLarge: (place) => `${place}: This file is too large for a certificate file and was not read.`,
     tooMany: (place, most) =>
-      `${place}: There are many files, of which the first ${most.toLocaleString('en-US')} were read.`,
+      `${place}: There are too many files. Only the first ${most.toLocaleString('en-US')} were read.`,
     archive: {
       damaged: 'The archive is damaged.',
       encrypted: 'The archive has a password.',
-      'too-large': 'The archive holds too much.',
-      'unknown-method': 'The archive is compressed in a way that is not known here.',
+      'too-large': 'The content of the archive is too large.',
+      'unknown-method': 'The compression method of the archive is not supported.',
     },
   },
   workbook: (reason, detail) => WORKBOOK[reason](detail),
   system: (code) => SYSTEM[code] ?? `The file could not be handled (${code}).`,
   unexpected: (name) =>
-    `An unexpected error (${name}) stopped this. See whether the file is right, and tell the developers if it goes on.`,
+    `An unexpected error occurred (${name}). Check the file, and contact the developers if it keeps happening.`,
   output: {
     exists: (path) =>
-      `A file of that name is there, so nothing is written: ${path}. Use --force to replace it.`,
-    isInput: (path) => `An input file is not replaced: ${path}`,
-    extension: (path, wanted) => `A copy has the extension of the original, ${wanted.join(' or ')}: ${path}`,
+      `A file with this name already exists, so nothing was written: ${path}. Use --force to replace it.`,
+    isInput: (path) => `An input file cannot be replaced: ${path}`,
+    extension: (path, wanted) =>
+      `The copy must have the same extension as the original, ${wanted.join(' or ')}: ${path}`,
     onlyTsvToStandardOutput:
-      'Only a TSV is written to standard output (--out -). Name a file for a workbook.',
+      'Only a TSV can be written to standard output (--out -). Specify a file for a workbook.',
     oneToStandardOutput: (count) =>
-      `There would be ${count} files, which standard output (--out -) cannot hold. Name a folder with --out.`,
-    templateName: (path) => `Give the workbook the extension .xlsx: ${path}`,
-    onlyWorkbooks: '--mark is for workbooks (.xlsx and .xlsm) only.',
-    template: (path) => `Made ${path}. Open it in Excel or the like and begin with its first sheet.`,
+      `There would be ${count} files, which cannot be written to standard output (--out -). Specify a folder with --out.`,
+    templateName: (path) => `The workbook must have the extension .xlsx: ${path}`,
+    onlyWorkbooks: '--mark can be used only for workbooks (.xlsx and .xlsm).',
+    template: (path) =>
+      `Created ${path}. Open it in Excel or a similar program and begin with the first sheet.`,
     kept: (count) =>
-      `${counted(count, 'value', 'values')} stayed as before: with the change they would still hold a character that Shift_JIS lacks.`,
-    stillUtf8: 'Characters that Shift_JIS lacks are left, so the copy is in UTF-8 like the original.',
-    skippedNotes: (cells) => `No note was put on cells with threaded comments: ${cells}`,
-    skippedTexts: (cells) => `Formulas and merged cells were not written into: ${cells}`,
-    directory: (path) => `A folder of that name is there: ${path}`,
+      `${counted(count, 'value', 'values')} ${count === 1 ? 'was' : 'were'} left unchanged, because ${count === 1 ? 'it' : 'they'} would still contain characters that Shift_JIS does not have.`,
+    stillUtf8: 'Some characters cannot be written in Shift_JIS, so the copy is in UTF-8 like the original.',
+    skippedNotes: (cells) => `No notes were added to cells with threaded comments: ${cells}`,
+    skippedTexts: (cells) => `Formulas and merged cells were not changed: ${cells}`,
+    directory: (path) => `A folder with this name already exists: ${path}`,
     failed: (path, why) => `Could not write ${path}. ${why}`,
   },
   report: {
@@ -442,9 +445,9 @@ export const en: Texts = {
     unused: (headers) => `Columns not read: ${headers.map((header) => `“${oneLine(header)}”`).join(', ')}`,
     leftOut: (count) => `rows left out: ${count}`,
     noRecords: 'There are no applications.',
-    ok: 'Nothing wrong was found.',
+    ok: 'No problems were found.',
     skipped: (skipped) => `Skipped sheets: ${skippedList(skipped)}`,
-    allEmpty: (path) => `${path}: there are application sheets, but no application in them.`,
+    allEmpty: (path) => `${path}: There are application sheets, but no applications in them.`,
     wholeFile: 'As a whole',
     row: (row, record, inSheet) => (inSheet ? `Row ${row} (record ${record})` : `Line ${row}`),
     blankItem: 'left blank',
@@ -453,19 +456,20 @@ export const en: Texts = {
     nothing: '(empty)',
     written: (path, records, bytes) =>
       `Wrote ${path === STANDARD ? 'standard output' : path} (${counted(records, 'record', 'records')}, ${grouped(bytes)} bytes)`,
-    heldBack: 'Nothing is written, because of the errors.',
-    heldBackTogether: (name) => `Nothing is written, because of errors in what is merged with ${name}.`,
+    heldBack: 'Nothing was written, because there are errors.',
+    heldBackTogether: (name) =>
+      `Nothing was written, because there are errors in the applications to be merged with ${name}.`,
     mergedWith: (name) => `Written together with ${name}.`,
     summary: ({ records, errors, warnings, failures }) =>
       `${counted(records, 'record', 'records')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}${
         failures > 0 ? `, ${failures} not read or written` : ''
       }`,
-    cured: (titles) => `Cured by writing the file anew: ${titles.join('; ')}`,
+    cured: (titles) => `Corrected by rewriting the file: ${titles.join('; ')}`,
     changed: (count) =>
       count === 0 ? 'Nothing was changed.' : `${counted(count, 'value', 'values')} changed`,
     notChanged: (count) =>
-      `${counted(count, 'fix', 'fixes')} could not be written: a formula, a covered cell, a DN in several columns, or a character that the file cannot hold.`,
-    left: 'What is left',
+      `${counted(count, 'fix', 'fixes')} could not be written (formulas, cells hidden by merging, DNs split into columns, or characters that the encoding of the file does not have).`,
+    left: 'Remaining findings',
     files: (count) => `${counted(count, 'file', 'files')} written`,
     reading: (path) => `Reading ${path}`,
     checking: (name) => `Checking ${name}`,
@@ -476,7 +480,7 @@ export const en: Texts = {
       `There is no rule ${id === undefined ? 'of that name' : `“${id}”`}. ${meant(guess) || 'upki-tsv rules lists them.'}`,
     why: 'Why',
     items: 'Items',
-    decisions: 'Reading',
+    decisions: 'How the manual is read',
     source: 'Source',
     good: 'Good',
     bad: 'Bad',

@@ -49,7 +49,7 @@ function hintOf(hint: SheetHint): string {
         if (confidence === 'read' || field === null) return [];
         const item = itemOf[field as FieldId];
         const name = item === undefined ? field : `#${item} ${items[item - 1]?.title.ja}`;
-        const values = samples.length > 0 ? `（値の例：${samples.join('、')}）` : '';
+        const values = samples.length > 0 ? `（値は、たとえば「${samples.join('」「')}」）` : '';
         return [`「${oneLine(header)}」は${name}${values}`];
       });
       return `見出しが項目名ではないので読んでいません。${guesses.join('、')}のようです。そうなら、見出しを項目名に直してください`;
@@ -112,7 +112,7 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
   },
   explain: {
     usage: 'upki-tsv explain 文…',
-    does: '受け付けるシステムの答えの意味と対処、--source があれば元の行を示す',
+    does: '受付システムの応答の意味と対処を示す。--source があれば元の行も示す',
   },
   template: {
     usage: 'upki-tsv template [種類…] --out ファイル.xlsx',
@@ -332,7 +332,7 @@ function wrongValue(name: string, value: string, guess: string | undefined): str
       if (isCodeSigning(value)) return CODE_SIGNING;
       return `「${value}」という種類はありません。${meant(guess)}server-issue、server-renew、server-revoke、client-issue、client-renew、client-revoke のどれかにしてください。`;
     case 'lang':
-      return `--lang は ja か en です（「${value}」ではなく）。`;
+      return `--lang に「${value}」は使えません。ja か en にしてください。`;
     case 'rows':
       return `--rows の「${value}」が読めません。5-20,33 のように、1以上の行番号と範囲を並べてください。`;
     default:
@@ -437,7 +437,7 @@ export const ja = {
     },
     unused: (headers: readonly string[]): string =>
       `読んでいない列: ${headers.map((header) => `「${oneLine(header)}」`).join('')}`,
-    leftOut: (count: number): string => `申請から外した行: ${count}`,
+    leftOut: (count: number): string => `申請から外した行: ${grouped(count)}行`,
     noRecords: '申請がありません。',
     ok: '誤りは見つかりませんでした。',
     skipped: (skipped: readonly SkippedSheet[]): string => `飛ばしたシート: ${skippedList(skipped)}`,
@@ -455,16 +455,17 @@ export const ja = {
     heldBackTogether: (name: string): string => `${name} とまとめる申請にエラーがあるので書き出しません。`,
     mergedWith: (name: string): string => `${name} とまとめて書き出しました。`,
     summary: (counts: { records: number; errors: number; warnings: number; failures: number }): string =>
-      `申請 ${counts.records}件、エラー ${counts.errors}、注意 ${counts.warnings}${
+      `申請 ${grouped(counts.records)}件、エラー ${grouped(counts.errors)}、注意 ${grouped(counts.warnings)}${
         counts.failures > 0 ? `、読み書きできなかったもの ${counts.failures}` : ''
       }`,
     notChanged: (count: number): string =>
       `直し方はあるのに書き込めなかったところが${count}か所あります（数式のセル、結合で隠れたセル、列を分けて書いたDN、ファイルの文字コードで表せない文字など）。`,
     cured: (titles: readonly string[]): string =>
-      `ファイルを書き直して解消した問題 ${titles.length}（${titles.join('、')}）`,
-    changed: (count: number): string => (count === 0 ? '直したところはありません。' : `直した値 ${count}`),
+      `ファイルを書き直して解消した問題 ${titles.length}件（${titles.join('、')}）`,
+    changed: (count: number): string =>
+      count === 0 ? '直したところはありません。' : `直した値 ${grouped(count)}件`,
     left: '残っている指摘',
-    files: (count: number): string => `書き出したファイル ${count}`,
+    files: (count: number): string => `書き出したファイル ${grouped(count)}件`,
     reading: (path: string): string => `読み込み中: ${path}`,
     checking: (name: string): string => `検査中: ${name}`,
     writing: (done: number, all: number): string => `書き出し中: ${done}/${all}`,
@@ -482,7 +483,7 @@ export const ja = {
     repeated: (times: number): string => `同じ申請を${times}件`,
     unchanged: '見本のままの申請',
     earlier: '前の行',
-    count: (count: number): string => `検査項目 ${count}。説明は upki-tsv rules ID で示します。`,
+    count: (count: number): string => `検査項目は${count}件です。説明は upki-tsv rules ID で示します。`,
     reading: (decision: string): string => `docs/reading.ja.md#${decision.toLowerCase()}`,
   },
 };

@@ -3,19 +3,19 @@ import type { ExplainTexts } from './ja.ts';
 export const en: ExplainTexts = {
   unknown:
     'This answer is not known. Paste the code, or the row of the result (CODE:RECORD,ITEM NAME,…) as it is.',
-  unknownCode: (code) =>
-    `${code} is not a known code, and its meaning is not guessed. Ask the service’s desk.`,
+  unknownCode: (code) => `${code} is not a known code, and its meaning is not guessed. Ask the service desk.`,
   remedy: 'What to do',
   rules: 'Rules on this',
-  noRules: 'No check can tell this',
+  noRules: 'A check cannot detect this',
   record: (record) => `Record ${record} of the file`,
-  bySequence: (record) => `The ${record} in the column SEQ is taken as the number of the record.`,
-  namesNoRecord: 'It does not say which record, so the row cannot be told.',
-  noSuchRecord: (record) => `The source has no record ${record}. See whether it is what was uploaded.`,
+  bySequence: (record) => `The ${record} in the column SEQ is read as the record number.`,
+  namesNoRecord: 'The answer does not say which record, so the row is not known.',
+  noSuchRecord: (record) =>
+    `The source has no record ${record}. Check that it is the file that was uploaded.`,
   severalFiles:
-    'The workbook gives several upload files; go by the end of the name of the one that was uploaded.',
+    'The workbook produces several upload files. Look at the one whose name ends like the file that was uploaded.',
   asItIsNow:
-    'Rows are told as convert would write the workbook now; those added or removed since the upload shift them.',
+    'The rows are those of the workbook as it is now. If rows were added or removed after the export, they may have shifted.',
   file: (suffix) => `…-${suffix}.tsv`,
   line: (line) => `line ${line}`,
   row: (row) => `row ${row}`,
@@ -24,5 +24,5 @@ export const en: ExplainTexts = {
   checkNow: 'What a check finds now',
   clean: 'A check finds nothing wrong with this record now.',
   passed: (count) => `OK: ${count}`,
-  nothing: 'There is no answer in the text.',
+  nothing: 'The text contains no answer.',
 };

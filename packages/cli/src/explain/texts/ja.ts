@@ -1,12 +1,12 @@
 export const ja = {
-  unknown: '知らない答えです。コードか、結果の行（コード:番号,項目名,…）をそのまま貼り付けてください。',
+  unknown: '知らない応答です。コードか、結果の行（コード:番号,項目名,…）をそのまま貼り付けてください。',
   unknownCode: (code: string): string =>
     `${code} は知らないコードです。意味は推測しません。サービスの窓口に問い合わせてください。`,
   remedy: '対処',
   rules: '関係する検査項目',
-  noRules: '検査では分からないことです',
+  noRules: '検査では分かりません',
   record: (record: number): string => `ファイルの${record}件目`,
-  bySequence: (record: number): string => `SEQの ${record} を、ファイルの件数の番号とみなしました。`,
+  bySequence: (record: number): string => `SEQの ${record} を、ファイルの何件目かを表す番号とみなしました。`,
   namesNoRecord: '何件目かが書かれていないので、行は分かりません。',
   noSuchRecord: (record: number): string =>
     `指定したファイルに ${record}件目の申請はありません。アップロードしたファイルか確かめてください。`,
@@ -22,7 +22,7 @@ export const ja = {
   checkNow: '今の検査の指摘',
   clean: 'この申請に、今の検査の指摘はありません。',
   passed: (count: number): string => `OK: ${count}件`,
-  nothing: '貼り付けた文に、答えが一つもありません。',
+  nothing: '貼り付けた文に、応答が一つもありません。',
 };
 
 /** The words of `explain` in one language. */

@@ -20,85 +20,90 @@ const filesOf = (sizes: readonly number[]): string => {
 
 export const en: FillTexts = {
   noSheet: (type) =>
-    `The workbook of --into has no sheet for ${type}. Add one, or leave out --into to make a new workbook.`,
+    `The workbook of --into has no sheet for ${type}. Add one, or leave out --into to create a new workbook.`,
   severalSheets: (names) =>
     `There are several sheets of this type: ${quoted(names)}. Choose one with --sheet.`,
-  intoName: (path) => `--into takes a workbook, .xlsx or .xlsm: ${path}`,
-  unreadable: (number, why) => `No. ${number} in it cannot be read. ${why}`,
-  unknown: (what) => `This is neither a CSR nor a certificate nor a list with a header (${what}).`,
+  intoName: (path) => `--into must be an .xlsx or .xlsm workbook: ${path}`,
+  unreadable: (number, why) => `Entry ${number} cannot be read. ${why}`,
+  unknown: (what) => `This is neither a CSR, nor a certificate, nor a list with a header (${what}).`,
   noUse: {
-    csr: 'An application of this type has no use for a CSR.',
-    certificate: 'An application of this type has no use for a certificate.',
-    list: 'An application of this type has no use for a list.',
+    csr: 'Applications of this type do not use CSRs.',
+    certificate: 'Applications of this type do not use certificates.',
+    list: 'Applications of this type do not use lists.',
   },
   archive: {
-    damaged: 'It is damaged and cannot be taken out. Get it from its source again.',
-    encrypted: 'It has a password and cannot be taken out. Unpack it and name what was in it.',
-    'too-large': 'It is too large or too deeply nested to be taken out. Unpack what is needed and name that.',
-    'unknown-method': 'It is compressed in a way that is not known here. Unpack it and name what was in it.',
+    damaged: 'The file is damaged and cannot be extracted. Get it again from its source.',
+    encrypted:
+      'The file has a password and cannot be extracted. Extract it yourself and specify the extracted files.',
+    'too-large':
+      'The file is too large or too deeply nested. Extract only the files you need and specify those.',
+    'unknown-method':
+      'The compression method is not supported. Extract the file yourself and specify the extracted files.',
   },
-  repeatedColumns: (names) => `Several columns have the same name: ${quoted(names)}. Keep one.`,
-  workbook: 'A workbook cannot be read here. To add rows to it, name it with --into.',
+  repeatedColumns: (names) => `Several columns have the same header: ${quoted(names)}. Keep only one.`,
+  workbook: 'Workbooks cannot be read here. To add rows to a workbook, specify it with --into.',
   noHeader:
-    'The first line names no item that is known. Write names such as “Subject DN”, “Serial number” or “User’s name” into it.',
-  authority: 'It holds certificates of authorities only. Name the certificate of the server or user.',
+    'None of the headers is a known item name. Write item names such as “Subject DN”, “Serial number” or “User’s name” in the first line.',
+  authority: 'The file contains only CA certificates. Specify the certificate of the server or user.',
   pinFile:
-    'This file is for handing out access PINs and is no list of applicants. Nothing was taken from it. upki-tsv inspect shows what it holds, with the PINs masked. To renew or revoke, use a list with serial numbers, such as client.txt in clientAll.zip.',
+    'This file is for distributing access PINs and is not a list of applicants. Nothing was read from it. upki-tsv inspect shows its content with the PINs masked. To renew or revoke, use a list with serial numbers, such as client.txt in clientAll.zip.',
   otherKind:
-    'The applications in it are for servers where --type is for clients, or the other way round, and cannot be used. See whether --type is right.',
+    'The applications in it are for servers where --type is for clients, or the other way round, so they cannot be used. Check --type.',
   csrSubject: (number) =>
-    `The subject of CSR no. ${number} cannot be applied for, so it fills item 7 alone. The check says why; a new CSR is needed.`,
+    `CSR ${number} cannot be used because of its subject, so only #7 was filled in. See the findings for the reason, and create a new CSR.`,
   foreignSubject: (number) =>
-    `The subject of no. ${number} has attributes that no application takes. DN and FQDN stay empty.`,
+    `The subject of entry ${number} has attributes that are not allowed in an application. DN and FQDN stay empty.`,
   unusedColumns: (names) => `Columns that were not used: ${quoted(names)}`,
-  repeated: (number) => `No. ${number} is the same as one before and was used once.`,
+  repeated: (number) => `Entry ${number} is the same as an earlier one and was used only once.`,
   ambiguous: (numbers, areRows) =>
-    `${areRows ? upper(rowList(numbers)) : `No. ${some(numbers)}`} ${numbers.length === 1 ? 'was' : 'were'} not used, since what ${numbers.length === 1 ? 'it belongs' : 'they belong'} to cannot be told.`,
+    `${areRows ? upper(rowList(numbers)) : `${numbers.length === 1 ? 'Entry' : 'Entries'} ${some(numbers)}`} ${numbers.length === 1 ? 'was' : 'were'} not used, because it is not clear which application ${numbers.length === 1 ? 'it belongs' : 'they belong'} to.`,
   differs: (rows, items) =>
-    `${items.join(', ')} in ${rowList(rows)} ${items.length === 1 ? 'differs' : 'differ'} from a CSR, a certificate or an earlier list, whose values were taken. See which are right.`,
+    `${items.join(', ')} in ${rowList(rows)} ${items.length === 1 ? 'differs' : 'differ'} from a CSR, a certificate or a list read earlier, whose values were used. Check which are right.`,
   leftOut: {
     choice: (count) => `Left out because the column 申請 (apply) says done or skip: ${rowsText(count)}`,
-    waiting: (count) => `Left out as not issued yet: ${rowsText(count)}`,
-    renewed: (count) => `Left out as renewed already: ${rowsText(count)}`,
-    revoked: (count) => `Left out as revoked, or with a revocation applied for: ${rowsText(count)}`,
+    waiting: (count) => `Left out because not issued yet: ${rowsText(count)}`,
+    renewed: (count) => `Left out because already renewed: ${rowsText(count)}`,
+    revoked: (count) => `Left out because revoked or waiting to be revoked: ${rowsText(count)}`,
     shifted: (count) =>
-      `Left out because their values do not stand under their headers, so that a PIN may be in another column: ${rowsText(count)}. Mend the list.`,
+      `Left out because the values are not under the right headers and an access PIN may be in another column: ${rowsText(count)}. Correct the list.`,
   },
   unknownState: (count) =>
-    `${upper(rowsText(count))} with a state that is not known here ${count === 1 ? 'was' : 'were'} taken. See whether ${count === 1 ? 'it is' : 'they are'} to be applied for.`,
+    `${upper(rowsText(count))} with an unknown status ${count === 1 ? 'was' : 'were'} used too. Check whether ${count === 1 ? 'it' : 'they'} should be applied for.`,
   notCarried: {
     csr: (count) =>
-      `CSRs of earlier applications are not carried over, so #7 stays empty (${rowsText(count)}). Put in CSRs made with new keys.`,
+      `CSRs of earlier applications are not carried over, so #7 stays empty (${rowsText(count)}). Enter CSRs created with new keys.`,
     pin: (count, hasItem) =>
       `Access PINs are not carried over${hasItem ? ', so #15 stays empty' : ''} (${rowsText(count)}).`,
     'renewed-serial': (count) =>
-      `The serial numbers in earlier renewals are those of the certificates replaced then, so #4 stays empty (${rowsText(count)}). Put in those of the present certificates.`,
+      `The serial numbers in earlier renewals are those of the certificates replaced at that time, so #4 stays empty (${rowsText(count)}). Enter the serial numbers of the current certificates.`,
   },
   issuedBefore: (count) =>
-    `${upper(rowsText(count))} ${count === 1 ? 'has a serial number' : 'have serial numbers'}. Where there is a certificate already, apply for a renewal and not for an issue.`,
+    `${upper(rowsText(count))} ${count === 1 ? 'has a serial number' : 'have serial numbers'}. If there is already a certificate, apply for a renewal instead of a new issue.`,
   knownOnly: (count) =>
-    `${upper(counted(count, 'certificate'))} made no row and ${count === 1 ? 'was' : 'were'} compared with in the check.`,
+    `${upper(counted(count, 'certificate'))} did not become rows, but ${count === 1 ? 'was' : 'were'} used for comparison in the check.`,
   keyStores: (names) =>
-    `Files with private keys were not read: ${some(names)}. Give each to nobody but the holder of its certificate.`,
-  completed: (rows) => `Empty items were filled in ${rowList(rows)}, which the sheet had already.`,
-  unchanged: (rows) => `The sheet had everything already in ${rowList(rows)}.`,
+    `Files with private keys were not read: ${some(names)}. Do not give them to anyone except the certificate holder.`,
+  completed: (rows) => `Empty items were filled in existing rows: ${some(rows)}`,
+  unchanged: (rows) => `Existing rows with nothing to add: ${some(rows)}`,
   kept: (row, items) =>
-    `Row ${row} has another value in ${items.join(', ')}, which was left as it is. See which is right.`,
+    `Row ${row} has another value in ${items.join(', ')}, which was kept. Check which is right.`,
   ambiguousRows: (rows) =>
-    `It cannot be told which application ${rowList(rows)} of the sheet ${rows.length === 1 ? 'stands' : 'stand'} for. New rows were added below.`,
+    `It is not clear which application ${rowList(rows)} of the sheet ${rows.length === 1 ? 'belongs' : 'belong'} to. New rows were added below.`,
   unplaced: (items) => `There is no column for values of ${items.join(', ')}.`,
   numbers: (count, files, bulk) =>
     [
       `${upper(counted(count, 'application'))}.`,
       ...(files === null
         ? []
-        : [`At 99 a file, ${files.length === 1 ? 'they fit into' : 'they make'} ${filesOf(files)}.`]),
+        : [
+            `A file can contain 99 applications, so ${files.length === 1 ? 'they fit into' : 'they are split into'} ${filesOf(files)}.`,
+          ]),
       ...(bulk === null || (files !== null && files.length === 1)
         ? []
         : [
             files === null
-              ? `With P12 in bulk a file takes 1,000, which makes ${filesOf(bulk)}.`
-              : `With download method 2 (P12 in bulk) a file takes 1,000, which makes ${filesOf(bulk)}.`,
+              ? `With P12 in bulk a file can contain 1,000, so there will be ${filesOf(bulk)}.`
+              : `With download method 2 (P12 in bulk) a file can contain 1,000, so there would be ${filesOf(bulk)}.`,
           ]),
     ].join(' '),
   rowsOf: (name, rows, used) => {
@@ -109,7 +114,7 @@ export const en: FillTexts = {
   },
   missing: (items) =>
     `Required items that are still empty: ${items.map(({ name, count }) => `${name} (${rowsText(count)})`).join(', ')}`,
-  noRows: 'There was nothing to make an application of, so nothing was written.',
+  noRows: 'There were no applications to create, so nothing was written.',
   written: (path, sheet, rows, first) =>
     first === null
       ? `Wrote ${path}: sheet “${sheet}”`

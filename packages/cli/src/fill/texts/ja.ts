@@ -20,7 +20,7 @@ export const ja = {
   severalSheets: (names: readonly string[]): string =>
     `同じ種類のシートがいくつもあります: ${quoted(names)}。--sheet で一つを指定してください。`,
   intoName: (path: string): string => `--into に指定できるのは .xlsx と .xlsm のブックです: ${path}`,
-  unreadable: (number: number, why: string): string => `${number}番目のものを読めません。${why}`,
+  unreadable: (number: number, why: string): string => `${number}件目のデータを読めません。${why}`,
   unknown: (what: string): string => `CSR、証明書、見出しのある一覧のどれでもありません（${what}）。`,
   noUse: {
     csr: 'CSRはこの種類の申請には使いません。',
@@ -45,18 +45,17 @@ export const ja = {
   otherKind:
     '中の申請は、サーバ証明書かクライアント証明書かが --type と違うので使えません。--type を確かめてください。',
   csrSubject: (number: number): string =>
-    `${number}番目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。理由は検査の結果をご覧になり、CSRを作り直してください。`,
+    `${number}件目のCSRの主体者では申請できないため、CSRだけを #7 に入れました。検査の結果で理由を確かめて、CSRを作り直してください。`,
   foreignSubject: (number: number): string =>
-    `${number}番目のものの主体者に、申請に書けない属性があります。主体者DNとFQDNは空のままです。`,
+    `${number}件目のデータの主体者に、申請に書けない属性があります。主体者DNとFQDNは空のままです。`,
   unusedColumns: (names: readonly string[]): string => `使わなかった列: ${quoted(names)}`,
-  repeated: (number: number): string =>
-    `${number}番目のものは前に出てきたものと同じなので、一度だけ使いました。`,
+  repeated: (number: number): string => `${number}件目のデータは前のデータと同じなので、一度だけ使いました。`,
   ambiguous: (numbers: readonly number[], areRows: boolean): string =>
-    `${some(numbers, areRows ? '行目' : '番目')}は、合う相手が一つに決まらないので使いませんでした。`,
+    `${some(numbers, areRows ? '行目' : '件目のデータ')}は、どの申請に当たるか一つに決まらないので使いませんでした。`,
   differs: (rows: readonly number[], items: readonly string[]): string =>
     `${some(rows, '行目')}の ${items.join('、')} は、CSR、証明書、先に読んだ一覧のどれかと違います。先に読んだほうの値を入れました。どちらが正しいか確かめてください。`,
   leftOut: {
-    choice: (count: number): string => `「申請」の列が済や除外の${count}行は入れていません。`,
+    choice: (count: number): string => `列「申請」が「済」や「除外」の${count}行は入れていません。`,
     waiting: (count: number): string => `まだ発行されていない${count}行は入れていません。`,
     renewed: (count: number): string => `すでに更新された${count}行は入れていません。`,
     revoked: (count: number): string => `失効したか、失効を申請した${count}行は入れていません。`,

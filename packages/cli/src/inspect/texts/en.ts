@@ -27,21 +27,21 @@ const PARTS: Readonly<Record<Part, string>> = {
 };
 
 const BAD: Readonly<Record<BadReason, string>> = {
-  empty: 'There is no content.',
+  empty: 'It is empty.',
   'too-large': 'It is too long.',
-  'not-base64': 'It has characters that are not base64.',
-  'bad-padding': 'The end of the base64 is missing or too long.',
+  'not-base64': 'It contains characters that do not belong in base64.',
+  'bad-padding': 'The end of the base64 is cut off or has extra characters.',
   truncated: 'It is cut off. Copy it again from its file.',
-  'trailing-bytes': 'More data follows it. Copy it again from its file.',
+  'trailing-bytes': 'There is extra data after it. Copy it again from its file.',
   'not-der': 'Its content is not DER.',
   'not-minimal-der': 'It is not in DER but in BER.',
-  'not-a-csr': 'It has not the form of a CSR.',
-  'not-a-certificate': 'It has not the form of a certificate.',
+  'not-a-csr': 'It does not have the structure of a CSR.',
+  'not-a-certificate': 'It does not have the structure of a certificate.',
   csr: 'It is a CSR.',
   'public-key': 'It is a public key.',
-  'ssh-key': 'It is a public key of SSH.',
-  pkcs7: 'It is PKCS #7, a bundle of certificates.',
-  'two-requests': 'Two CSRs stand in it one after the other.',
+  'ssh-key': 'It is an SSH public key.',
+  pkcs7: 'It is PKCS #7, such as a bundle of certificates.',
+  'two-requests': 'It contains two CSRs, one after the other.',
   certificate: 'It is a certificate.',
   'private-key': 'It is a private key.',
 };
@@ -53,7 +53,7 @@ const LOOKS: Readonly<Record<LooksLike, string>> = {
   pdf: 'PDF',
   image: 'an image',
   gzip: 'a file compressed with gzip',
-  pkcs7: 'PKCS #7 without a certificate that can be read',
+  pkcs7: 'PKCS #7 without a readable certificate',
   der: 'DER, but neither a CSR nor a certificate',
   pem: 'PEM, but neither a CSR nor a certificate',
   html: 'HTML or XML',
@@ -92,8 +92,8 @@ const TYPE_BY = {
 } as const;
 
 const ARCHIVE: Readonly<Record<ArchiveFailure, string>> = {
-  encrypted: 'This ZIP archive has a password. Unpack it and name the files in it.',
-  'too-large': 'This ZIP archive is too large. Unpack it and name the files in it.',
+  encrypted: 'This ZIP archive has a password. Extract it and specify the files in it.',
+  'too-large': 'This ZIP archive is too large. Extract it and specify the files in it.',
   damaged: 'This ZIP archive is damaged. Download it again.',
 };
 
@@ -107,12 +107,12 @@ export const en: InspectTexts = {
     unknown: 'not recognised',
     mail: 'mail',
     archive: 'ZIP archive',
-    tsv: 'application TSV of a type that cannot be told',
+    tsv: 'application TSV of unknown type',
   },
   several: (kind, count) => (count === 1 ? kind : `${count} × ${kind}`),
   bad: (reason) => BAD[reason],
-  noSubjectDn: 'has attributes that no application takes',
-  badSubject: 'this subject cannot be applied for; a new CSR is needed',
+  noSubjectDn: 'has attributes that are not allowed in an application',
+  badSubject: 'cannot be used for an application because of its subject; a new CSR is needed',
   none: 'none',
   wide: (title, note) => `${title} (${note})`,
   join: (parts) => parts.join(', '),
@@ -139,7 +139,7 @@ export const en: InspectTexts = {
   },
   typeBy: (by) => TYPE_BY[by],
   mixed: (types) => `records of several types: ${types.join('; ')}`,
-  header: 'The first line is a header, which an application TSV has not.',
+  header: 'The first line is a header, which an application TSV must not have.',
   records: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
   check: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${
@@ -152,17 +152,17 @@ export const en: InspectTexts = {
   what: (what) => WHAT[what],
   column: (number) => `(column ${number})`,
   state: (value) => STATES[value.trim()],
-  maskedPins: 'PINs, and what may be one, are hidden; --show-pins shows them.',
+  maskedPins: 'PINs and values that may be PINs are hidden. Use --show-pins to show them.',
   useCheck: 'upki-tsv check checks the applications in it.',
   looksLike: (kind) => LOOKS[kind],
   privateKey: PRIVATE_KEY_REFUSED.key.en,
-  nothingShown: 'Nothing of it is shown.',
+  nothingShown: 'The content is not shown.',
   keyPart: {
     key: '',
     pkcs12: 'PKCS #12',
     keystore: 'Java keystore',
     'beside-data': 'beside other data',
   },
-  holdsKeys: 'P12 files hold their users’ private keys. Hand each to its user only.',
+  holdsKeys: 'P12 files contain private keys of users. Give each file only to its user.',
   archive: (reason) => ARCHIVE[reason],
 };
