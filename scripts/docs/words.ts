@@ -8,7 +8,7 @@ export const FORMATS: readonly Format[] = APPLICATION_TYPES.map(formatOf);
 
 export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   error: { ja: 'エラー', en: 'error' },
-  warning: { ja: '警告', en: 'warning' },
+  warning: { ja: '注意', en: 'warning' },
 };
 
 /** What joins the members of a list within a line. */

@@ -32,7 +32,7 @@ export const SHARED_DEMANDS: readonly Demand[] = [
     },
     rules: ['unknown-choice', 'key-compromise'],
     unchecked: {
-      ja: '本当の理由は分かりません。1（鍵の危殆化）には確認の警告を付けます。',
+      ja: '本当の理由は分かりません。1（鍵の危殆化）には確認を促す注意を付けます。',
       en: 'The true reason cannot be known; reason 1 (key compromise) gets a warning that asks.',
     },
   },
