@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
 import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../manual/formats.ts';
 import { messageOf } from '../message.ts';
+import type { RuleId } from '../rules/index.generated.ts';
 import { exampleSet } from '../rules/sample-records.ts';
 import type { SheetCell, SheetData } from './cell.ts';
 import { isInstitutionSheet } from './institution.ts';
@@ -30,13 +31,28 @@ const values = (type: ApplicationType): string[] => {
   const record = exampleSet({ type }).set.records[0]?.values ?? [];
   return items(type).map(({ index }) => record[index] ?? '');
 };
-/** Rule, severity and item or column of the findings on a sheet. */
+/** The rules that speak of a sheet's form, and those that would speak of its values in their place. */
+const ON_FORM: readonly string[] = [
+  'column-not-read',
+  'column-of-other-type',
+  'column-required',
+  'csr-rows',
+  'csr-unreadable',
+  'header-again',
+  'hidden-sheet',
+  'required',
+  'second-table',
+] satisfies RuleId[];
+
+/** Rule, severity and item or column of what is found in the form of a sheet. */
 const findings = ({ set }: Table) =>
-  check(set).findings.map(({ rule, severity, at, params }) => [
-    rule,
-    severity,
-    at.row ?? (params.column || (params.item ?? params.row ?? '')),
-  ]);
+  check(set)
+    .findings.filter(({ rule }) => ON_FORM.includes(rule))
+    .map(({ rule, severity, at, params }) => [
+      rule,
+      severity,
+      at.row ?? (params.column || (params.item ?? params.row ?? '')),
+    ]);
 
 /** A sheet of a type without the columns of some titles, with others beside. */
 const changed = (
