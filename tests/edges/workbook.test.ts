@@ -42,7 +42,10 @@ it('the totals row of a table is no record', () => {
   expect(sheetOf('09-table-totals.xlsx').tables).toEqual([
     { area: { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 8 }, totalsRows: 1 },
   ]);
-  expect(findingsOf('09-table-totals.xlsx')).toEqual({ records: 1, found: ['totals-and-remarks warning'] });
+  const { records, found } = findingsOf('09-table-totals.xlsx');
+  expect(records).toBe(1);
+  expect(found).toContain('totals-and-remarks warning');
+  expect(found.filter((each) => each.endsWith(' error'))).toEqual([]);
 });
 
 it('notes of two sheets have shapes with ids of their own', () => {

@@ -11,6 +11,7 @@ import { APPLICATION_TYPES, type ApplicationType, formatOf } from './manual/form
 import { messageOf } from './message.ts';
 import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
 import type { Example } from './rules/example.ts';
+import type { RuleId } from './rules/index.generated.ts';
 import { P384_KEY_ID, SAMPLE_SERVER_DN, sampleCertificate } from './rules/sample-certificate.ts';
 import { sampleCsr } from './rules/sample-csrs.ts';
 import { exampleSet } from './rules/sample-records.ts';
@@ -23,6 +24,9 @@ async function checked(example: Example): Promise<ReturnType<typeof check>> {
   const { set, context } = exampleSet(example);
   return check(set, { ...context, facts: await readFacts(set, reader) });
 }
+
+const foundBy = (rule: RuleId, { findings }: ReturnType<typeof check>): readonly Finding[] =>
+  findings.filter((finding) => finding.rule === rule);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -524,7 +528,7 @@ describe('records that belong together', () => {
       values: { oldSerial: '0x0011' },
       earlier: [{ type: 'client-revoke', values: { oldSerial: '17' } }],
     });
-    expect(brief(check(set).findings)).toEqual([['duplicate-serial', 'warning', 2, 4]]);
+    expect(brief(check(set).findings)).toContainEqual(['duplicate-serial', 'warning', 2, 4]);
   });
 
   it('are not compared by values with errors', () => {
@@ -602,7 +606,7 @@ describe('old certificates', () => {
       values: { subjectDn: `CN=${name},OU=Science,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP` },
       context: { certificates },
     });
-    expect((await checked(of('hanako@example.ac.jp'))).findings).toEqual([]);
+    expect(foundBy('certificate-dn-differs', await checked(of('hanako@example.ac.jp')))).toEqual([]);
     expect(brief((await checked(of('taro@example.ac.jp'))).findings)).toEqual([
       ['certificate-dn-differs', 'error', 1, 1],
     ]);
@@ -642,9 +646,9 @@ describe('old certificates', () => {
     const certificates = [sampleCertificate({ subject: 'CN=x', serial: 5n, keyId: P384_KEY_ID })];
     const values = { csr: 'p384', profile: '11' };
     const renewal = await checked({ type: 'server-renew', values, context: { certificates } });
-    expect(brief(renewal.findings)).toEqual([['key-known', 'error', 1, 7]]);
+    expect(brief(foundBy('key-known', renewal))).toEqual([['key-known', 'error', 1, 7]]);
     const issue = await checked({ type: 'server-issue', values, context: { certificates } });
-    expect(issue.findings).toEqual([]);
+    expect(foundBy('key-known', issue)).toEqual([]);
   });
 });
 
@@ -652,13 +656,20 @@ describe('the institution’s values (D-13)', () => {
   const own = { organization: 'Example University', locality: 'Chiyoda-ku', prefecture: 'Tokyo' };
 
   it('agree, or each that differs is a warning', async () => {
-    expect((await checked({ type: 'server-issue', context: { institution: own } })).findings).toEqual([]);
-    const { findings } = await checked({
+    expect(
+      foundBy('dn-institution', await checked({ type: 'server-issue', context: { institution: own } })),
+    ).toEqual([]);
+    const result = await checked({
       type: 'client-issue',
       context: { institution: { organization: 'Other', locality: 'Suita', prefecture: 'Tokyo' } },
     });
     expect(
-      findings.map(({ rule, severity, params }) => [rule, severity, params.type, params.registered]),
+      foundBy('dn-institution', result).map(({ rule, severity, params }) => [
+        rule,
+        severity,
+        params.type,
+        params.registered,
+      ]),
     ).toEqual([
       ['dn-institution', 'warning', 'O', 'Other'],
       ['dn-institution', 'warning', 'L', 'Suita'],
@@ -666,8 +677,8 @@ describe('the institution’s values (D-13)', () => {
   });
 
   it('that are not given are not compared', async () => {
-    const { findings } = await checked({ type: 'server-issue', context: { institution: {} } });
-    expect(findings).toEqual([]);
+    const result = await checked({ type: 'server-issue', context: { institution: {} } });
+    expect(foundBy('dn-institution', result)).toEqual([]);
   });
 });
 

@@ -247,11 +247,12 @@ describe('rows', () => {
     });
     const { set } = tableOf(hide(3));
     expect(set.records).toHaveLength(2);
-    expect(check(set).findings.map(({ rule, severity, at }) => [rule, severity, at])).toEqual([
-      ['hidden-rows', 'warning', { record: null, row: null, item: null }],
+    const found = (of: RecordSet) => check(of).findings.filter(({ rule }) => rule === 'hidden-rows');
+    expect(found(set).map(({ severity, at }) => [severity, at])).toEqual([
+      ['warning', { record: null, row: null, item: null }],
     ]);
-    expect(check(tableOf(hide(1)).set).findings).toEqual([]);
-    expect(check(tableOf(hide(3), { takesRow: (row) => row !== 3 }).set).findings).toEqual([]);
+    expect(found(tableOf(hide(1)).set)).toEqual([]);
+    expect(found(tableOf(hide(3), { takesRow: (row) => row !== 3 }).set)).toEqual([]);
   });
 });
 
@@ -342,7 +343,7 @@ describe('a sheet without a header', () => {
     const values = [...sampleValues('server-issue')];
     values[2] = '1';
     const { set } = tableOf(sheetOf([values]), { type: 'server-issue' });
-    expect(check(set).findings.map(({ rule, at }) => [rule, at.item])).toEqual([['blank-item', 3]]);
+    expect(check(set).findings.map(({ rule, at }) => [rule, at.item])).toContainEqual(['blank-item', 3]);
   });
 });
 

@@ -89,6 +89,7 @@ describe('tsvRecords', () => {
       'client-revoke',
     );
     expect(check(set).findings.map(({ rule, at }) => [rule, at.record])).toContainEqual(['header-line', 1]);
-    expect(check(set).findings.filter(({ at }) => at.record === 2)).toEqual([]);
+    const ofValues = check(set).findings.filter(({ at }) => at.record === 2);
+    expect(ofValues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

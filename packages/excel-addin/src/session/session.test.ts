@@ -177,7 +177,9 @@ it('says where the selected cell stands and what is found there', async () => {
   expect(session.snapshot().selection).toMatchObject({
     address: 'A3',
     item: 1,
-    findings: [{ finding: { rule: 'duplicate-dn' } }],
+    findings: expect.arrayContaining([
+      expect.objectContaining({ finding: expect.objectContaining({ rule: 'duplicate-dn' }) }),
+    ]),
   });
   port.emit({ kind: 'selected', sheet: sheet.id, address: 'A2:B3' });
   expect(session.snapshot().selection).toMatchObject({ cell: null, findings: [] });
