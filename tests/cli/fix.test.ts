@@ -215,7 +215,11 @@ describe('fix on a TSV', () => {
     ['UTF-8', (line: string) => Buffer.from(`${line}\r\n`, 'utf8'), ['encoding']],
     ['CR alone', (line: string) => encodeShiftJis(`${line}\r${line.replace('www', 'w3')}\r`), ['line-end']],
     ['an empty line', (line: string) => encodeShiftJis(`${line}\r\n\r\n`), ['empty-line']],
-    ['a mark of DOS', (line: string) => Buffer.from(`${line}\r\n\u001a`), ['end-mark']],
+    [
+      'UTF-8 with a mark of DOS',
+      (line: string) => Buffer.from(`${line}\r\n\u001a`),
+      ['encoding', 'end-mark'],
+    ],
     ['nothing', (line: string) => encodeShiftJis(`${line}\r\n`), undefined],
   ])('says what was wrong with the file and is no more: %s', async (_, bytesOf, rules) => {
     writeFileSync(at('in.tsv'), await bytesOf(valuesOf('server-revoke', { comment: '終了' }).join('\t')));
