@@ -14,7 +14,7 @@ const LABELS = {
   ja: {
     grid: 'Sheet1のセル',
     choice: /髙/,
-    safe: /^安全な修正をすべて/,
+    safe: /^安全な修正をまとめて適用/,
     exportButton: 'TSVを出力',
     exportTab: '出力',
     map: '列を対応付ける',
@@ -29,7 +29,7 @@ const LABELS = {
   en: {
     grid: 'Cells of Sheet1',
     choice: /髙/,
-    safe: /^All safe fixes/,
+    safe: /^Apply all safe fixes/,
     exportButton: 'Export TSV',
     exportTab: 'Export',
     map: 'Map columns',
