@@ -167,7 +167,7 @@ describe('check', () => {
     const lines = at('x-server-revoke.tsv');
     const values = valuesOf('server-revoke').join('\t');
     writeFileSync(lines, `${values}\r\n${values.replace('www', 'web')}\r\n`);
-    expect(upkiTsv(['check', lines, '--rows', '2-3']).stderr).toContain('take: 3.');
+    expect(upkiTsv(['check', lines, '--rows', '2-3']).stderr).toContain('given with --rows: 3.');
     expect(upkiTsv(['check', lines, '--rows', '3']).status).toBe(2);
     expect(upkiTsv(['check', lines, '--rows', '3', '--lang', 'ja']).stderr).toContain(
       '3行目には申請がありません',
