@@ -44,7 +44,7 @@ describe('headers with what people add to them (D-37)', () => {
 describe('what is no table of applications', () => {
   it.each([
     ['ja', '項目が縦に並んだ様式'],
-    ['en', 'a form with the items below each other'],
+    ['en', 'a form with the items listed vertically'],
   ])('is told as a form, in %s', (lang, said) => {
     const { status, stderr } = upkiTsv(['check', edge('45-vertical-form.xlsx'), '--lang', lang]);
     expect(status).toBe(2);

@@ -1,4 +1,4 @@
-import { asEucOrGbk, asShiftJis, oddInUtf8 } from './plausibility.ts';
+import { asEucOrGbk, asShiftJis, oddInUtf8, type ShiftJisReading } from './plausibility.ts';
 import { decodeShiftJis } from './shift-jis.ts';
 import { asUtf8, isMostlyUtf8 } from './utf-8.ts';
 
@@ -117,8 +117,11 @@ function detectBytes(bytes: Uint8Array): TextEncoding {
     if (highest >= 0xe0) return 'utf-8';
     return oddInUtf8(utf8) <= asShiftJis(bytes).odd ? 'utf-8' : 'shift_jis';
   }
+  const shiftJis = asShiftJis(bytes);
+  // Text of another encoding does not come out as whole characters without half-width katakana among them.
+  if (shiftJis.invalid === 0 && shiftJis.kana === 0) return 'shift_jis';
   if (isMostlyUtf8(bytes)) return 'unknown';
-  return detectDoubleByte(bytes);
+  return detectDoubleByte(bytes, shiftJis);
 }
 
 function isIso2022Jp(bytes: Uint8Array): boolean {
@@ -126,8 +129,7 @@ function isIso2022Jp(bytes: Uint8Array): boolean {
   return decodes(bytes, 'iso-2022-jp');
 }
 
-function detectDoubleByte(bytes: Uint8Array): TextEncoding {
-  const shiftJis = asShiftJis(bytes);
+function detectDoubleByte(bytes: Uint8Array, shiftJis: ShiftJisReading): TextEncoding {
   const doubt = shiftJis.invalid > 0 ? Number.POSITIVE_INFINITY : shiftJis.foreign;
   const other = doubt > 0 ? asEucOrGbk(bytes) : undefined;
   if (other && other.odd < doubt) return other.encoding === 'unclear' ? 'unknown' : other.encoding;

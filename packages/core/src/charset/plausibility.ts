@@ -13,6 +13,8 @@ export interface ShiftJisReading extends Reading {
   readonly ordinary: number;
   /** What shows that the text may be of another encoding of two bytes. */
   readonly foreign: number;
+  /** Half-width katakana, which text of EUC-JP or GBK is full of when it is read so. */
+  readonly kana: number;
 }
 
 /** Of the UTF-8 reading of text whose sequences have two bytes: accented, Greek and Cyrillic letters and the like. */
@@ -33,6 +35,7 @@ export function asShiftJis(bytes: Uint8Array): ShiftJisReading {
   let ordinary = 0;
   let foreign = 0;
   let marks = 0;
+  let kana = 0;
   let before: ByteKind = 'other';
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0;
@@ -51,6 +54,7 @@ export function asShiftJis(bytes: Uint8Array): ShiftJisReading {
       }
     }
     if (kind === 'invalid') invalid++;
+    if (kind === 'kana') kana++;
     if (isKanaBesideWord(before, kind) || isKanaBesideWord(kind, before)) odd++;
     // Hiragana and katakana of EUC-JP and GBK have the bytes of ､ and ･ before each of them.
     if (isKanaMark(byte) && kind === 'kana') {
@@ -60,7 +64,7 @@ export function asShiftJis(bytes: Uint8Array): ShiftJisReading {
     } else if (kind !== 'kana' && kind !== 'lead') marks = 0;
     before = kind;
   }
-  return { invalid, characters, odd: invalid > 0 ? Number.POSITIVE_INFINITY : odd, ordinary, foreign };
+  return { invalid, characters, odd: invalid > 0 ? Number.POSITIVE_INFINITY : odd, ordinary, foreign, kana };
 }
 
 /** The EUC-JP reading; odd are Greek, Cyrillic and lines, level 2 kanji, and JIS X 0212. */
