@@ -1,5 +1,5 @@
 /**
- * Writes packages/core/src/charset/repertoire.generated.ts: which code points an application may hold.
+ * Writes packages/core/src/language/charset/repertoire.generated.ts: which code points an application may hold.
  * JIS X 0208:1997 is rows 1–8 and 16–84 as the platform's own Shift_JIS decoder reads them; row 13 and the
  * rows from 89 on are vendor extensions. JIS X 0201 and the pairs that platforms map differently are added.
  * The result is tested against independent tables in tests/jis.
@@ -78,6 +78,6 @@ function bitmapOf(codes) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const target = new URL('../packages/core/src/charset/repertoire.generated.ts', import.meta.url);
+  const target = new URL('../packages/core/src/language/charset/repertoire.generated.ts', import.meta.url);
   writeFileSync(target, renderRepertoire());
 }

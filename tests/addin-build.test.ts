@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as shiftJis from '../packages/core/src/charset/shift-jis.ts';
+import * as shiftJis from '../packages/core/src/language/charset/shift-jis.ts';
 import { CONTENT_SECURITY_POLICY } from '../packages/excel-addin/scripts/csp.ts';
 import { FIRST_PICTURE_BUDGET, firstPictureOf } from '../packages/excel-addin/scripts/first-picture.ts';
 import { readingPage } from '../packages/excel-addin/scripts/reading-pages.ts';
@@ -51,7 +51,7 @@ describe('the built add-in', () => {
   });
 
   it('keeps the rules, CSRs, Shift_JIS and hashes behind the first picture', () => {
-    const heavy = ['core/src/rules/', 'core/src/csr/', 'iconv-lite/', '@noble/hashes/'];
+    const heavy = ['core/src/rules/', 'core/src/language/csr/', 'iconv-lite/', '@noble/hashes/'];
     const before = new Set(chunks().flatMap((chunk) => (chunk.isEntry ? [chunk.fileName] : [])));
     for (const name of before) {
       const chunk = bundle[name];
@@ -126,7 +126,9 @@ describe('Shift_JIS in the pane', () => {
         outDir: folder,
         minify: false,
         lib: {
-          entry: fileURLToPath(new URL('../packages/core/src/charset/shift-jis.ts', import.meta.url)),
+          entry: fileURLToPath(
+            new URL('../packages/core/src/language/charset/shift-jis.ts', import.meta.url),
+          ),
           formats: ['es'],
           fileName: () => 'shift-jis.mjs',
         },

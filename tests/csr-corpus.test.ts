@@ -13,7 +13,7 @@ import {
   readCsrFacts,
   reduceCsrText,
   splitCertificates,
-} from '../packages/core/src/csr/index.ts';
+} from '../packages/core/src/language/csr/index.ts';
 
 interface Truth {
   readonly id: string;
@@ -298,7 +298,7 @@ it('a key has one identity however it is encoded', async () => {
 });
 
 it('libraries are named in one module, and loaded there only when called for', () => {
-  const folder = new URL('../packages/core/src/csr/', import.meta.url);
+  const folder = new URL('../packages/core/src/language/csr/', import.meta.url);
   for (const name of readdirSync(folder).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   )) {

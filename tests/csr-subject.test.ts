@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../packages/core/src/check.ts';
-import { type DerNode, parseDer } from '../packages/core/src/csr/der.ts';
+import { check } from '../packages/core/src/check/check.ts';
+import { type DerNode, parseDer } from '../packages/core/src/language/csr/der.ts';
 import {
   type Attribute,
   base64ToBytes,
@@ -10,7 +10,7 @@ import {
   type Rdn,
   readCsrFacts,
   reduceCsrText,
-} from '../packages/core/src/csr/index.ts';
+} from '../packages/core/src/language/csr/index.ts';
 import { sampleCsr } from '../packages/core/src/rules/sample-csrs.ts';
 
 /** Whether an application can carry a subject (2-1-1, 5-3-1 #1, D-33), said once more and in another way. */

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduceCsrText } from '../packages/core/src/csr/index.ts';
-import { parseDn, printDn } from '../packages/core/src/dn/dn.ts';
-import { parseDnsNames } from '../packages/core/src/host/dns-names.ts';
 import {
   APPLICATION_TYPES,
   applyFixes,
@@ -17,9 +14,12 @@ import {
   type RecordSet,
   readFacts,
 } from '../packages/core/src/index.ts';
-import { valueAt, withChanges } from '../packages/core/src/record.ts';
+import { reduceCsrText } from '../packages/core/src/language/csr/index.ts';
+import { parseDn, printDn } from '../packages/core/src/language/dn/dn.ts';
+import { parseDnsNames } from '../packages/core/src/language/host/dns-names.ts';
+import { parseSerial } from '../packages/core/src/language/serial/serial.ts';
+import { valueAt, withChanges } from '../packages/core/src/records/record.ts';
 import { EXAMPLES } from '../packages/core/src/rules/examples.generated.ts';
-import { parseSerial } from '../packages/core/src/serial/serial.ts';
 
 const reader = createCsrReader();
 

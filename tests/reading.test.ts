@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allRules } from '../packages/core/src/message.ts';
+import { allRules } from '../packages/core/src/check/message.ts';
 
 const docs = new URL('../docs/', import.meta.url);
 const languages = {

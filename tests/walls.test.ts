@@ -58,9 +58,9 @@ it('keeps the heavy libraries of core behind one module each', () => {
   const users = (name: string): string[] => [
     ...new Set(core.filter((each) => packageOf(each) === name).map(({ file }) => file)),
   ];
-  expect(users('iconv-lite')).toEqual(['charset/shift-jis.ts']);
+  expect(users('iconv-lite')).toEqual(['language/charset/shift-jis.ts']);
   for (const name of ['@peculiar/x509', 'reflect-metadata', '@noble/hashes'])
-    expect(users(name)).toEqual(['csr/libraries.ts']);
+    expect(users(name)).toEqual(['language/csr/libraries.ts']);
 });
 
 /** Files that reach each other by their imports, of types too: none of them can be read or moved alone. */
@@ -116,21 +116,54 @@ it.each([
   expect(circlesOf(imports)).toEqual([]);
 });
 
-/** Folders of core that may not know those named. */
-const BELOW: Readonly<Record<string, RegExp>> = {
-  charset: /\/(?:rules|manual|csr|dn|sheet|tsv)\//,
-  archive: /\/(?:rules|manual|sheet|tsv|inspect|fill)\//,
-  certificates: /\/(?:rules|sheet|tsv|inspect|fill)\//,
-  csr: /\/(?:rules|manual|sheet|tsv)\//,
-  dn: /\/(?:rules|manual|sheet|tsv)\//,
-  host: /\/(?:rules|sheet|tsv|csr)\//,
-  serial: /\/(?:rules|manual|sheet|tsv|csr)\//,
-  mail: /\/(?:rules|manual|sheet|tsv|csr)\//,
-  manual: /\/(?:rules|sheet|tsv|csr|fill|inspect)\//,
+/** The floors of core, the lowest first; the rooms of one floor do not know each other. */
+const FLOORS = [
+  ['language'],
+  ['manual'],
+  ['records'],
+  ['rules'],
+  ['check'],
+  ['plan', 'inspect', 'explain'],
+  ['intake'],
+] as const;
+
+const roomOf = (path: string): string => path.split('/')[0] ?? '';
+const floorOf = (room: string): number =>
+  FLOORS.findIndex((rooms: readonly string[]) => rooms.includes(room));
+
+it('the arrows of core go down its seven floors', () => {
+  const arrows = core
+    .filter((each) => isRelative(each) && each.file.includes('/'))
+    .map(({ file, target }) => [file, posix.join(posix.dirname(file), target)] as const)
+    .filter(([file, target]) => roomOf(file) !== roomOf(target));
+  expect(arrows.length).toBeGreaterThan(200);
+  expect(
+    arrows
+      .filter(([file, target]) => floorOf(roomOf(file)) <= floorOf(roomOf(target)))
+      .map((arrow) => arrow.join(' -> ')),
+  ).toEqual([]);
+  const rooms = readdirSync(join(packages, 'core/src'), { withFileTypes: true });
+  expect(rooms.filter((entry) => entry.isDirectory() && floorOf(entry.name) < 0)).toEqual([]);
+  expect(rooms.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([
+    'examples.ts',
+    'index.ts',
+  ]);
+});
+
+/** Rooms within `language/` that know nothing of the ones named. */
+const APART: Readonly<Record<string, RegExp>> = {
+  charset: /\/(?:csr|dn|tsv|csv|archive)\//,
+  csr: /\/(?:dn|tsv|csv|archive)\//,
+  dn: /\/(?:tsv|csv|archive)\//,
+  host: /\/(?:csr|dn|tsv|csv|archive)\//,
+  serial: /\/(?:csr|dn|tsv|csv|archive)\//,
+  mail: /\/(?:csr|dn|tsv|csv|archive)\//,
 };
 
-it.each(Object.entries(BELOW))('core/%s knows nothing above it', (folder, above) => {
-  expect(core.filter(({ file, target }) => file.startsWith(`${folder}/`) && above.test(target))).toEqual([]);
+it.each(Object.entries(APART))('language/%s is read without the others', (room, others) => {
+  expect(
+    core.filter(({ file, target }) => file.startsWith(`language/${room}/`) && others.test(target)),
+  ).toEqual([]);
 });
 
 it('workbooks are read and written without Node, and with nothing but core and a ZIP library', () => {

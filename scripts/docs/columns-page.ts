@@ -1,9 +1,12 @@
+import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
-import { headerKey } from '../../packages/core/src/sheet/header.ts';
-import { INSTITUTION_LABELS, type InstitutionValue } from '../../packages/core/src/sheet/institution.ts';
-import { institutionLayout } from '../../packages/core/src/sheet/institution-layout.ts';
-import type { Bilingual, Language } from '../../packages/core/src/text.ts';
+import { headerKey } from '../../packages/core/src/records/sheet/header.ts';
+import {
+  INSTITUTION_LABELS,
+  type InstitutionValue,
+} from '../../packages/core/src/records/sheet/institution.ts';
+import { institutionLayout } from '../../packages/core/src/records/sheet/institution-layout.ts';
 import { COLUMNS_TEXT } from './columns-text.ts';
 import { anchor, code, itemNumbers, link, page, prose, table } from './markdown.ts';
 import { FORMATS, GENERATED, LIST, sectionNumber } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../packages/core/src/text.ts';
+import type { Language } from '../../packages/core/src/language/text.ts';
 import { anchor, link } from './markdown.ts';
 import { EDITION } from './words.ts';
 

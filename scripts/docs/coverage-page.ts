@@ -1,6 +1,6 @@
+import { allRules } from '../../packages/core/src/check/message.ts';
+import type { Bilingual } from '../../packages/core/src/language/text.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
-import { allRules } from '../../packages/core/src/message.ts';
-import type { Bilingual } from '../../packages/core/src/text.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from './coverage.ts';
 import type { Demand } from './manual/demand.ts';
 import { DEMANDS } from './manual/demands.ts';

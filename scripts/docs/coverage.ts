@@ -1,7 +1,7 @@
+import { ruleOf } from '../../packages/core/src/check/message.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
-import { ruleOf } from '../../packages/core/src/message.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Demand } from './manual/demand.ts';
 import { DEMANDS } from './manual/demands.ts';

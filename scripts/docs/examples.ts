@@ -1,15 +1,15 @@
-import { check } from '../../packages/core/src/check.ts';
-import type { Institution } from '../../packages/core/src/context.ts';
-import { createCsrReader } from '../../packages/core/src/csr/index.ts';
-import { readFacts } from '../../packages/core/src/facts.ts';
-import type { Change, Finding } from '../../packages/core/src/finding.ts';
+import { check } from '../../packages/core/src/check/check.ts';
+import { readFacts } from '../../packages/core/src/check/facts.ts';
+import type { TypedCell } from '../../packages/core/src/language/cell.ts';
+import { createCsrReader } from '../../packages/core/src/language/csr/index.ts';
+import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import type { FieldDefinition, FieldId } from '../../packages/core/src/manual/field.ts';
 import { type Format, fieldAt, formatOf } from '../../packages/core/src/manual/formats.ts';
+import type { Institution } from '../../packages/core/src/records/context.ts';
+import type { Change, Finding } from '../../packages/core/src/records/finding.ts';
 import type { Example } from '../../packages/core/src/rules/example.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import { exampleSet } from '../../packages/core/src/rules/sample-records.ts';
-import type { TypedCell } from '../../packages/core/src/sheet/cell.ts';
-import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 import { code, prose } from './markdown.ts';
 import { LIST } from './words.ts';
 

@@ -1,11 +1,11 @@
+import { allRules, messageOf } from '../../packages/core/src/check/message.ts';
+import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import type { DecisionId } from '../../packages/core/src/manual/decision.ts';
 import { type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
-import { allRules, messageOf } from '../../packages/core/src/message.ts';
 import type { Example } from '../../packages/core/src/rules/example.ts';
 import { EXAMPLES } from '../../packages/core/src/rules/examples.generated.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Rule } from '../../packages/core/src/rules/rule.ts';
-import type { Bilingual, Language } from '../../packages/core/src/text.ts';
 import { describeExample, describeFix, findingOf } from './examples.ts';
 import { anchor, itemNumbers, link, page, prose, table } from './markdown.ts';
 import { EDITION, FORMATS, GENERATED, LIST, SEVERITY, sectionNumber } from './words.ts';

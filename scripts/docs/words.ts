@@ -1,8 +1,8 @@
-import type { Severity } from '../../packages/core/src/finding.ts';
+import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
 import { APPLICATION_TYPES, type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
-import type { Bilingual, Language } from '../../packages/core/src/text.ts';
+import type { Severity } from '../../packages/core/src/records/finding.ts';
 
 export const FORMATS: readonly Format[] = APPLICATION_TYPES.map(formatOf);
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeShiftJis } from '../../packages/core/src/charset/index.ts';
+import { encodeShiftJis } from '../../packages/core/src/language/charset/index.ts';
 import { buildCommand, type Outcome, upkiTsv, upkiTsvIn } from './command.ts';
 import { clients, type Row, type Sheet, sheetOf, valuesOf, writeWorkbook } from './workbooks.ts';
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { encodeShiftJis } from '../../packages/core/src/charset/index.ts';
 import { type FieldId, formatOf } from '../../packages/core/src/index.ts';
+import { encodeShiftJis } from '../../packages/core/src/language/charset/index.ts';
 import { sampleCsr } from '../../packages/core/src/rules/sample-csrs.ts';
 import { buildCommand, upkiTsv } from './command.ts';
 import {

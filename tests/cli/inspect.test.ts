@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeShiftJis } from '../../packages/core/src/charset/index.ts';
+import { encodeShiftJis } from '../../packages/core/src/language/charset/index.ts';
 import { archive } from '../../packages/workbook/src/test-archive.ts';
 import { buildCommand, type Outcome, upkiTsv } from './command.ts';
 import { clients, sheetOf, valuesOf, writeWorkbook } from './workbooks.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { encodeShiftJis } from '../../packages/core/src/charset/index.ts';
+import { encodeShiftJis } from '../../packages/core/src/language/charset/index.ts';
 import { buildCommand, upkiTsvIn } from './command.ts';
 import { clients, sheetOf, valuesOf, writeIntoSample, writeWorkbook } from './workbooks.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Institution } from '../../packages/core/src/context.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
-import { headerKey } from '../../packages/core/src/sheet/header.ts';
-import { readTable, type Table } from '../../packages/core/src/sheet/table.ts';
+import type { Institution } from '../../packages/core/src/records/context.ts';
+import { headerKey } from '../../packages/core/src/records/sheet/header.ts';
+import { readTable, type Table } from '../../packages/core/src/records/sheet/table.ts';
 import { FORMATS } from '../../scripts/docs/words.ts';
 
 type Cells = readonly string[];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allRules } from '../../packages/core/src/check/message.ts';
 import { fieldAt } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
-import { allRules } from '../../packages/core/src/message.ts';
 import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
 import { DEMANDS } from '../../scripts/docs/manual/demands.ts';
 import { MANUAL_ITEMS, type ManualItem } from '../../scripts/docs/manual/items.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allRules } from '../../packages/core/src/message.ts';
+import { allRules } from '../../packages/core/src/check/message.ts';
 import { EXAMPLES } from '../../packages/core/src/rules/examples.generated.ts';
 import { renderPages } from '../../scripts/docs/pages.ts';
 import { ruleFiles } from '../../scripts/generate-rules.mjs';

@@ -12,7 +12,7 @@ import { renderExamples } from '../../scripts/make-examples.mjs';
 /** All that `npm run generate` writes, by path. */
 async function render(): Promise<Map<string, Uint8Array>> {
   const texts = [
-    ['packages/core/src/charset/repertoire.generated.ts', renderRepertoire()],
+    ['packages/core/src/language/charset/repertoire.generated.ts', renderRepertoire()],
     ['packages/core/src/rules/index.generated.ts', renderIndex()],
     ['packages/core/src/rules/examples.generated.ts', renderRuleExamples()],
     ...[...(await renderPages(ruleFiles()))].map(([path, text]) => [`docs/${path}`, text] as const),

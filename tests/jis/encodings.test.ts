@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeBytes, detectEncoding, type TextEncoding } from '../../packages/core/src/charset/index.ts';
+import {
+  decodeBytes,
+  detectEncoding,
+  type TextEncoding,
+} from '../../packages/core/src/language/charset/index.ts';
 import { bytesOf, JIS_X_0201, JIS_X_0208, type TableCharacter } from './tables.ts';
 
 /** A revocation with a place for a text in its comment. */

@@ -4,7 +4,7 @@ import {
   isInRepertoire,
   loadShiftJis,
   unifyPairs,
-} from '../../packages/core/src/charset/index.ts';
+} from '../../packages/core/src/language/charset/index.ts';
 import { bytesOf, hex, JIS_X_0201, JIS_X_0208 } from './tables.ts';
 
 const characters = [...JIS_X_0201, ...JIS_X_0208];

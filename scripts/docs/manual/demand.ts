@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../../packages/core/src/language/text.ts';
 import type { DecisionId } from '../../../packages/core/src/manual/decision.ts';
 import type { SectionKey } from '../../../packages/core/src/manual/section.ts';
 import type { RuleId } from '../../../packages/core/src/rules/index.generated.ts';
-import type { Bilingual } from '../../../packages/core/src/text.ts';
 
 /** Sections and the items in them; an empty list is the section as a whole. */
 export type Places = Readonly<Partial<Record<SectionKey, readonly number[]>>>;

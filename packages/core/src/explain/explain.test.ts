@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ruleOf } from '../check/message.ts';
 import { ANSWERS } from '../manual/answers.ts';
-import { ruleOf } from '../message.ts';
 import { explainAnswers } from './index.ts';
 
 const ids = (text: string): (string | null)[] =>

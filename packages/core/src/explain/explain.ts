@@ -1,9 +1,9 @@
-import { trimWhiteSpace } from '../charset/index.ts';
-import { holdsPrivateKey } from '../csr/index.ts';
+import { trimWhiteSpace } from '../language/charset/index.ts';
+import { holdsPrivateKey } from '../language/csr/index.ts';
 import { ANSWERS, type Answer } from '../manual/answers.ts';
 import type { FieldId } from '../manual/field.ts';
-import { MASK } from '../secret.ts';
-import { fieldOfName } from '../sheet/header.ts';
+import { MASK } from '../records/secret.ts';
+import { fieldOfName } from '../records/sheet/header.ts';
 import { withoutPin } from './secret.ts';
 import { answerByWords } from './words.ts';
 

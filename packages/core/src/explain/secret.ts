@@ -1,4 +1,4 @@
-import { hasPinForm, MASK } from '../secret.ts';
+import { hasPinForm, MASK } from '../records/secret.ts';
 
 const PIN_WORD = /(?<![A-Za-zＡ-Ｚａ-ｚ])[PＰpｐ][IＩiｉ][NＮnｎ](?![A-Za-zＡ-Ｚａ-ｚ])/u;
 /** Fields of a pasted record before those that a PIN stands in, or goes into where TABs are missing or too many. */

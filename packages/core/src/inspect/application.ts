@@ -1,5 +1,6 @@
-import { check } from '../check.ts';
-import { readFacts } from '../facts.ts';
+import { check } from '../check/check.ts';
+import { readFacts } from '../check/facts.ts';
+import type { EncodedTsv, TsvLine } from '../language/tsv/tsv.ts';
 import {
   APPLICATION_TYPES,
   type ApplicationType,
@@ -7,18 +8,17 @@ import {
   fieldAt,
   formatOf,
 } from '../manual/formats.ts';
-import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
-import { hasPinForm, recordSecrets } from '../secret.ts';
-import { readHeader, typesOfHeader } from '../sheet/header.ts';
-import { guessTsvType, tsvRecords } from '../tsv/read.ts';
-import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
+import { type ApplicationRecord, type RecordSet, valueAt } from '../records/record.ts';
+import { hasPinForm, recordSecrets } from '../records/secret.ts';
+import { masked } from '../records/secret-names.ts';
+import { readHeader, typesOfHeader } from '../records/sheet/header.ts';
+import { guessTsvType, tsvRecords } from '../records/tsv/read.ts';
 import type {
   ApplicationTsvInspection,
   InspectOptions,
   ItemValue,
   TsvRecordDescription,
 } from './inspection.ts';
-import { masked } from './secret.ts';
 
 /** True for a header line whose items stand where a format has them. */
 export function isApplicationHeader(line: TsvLine): boolean {

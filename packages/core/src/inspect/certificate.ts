@@ -5,7 +5,7 @@ import {
   type ReadableCertificate,
   readCertificateFacts,
   type UnreadableCertificate,
-} from '../csr/index.ts';
+} from '../language/csr/index.ts';
 import { authorityNamed, type CertificateAuthority, usesAt } from '../manual/paths.ts';
 import { profilesByValidity, validityDays } from '../manual/validity.ts';
 import type { CertificateDescription, IssuedByNext, PathDescription } from './inspection.ts';

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeShiftJis } from '../charset/index.ts';
-import { base64ToBytes } from '../csr/index.ts';
+import { encodeShiftJis } from '../language/charset/index.ts';
+import { base64ToBytes } from '../language/csr/index.ts';
+import { printTsv } from '../language/tsv/tsv.ts';
 import { APPLICATION_TYPES, formatOf } from '../manual/formats.ts';
-import { exportValues } from '../plan.ts';
+import { exportValues } from '../plan/plan.ts';
 import type { Example } from '../rules/example.ts';
 import { sampleCsr } from '../rules/sample-csrs.ts';
 import { exampleSet } from '../rules/sample-records.ts';
-import { printTsv } from '../tsv/tsv.ts';
 import { type Inspection, inspectBytes } from './index.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

@@ -1,10 +1,10 @@
-import { decodeBytes, isBlank } from '../charset/index.ts';
-import { base64ToBytes, bytesToBase64, isCanonicalBase64, privateKeyIn } from '../csr/index.ts';
-import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../csr/pem.ts';
-import { certificatesInPkcs7, isPkcs7 } from '../csr/pkcs7.ts';
-import { sniffBase64, sniffDer } from '../csr/sniff.ts';
-import { splitTsv } from '../tsv/read.ts';
-import type { TsvLine } from '../tsv/tsv.ts';
+import { decodeBytes, isBlank } from '../language/charset/index.ts';
+import { base64ToBytes, bytesToBase64, isCanonicalBase64, privateKeyIn } from '../language/csr/index.ts';
+import { isCertificateLabel, isRequestLabel, type PemBlock, readPemText } from '../language/csr/pem.ts';
+import { certificatesInPkcs7, isPkcs7 } from '../language/csr/pkcs7.ts';
+import { sniffBase64, sniffDer } from '../language/csr/sniff.ts';
+import type { TsvLine } from '../language/tsv/tsv.ts';
+import { splitTsv } from '../records/tsv/read.ts';
 import { describeApplications, hasApplicationShape, isApplicationHeader } from './application.ts';
 import { binaryKind, derKind, isGarbled, isOfficeDocument, isOleContainer, isSpreadsheet } from './binary.ts';
 import { describeCertificates } from './certificate.ts';

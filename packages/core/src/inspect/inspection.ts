@@ -1,15 +1,15 @@
-import type { TextEncoding } from '../charset/index.ts';
+import type { TextEncoding } from '../language/charset/index.ts';
 import type {
   SerialNumber,
   SignatureState,
   SubjectAltName,
   UnreadableCertificate,
   UnreadableCsr,
-} from '../csr/index.ts';
-import type { Severity } from '../finding.ts';
+} from '../language/csr/index.ts';
+import type { Bilingual } from '../language/text.ts';
 import type { ApplicationType } from '../manual/formats.ts';
 import type { CertificateUse } from '../manual/paths.ts';
-import type { Bilingual } from '../text.ts';
+import type { Severity } from '../records/finding.ts';
 
 export interface InspectOptions {
   /** The type of an application TSV. Default: told by name, shape or header. */

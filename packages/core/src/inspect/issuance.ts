@@ -1,8 +1,8 @@
-import { type DerNode, isSequence, oidOf, parseDer, TAG } from '../csr/der.ts';
-import type { SignatureState } from '../csr/index.ts';
-import { type ReadKey, readKey } from '../csr/key.ts';
-import { signatureScheme } from '../csr/oids.ts';
-import { verifySignature } from '../csr/signature.ts';
+import { type DerNode, isSequence, oidOf, parseDer, TAG } from '../language/csr/der.ts';
+import type { SignatureState } from '../language/csr/index.ts';
+import { type ReadKey, readKey } from '../language/csr/key.ts';
+import { signatureScheme } from '../language/csr/oids.ts';
+import { verifySignature } from '../language/csr/signature.ts';
 
 /** Checks the signature of a certificate with the key of another, both in DER. */
 export async function certificateSignature(

@@ -1,7 +1,7 @@
-import { decodeBytes } from '../charset/index.ts';
-import { isCertificateLabel, isRequestLabel, readPemText } from '../csr/pem.ts';
-import { sniffBase64, sniffDer } from '../csr/sniff.ts';
-import type { EncodedTsv } from '../tsv/tsv.ts';
+import { decodeBytes } from '../language/charset/index.ts';
+import { isCertificateLabel, isRequestLabel, readPemText } from '../language/csr/pem.ts';
+import { sniffBase64, sniffDer } from '../language/csr/sniff.ts';
+import type { EncodedTsv } from '../language/tsv/tsv.ts';
 import { hasApplicationShape } from './application.ts';
 import { binaryKind, derKind, isGarbled, isOfficeDocument, isOleContainer, isSpreadsheet } from './binary.ts';
 import type { ReadBackInspection } from './inspection.ts';

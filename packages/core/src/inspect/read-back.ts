@@ -1,5 +1,6 @@
-import { fieldOfName, headerKey } from '../sheet/header.ts';
-import type { EncodedTsv, TsvLine } from '../tsv/tsv.ts';
+import type { EncodedTsv, TsvLine } from '../language/tsv/tsv.ts';
+import { isHarmless, isSecretName, isWholeSecretName, masked, mayBePin } from '../records/secret-names.ts';
+import { fieldOfName, headerKey } from '../records/sheet/header.ts';
 import type {
   InspectOptions,
   ReadBackColumn,
@@ -7,7 +8,6 @@ import type {
   ReadBackInspection,
   ReadBackRow,
 } from './inspection.ts';
-import { isHarmless, isSecretName, isWholeSecretName, masked, mayBePin } from './secret.ts';
 
 /** Names seen in headers of such files, as they are compared; whatever else stands there stays unnamed (D-26). */
 const FIELDS: ReadonlyMap<string, ReadBackField> = new Map(

@@ -1,8 +1,8 @@
-import { check } from '../check.ts';
-import { type CsrFacts, hashCsr, readCsrFacts, type UnreadableCsr } from '../csr/index.ts';
+import { check } from '../check/check.ts';
+import { messageOf } from '../check/message.ts';
+import { type CsrFacts, hashCsr, readCsrFacts, type UnreadableCsr } from '../language/csr/index.ts';
 import { APPLICATION_TYPES, type Format, formatOf } from '../manual/formats.ts';
-import { messageOf } from '../message.ts';
-import { profileOfKey } from '../rules/csr/csr-key.ts';
+import { profileOfKey } from '../manual/keys.ts';
 import { carriedDn } from '../rules/parts/subject-faults.ts';
 import type { RequestDescription, RequestFinding } from './inspection.ts';
 import { describeKey, dnsNamesOf, fingerprintText, nameText } from './subject.ts';

@@ -1,8 +1,8 @@
-import type { HashedKeyFacts, Rdn, SubjectAltName } from '../csr/index.ts';
-import { inManualOrder, printDn } from '../dn/dn.ts';
-import { csrAttributes } from '../dn/of-csr.ts';
-import { printDnsNames, withoutRepeats } from '../host/dns-names.ts';
-import { keyName } from '../rules/csr/csr-key.ts';
+import type { HashedKeyFacts, Rdn, SubjectAltName } from '../language/csr/index.ts';
+import { keyName } from '../language/csr/index.ts';
+import { inManualOrder, printDn } from '../language/dn/dn.ts';
+import { csrAttributes } from '../language/dn/of-csr.ts';
+import { printDnsNames, withoutRepeats } from '../language/host/dns-names.ts';
 import type { KeyDescription } from './inspection.ts';
 
 /** A subject as item 1 of a TSV is written; null where it has attributes that no TSV takes, or none. */

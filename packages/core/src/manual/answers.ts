@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text.ts';
+import type { Bilingual } from '../language/text.ts';
 
 /** An answer of the receiving system, as far as it is publicly known; the manual does not list them. */
 export interface Answer {

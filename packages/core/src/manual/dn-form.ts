@@ -1,4 +1,4 @@
-import type { AttributeType } from '../dn/dn.ts';
+import type { AttributeType } from '../language/dn/dn.ts';
 import { CHARACTERS, type CharacterClass } from './field.ts';
 import { MAX_ATTRIBUTE_LENGTH } from './limits.ts';
 

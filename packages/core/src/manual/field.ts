@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text.ts';
+import type { Bilingual } from '../language/text.ts';
 import type { Choice } from './profiles.ts';
 
 export type FieldId =

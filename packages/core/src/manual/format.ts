@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text.ts';
+import type { Bilingual } from '../language/text.ts';
 import type { DnForm } from './dn-form.ts';
 import type { FieldDefinition, FieldId, FormatItem } from './field.ts';
 import type { SectionKey } from './section.ts';

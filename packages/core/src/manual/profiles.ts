@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text.ts';
+import type { Bilingual } from '../language/text.ts';
 
 /** A value that an item takes, with its meaning. */
 export interface Choice {

@@ -1,9 +1,9 @@
-import type { CheckContext } from '../context.ts';
-import type { Params, Severity } from '../finding.ts';
+import type { TypedCell } from '../language/cell.ts';
 import type { FieldId } from '../manual/field.ts';
 import type { ApplicationType } from '../manual/formats.ts';
-import type { RecordSet } from '../record.ts';
-import type { TypedCell } from '../sheet/cell.ts';
+import type { CheckContext } from '../records/context.ts';
+import type { Params, Severity } from '../records/finding.ts';
+import type { RecordSet } from '../records/record.ts';
 
 /** A record to try a rule on: the sample of the type with some values replaced. CSRs are named as in `sample-csrs.ts`. */
 export interface Example {

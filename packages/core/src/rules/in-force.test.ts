@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../check.ts';
+import { check } from '../check/check.ts';
 import type { Edition } from '../manual/edition.ts';
 import { EDITION_2_18 } from '../manual/editions/2.18.ts';
 import { type InForce, isInForce } from './in-force.ts';

@@ -1,12 +1,12 @@
-import type { CsrFacts } from '../csr/index.ts';
-import { type Dn, inManualOrder, parseDn } from '../dn/dn.ts';
-import { type OtherLayout, otherLayout } from '../dn/layout.ts';
-import { csrAttributes } from '../dn/of-csr.ts';
+import type { CsrFacts } from '../language/csr/index.ts';
+import { type Dn, inManualOrder, parseDn } from '../language/dn/dn.ts';
+import { type OtherLayout, otherLayout } from '../language/dn/layout.ts';
+import { csrAttributes } from '../language/dn/of-csr.ts';
 import type { FieldId } from '../manual/field.ts';
 import { type Format, fieldAt } from '../manual/formats.ts';
 import { isSmime } from '../manual/profiles.ts';
-import { type ApplicationRecord, type RecordSet, valueAt } from '../record.ts';
-import { keyItems, type PinPlaces, type RecordSecrets, recordSecrets } from '../secret.ts';
+import { type ApplicationRecord, type RecordSet, valueAt } from '../records/record.ts';
+import { keyItems, type PinPlaces, type RecordSecrets, recordSecrets } from '../records/secret.ts';
 import { carriedDn } from './parts/subject-faults.ts';
 
 type GoodCsr = Extract<CsrFacts, { status: 'ok' }>;

@@ -1,12 +1,12 @@
-import type { CheckContext } from '../context.ts';
-import type { Params, Related, Severity } from '../finding.ts';
+import type { TypedCell } from '../language/cell.ts';
+import type { Bilingual } from '../language/text.ts';
 import type { DecisionId } from '../manual/decision.ts';
 import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import type { Format } from '../manual/formats.ts';
 import type { SectionKey } from '../manual/section.ts';
-import type { RecordSet } from '../record.ts';
-import type { TypedCell } from '../sheet/cell.ts';
-import type { Bilingual } from '../text.ts';
+import type { CheckContext } from '../records/context.ts';
+import type { Params, Related, Severity } from '../records/finding.ts';
+import type { RecordSet } from '../records/record.ts';
 import type { InForce } from './in-force.ts';
 import type { Row } from './row-view.ts';
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../check.ts';
-import { createCsrReader } from '../csr/index.ts';
-import { readFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
+import { check } from '../check/check.ts';
+import { readFacts } from '../check/facts.ts';
+import { allRules, messageOf } from '../check/message.ts';
+import { createCsrReader } from '../language/csr/index.ts';
 import type { FieldId } from '../manual/field.ts';
 import { formatOf } from '../manual/formats.ts';
-import { allRules, messageOf } from '../message.ts';
+import type { Finding } from '../records/finding.ts';
 import type { Example } from './example.ts';
 import { EXAMPLES } from './examples.generated.ts';
 import { exampleSet } from './sample-records.ts';

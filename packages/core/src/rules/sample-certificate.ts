@@ -1,5 +1,5 @@
-import type { KnownCertificate } from '../certificates/known.ts';
-import { inManualOrder, parseDn } from '../dn/dn.ts';
+import { inManualOrder, parseDn } from '../language/dn/dn.ts';
+import type { KnownCertificate } from '../records/certificates/known.ts';
 
 /** Identity of the key pair of the sample CSR `p384`. */
 export const P384_KEY_ID =

@@ -1,8 +1,8 @@
-import type { CheckContext } from '../context.ts';
+import type { TypedCell } from '../language/cell.ts';
 import { EDITION_2_18 } from '../manual/editions/2.18.ts';
 import { formatOf } from '../manual/formats.ts';
-import type { ApplicationRecord, RecordSet } from '../record.ts';
-import type { TypedCell } from '../sheet/cell.ts';
+import type { CheckContext } from '../records/context.ts';
+import type { ApplicationRecord, RecordSet } from '../records/record.ts';
 import type { Example } from './example.ts';
 import { sampleCsr } from './sample-csrs.ts';
 

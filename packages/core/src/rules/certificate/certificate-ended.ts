@@ -1,4 +1,4 @@
-import { endOf, hasEnded } from '../../certificates/index.ts';
+import { endOf, hasEnded } from '../../records/certificates/index.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';

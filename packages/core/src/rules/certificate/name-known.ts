@@ -1,4 +1,4 @@
-import { printHexadecimal } from '../../serial/serial.ts';
+import { printHexadecimal } from '../../language/serial/serial.ts';
 import { certificatesOfName } from '../parts/old-certificate.ts';
 import { rowRule } from '../rule.ts';
 import { SERVICE_2020 } from '../words.ts';

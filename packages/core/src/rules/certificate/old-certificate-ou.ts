@@ -1,4 +1,4 @@
-import { attributeValue, attributeValues } from '../../dn/dn.ts';
+import { attributeValue, attributeValues } from '../../language/dn/dn.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';

@@ -1,5 +1,5 @@
-import { hasEnded, type KnownCertificate } from '../../certificates/index.ts';
-import { parseSerial, printDecimal, printHexadecimal } from '../../serial/serial.ts';
+import { parseSerial, printDecimal, printHexadecimal } from '../../language/serial/serial.ts';
+import { hasEnded, type KnownCertificate } from '../../records/certificates/index.ts';
 import { certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { attributeValue } from '../../dn/dn.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
 import { BROWSER_METHOD } from '../../manual/profiles.ts';
 import { hasField, rowRule } from '../rule.ts';
 

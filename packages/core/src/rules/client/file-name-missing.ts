@@ -1,4 +1,4 @@
-import { attributeValue } from '../../dn/dn.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
 import { BULK_METHOD } from '../../manual/profiles.ts';
 import { NAMED_PROFILE } from '../parts/client-needs.ts';
 import type { Row } from '../row-view.ts';

@@ -1,4 +1,4 @@
-import { attributeValue } from '../../dn/dn.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export default rowRule<{ type: string }>({

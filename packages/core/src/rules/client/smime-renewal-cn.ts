@@ -1,4 +1,4 @@
-import { attributeValue } from '../../dn/dn.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
 import { certificateBySerial } from '../parts/old-certificate.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { SERVICE_FAQ, shown } from '../words.ts';

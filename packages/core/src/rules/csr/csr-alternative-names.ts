@@ -1,4 +1,4 @@
-import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
+import { parseDnsNames, printDnsNames, withoutRepeats } from '../../language/host/dns-names.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { listEn, PRACTICE } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { reduceCsrText } from '../../csr/index.ts';
+import { reduceCsrText } from '../../language/csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export default rowRule<{ what: 'armour' | 'white-space' }>({

@@ -1,30 +1,6 @@
-import type { KeyFacts, KeyFlaw } from '../../csr/index.ts';
-import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
+import { type KeyFlaw, keyName } from '../../language/csr/index.ts';
+import { acceptedAlgorithms, profileOfKey, wantedKey } from '../../manual/keys.ts';
 import { hasField, rowRule } from '../rule.ts';
-
-export const RSA_PROFILE = '3';
-export const RSA_BITS = 2048;
-export const EC_PROFILE = '11';
-export const EC_CURVE = 'P-384';
-
-/** The server profile that a key fits; undefined where it fits none. */
-export function profileOfKey(key: KeyFacts): string | undefined {
-  if (!key.wellFormed) return undefined;
-  if (key.algorithm === 'RSA' && key.bits === RSA_BITS) return RSA_PROFILE;
-  return key.algorithm === 'EC' && key.curve === EC_CURVE ? EC_PROFILE : undefined;
-}
-
-/** A key in words: `RSA 1024`, `EC P-256`. */
-export const keyName = (key: KeyFacts): string => {
-  const size = key.curve ?? (key.bits === null ? '' : String(key.bits));
-  return size === '' ? key.algorithm : `${key.algorithm} ${size}`;
-};
-
-/** The key that a profile wants. */
-const WANTED: Readonly<Record<string, string>> = {
-  [RSA_PROFILE]: `RSA ${RSA_BITS}`,
-  [EC_PROFILE]: `EC ${EC_CURVE}`,
-};
 
 const NEW_EC_KEY =
   'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -pkeyopt ec_param_enc:named_curve';
@@ -63,17 +39,17 @@ export default rowRule<{ key: string; profile: string; fits: string; flaw: KeyFl
     ja: ({ key, profile, fits, flaw }) => {
       if (flaw !== '') return FLAW_JA[flaw](key);
       if (fits !== '')
-        return `CSRの鍵は${key}ですが、プロファイル${profile}には${WANTED[profile] ?? ''}の鍵が要ります。この鍵に合うのはプロファイル${fits}です。プロファイルを${fits}にするか、鍵とCSRを作り直してください。`;
-      return profile in WANTED
-        ? `CSRの鍵は${key}ですが、プロファイル${profile}には${WANTED[profile]}の鍵が要ります。鍵とCSRを作り直してください。`
+        return `CSRの鍵は${key}ですが、プロファイル${profile}には${wantedKey(profile) ?? ''}の鍵が要ります。この鍵に合うのはプロファイル${fits}です。プロファイルを${fits}にするか、鍵とCSRを作り直してください。`;
+      return wantedKey(profile) !== undefined
+        ? `CSRの鍵は${key}ですが、プロファイル${profile}には${wantedKey(profile)}の鍵が要ります。鍵とCSRを作り直してください。`
         : `CSRの鍵は${key}ですが、どのプロファイルでも使えません。RSA 2048（プロファイル3）かEC P-384（プロファイル11）の鍵を作り、CSRを作り直してください。`;
     },
     en: ({ key, profile, fits, flaw }) => {
       if (flaw !== '') return FLAW_EN[flaw](key);
       if (fits !== '')
-        return `The CSR’s key is ${key}, but profile ${profile} requires ${WANTED[profile] ?? ''}. The key fits profile ${fits}: change the profile to ${fits}, or create a new key and CSR.`;
-      return profile in WANTED
-        ? `The CSR’s key is ${key}, but profile ${profile} requires ${WANTED[profile]}. Create a new key and CSR.`
+        return `The CSR’s key is ${key}, but profile ${profile} requires ${wantedKey(profile) ?? ''}. The key fits profile ${fits}: change the profile to ${fits}, or create a new key and CSR.`;
+      return wantedKey(profile) !== undefined
+        ? `The CSR’s key is ${key}, but profile ${profile} requires ${wantedKey(profile)}. Create a new key and CSR.`
         : `The CSR’s key, ${key}, cannot be used with any profile. Create an RSA 2048 key (profile 3) or an EC P-384 key (profile 11), and then a new CSR.`;
     },
   },

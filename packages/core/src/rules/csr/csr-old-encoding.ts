@@ -1,4 +1,4 @@
-import type { StringType } from '../../csr/index.ts';
+import type { StringType } from '../../language/csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 const OLD_STRINGS: ReadonlySet<StringType> = new Set(['T61String', 'UniversalString', 'BMPString']);

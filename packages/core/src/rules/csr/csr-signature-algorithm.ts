@@ -1,7 +1,6 @@
-import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
+import { acceptedAlgorithms, profileOfKey } from '../../manual/keys.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { listEn } from '../words.ts';
-import { profileOfKey } from './csr-key.ts';
 
 export default rowRule<{ algorithm: string; profile: string; accepted: readonly string[] }>({
   phase: 'value',

@@ -1,4 +1,4 @@
-import { type CsrTextNote, reduceCsrText } from '../../csr/index.ts';
+import { type CsrTextNote, reduceCsrText } from '../../language/csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 

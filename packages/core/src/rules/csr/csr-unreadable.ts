@@ -1,4 +1,4 @@
-import { reduceCsrText, type UnreadableCsr } from '../../csr/index.ts';
+import { reduceCsrText, type UnreadableCsr } from '../../language/csr/index.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shownCharacter } from '../words.ts';
 

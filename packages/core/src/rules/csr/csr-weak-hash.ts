@@ -1,7 +1,6 @@
-import { acceptedAlgorithms } from '../parts/signature-algorithms.ts';
+import { acceptedAlgorithms, profileOfKey } from '../../manual/keys.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { BASELINE } from '../words.ts';
-import { profileOfKey } from './csr-key.ts';
 
 const WEAK: Readonly<Record<string, string>> = {
   md5WithRSAEncryption: 'MD5',

@@ -1,6 +1,6 @@
-import { ATTRIBUTE_TYPES, attributeValue } from '../../dn/dn.ts';
-import { csrAttributes } from '../../dn/of-csr.ts';
-import { toolOfDefault } from '../../dn/tool-defaults.ts';
+import { ATTRIBUTE_TYPES, attributeValue } from '../../language/dn/dn.ts';
+import { csrAttributes } from '../../language/dn/of-csr.ts';
+import { toolOfDefault } from '../../language/dn/tool-defaults.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

@@ -1,6 +1,6 @@
-import { lookupOf } from '../../certificates/index.ts';
-import type { EarlierKey } from '../../context.ts';
-import { printHexadecimal } from '../../serial/serial.ts';
+import { printHexadecimal } from '../../language/serial/serial.ts';
+import { lookupOf } from '../../records/certificates/index.ts';
+import type { EarlierKey } from '../../records/context.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { type AttributeType, attributeValue } from '../../dn/dn.ts';
+import { type AttributeType, attributeValue } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { listEn } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { ATTRIBUTE_TYPES, attributeValues } from '../../dn/dn.ts';
+import { ATTRIBUTE_TYPES, attributeValues } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ type: string; count: number }>({

@@ -1,5 +1,5 @@
-import { attributeValue } from '../../dn/dn.ts';
-import { hostProblem } from '../../host/host.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
+import { hostProblem } from '../../language/host/host.ts';
 import { CHARACTERS } from '../../manual/field.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { rowRule } from '../rule.ts';

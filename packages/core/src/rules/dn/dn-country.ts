@@ -1,4 +1,4 @@
-import { attributeValue, printDn } from '../../dn/dn.ts';
+import { attributeValue, printDn } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

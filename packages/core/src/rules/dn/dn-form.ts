@@ -1,5 +1,5 @@
-import { inManualOrder, printDn } from '../../dn/dn.ts';
-import type { OtherLayout } from '../../dn/layout.ts';
+import { inManualOrder, printDn } from '../../language/dn/dn.ts';
+import type { OtherLayout } from '../../language/dn/layout.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

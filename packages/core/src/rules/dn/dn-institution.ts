@@ -1,4 +1,4 @@
-import { attributeValue } from '../../dn/dn.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { type DnAttribute, inManualOrder, printDn } from '../../dn/dn.ts';
+import { type DnAttribute, inManualOrder, printDn } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ order: string; wanted: string }>({

@@ -1,4 +1,4 @@
-import { attributeValues } from '../../dn/dn.ts';
+import { attributeValues } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

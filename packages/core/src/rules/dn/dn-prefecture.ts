@@ -1,5 +1,5 @@
-import { attributeValue } from '../../dn/dn.ts';
-import { toolOfDefault } from '../../dn/tool-defaults.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
+import { toolOfDefault } from '../../language/dn/tool-defaults.ts';
 import { PREFECTURES } from '../../manual/prefectures.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';

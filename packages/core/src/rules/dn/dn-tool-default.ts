@@ -1,5 +1,5 @@
-import { attributeValues, parseDn } from '../../dn/dn.ts';
-import { toolOfDefault } from '../../dn/tool-defaults.ts';
+import { attributeValues, parseDn } from '../../language/dn/dn.ts';
+import { toolOfDefault } from '../../language/dn/tool-defaults.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { printDn } from '../../dn/dn.ts';
+import { printDn } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ written: string; type: string; position: number }>({

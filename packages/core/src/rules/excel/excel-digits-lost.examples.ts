@@ -1,4 +1,4 @@
-import type { TypedCell } from '../../sheet/cell.ts';
+import type { TypedCell } from '../../language/cell.ts';
 import type { ExamplesOf } from '../example.ts';
 import type rule from './excel-digits-lost.ts';
 

@@ -1,4 +1,4 @@
-import type { TypedCell } from '../../sheet/cell.ts';
+import type { TypedCell } from '../../language/cell.ts';
 import { fieldRule } from '../rule.ts';
 import { EXCEL } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { isScientificFormat } from '../../sheet/number-format.ts';
+import { isScientificFormat } from '../../records/sheet/number-format.ts';
 import { fieldRule } from '../rule.ts';
 import { EXCEL } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { AttributeType } from '../../dn/dn.ts';
+import type { AttributeType } from '../../language/dn/dn.ts';
 import { rowRule } from '../rule.ts';
 import { EXCEL } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../../charset/index.ts';
+import { isBlank } from '../../language/charset/index.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ item: number }>({

@@ -1,5 +1,5 @@
-import { inManualOrder, printDn } from '../../dn/dn.ts';
-import { otherLayout } from '../../dn/layout.ts';
+import { inManualOrder, printDn } from '../../language/dn/dn.ts';
+import { otherLayout } from '../../language/dn/layout.ts';
 import type { FieldDefinition } from '../../manual/field.ts';
 import { fieldRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { composeKana } from '../../charset/index.ts';
+import { composeKana } from '../../language/charset/index.ts';
 import { fieldRule } from '../rule.ts';
 
 export default fieldRule<{ character: string; position: number }>({

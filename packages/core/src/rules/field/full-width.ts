@@ -1,5 +1,5 @@
-import { halfWidth } from '../../charset/index.ts';
-import { addressBehindName } from '../../mail/mail.ts';
+import { halfWidth } from '../../language/charset/index.ts';
+import { addressBehindName } from '../../language/mail/mail.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa } from '../words.ts';
 

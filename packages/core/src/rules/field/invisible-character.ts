@@ -1,4 +1,4 @@
-import { isInvisible } from '../../charset/index.ts';
+import { isInvisible } from '../../language/charset/index.ts';
 import { fieldRule } from '../rule.ts';
 
 export default fieldRule<{ codePoint: string; positions: readonly number[] }>({

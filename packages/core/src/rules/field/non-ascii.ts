@@ -4,10 +4,10 @@ import {
   isInvisible,
   isVariationSelector,
   lookalikeAscii,
-} from '../../charset/index.ts';
-import { inManualOrder, printDn } from '../../dn/dn.ts';
-import { otherLayout } from '../../dn/layout.ts';
-import { addressBehindName } from '../../mail/mail.ts';
+} from '../../language/charset/index.ts';
+import { inManualOrder, printDn } from '../../language/dn/dn.ts';
+import { otherLayout } from '../../language/dn/layout.ts';
+import { addressBehindName } from '../../language/mail/mail.ts';
 import { fieldRule } from '../rule.ts';
 import { charactersEn, charactersJa, listEn, positionsEn, positionsJa } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { isFqdn } from '../../host/host.ts';
+import { isFqdn } from '../../language/host/host.ts';
 import { fieldRule } from '../rule.ts';
 import { charactersEn, charactersJa, positionsEn, positionsJa } from '../words.ts';
 

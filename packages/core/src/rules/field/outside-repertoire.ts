@@ -5,7 +5,7 @@ import {
   isInvisible,
   isVariationSelector,
   replacementFor,
-} from '../../charset/index.ts';
+} from '../../language/charset/index.ts';
 import { fieldRule } from '../rule.ts';
 import { positionsEn, positionsJa, shownCharacter } from '../words.ts';
 

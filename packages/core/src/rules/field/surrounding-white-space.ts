@@ -1,4 +1,4 @@
-import { isWithinRepertoire } from '../../charset/index.ts';
+import { isWithinRepertoire } from '../../language/charset/index.ts';
 import { fieldRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../charset/index.ts';
+import { halfWidth } from '../../language/charset/index.ts';
 import type { Choice } from '../../manual/profiles.ts';
 import { fieldRule } from '../rule.ts';
 import { shown } from '../words.ts';

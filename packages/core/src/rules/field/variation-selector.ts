@@ -1,4 +1,4 @@
-import { isVariationSelector } from '../../charset/index.ts';
+import { isVariationSelector } from '../../language/charset/index.ts';
 import { fieldRule } from '../rule.ts';
 
 const isSelector = (character: string): boolean => isVariationSelector(character.codePointAt(0) ?? 0);

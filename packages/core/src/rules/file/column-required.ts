@@ -1,6 +1,6 @@
 import type { FieldId } from '../../manual/field.ts';
 import { fieldAt, formatOf } from '../../manual/formats.ts';
-import { type RecordSet, valueAt } from '../../record.ts';
+import { type RecordSet, valueAt } from '../../records/record.ts';
 import { needsFileName, needsUserMail } from '../parts/client-needs.ts';
 import { fileRule } from '../rule.ts';
 import { columnEn, columnJa } from '../words.ts';

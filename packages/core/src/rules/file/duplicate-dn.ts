@@ -1,4 +1,4 @@
-import { nameKey } from '../../certificates/index.ts';
+import { nameKey } from '../../records/certificates/index.ts';
 import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule } from '../rule.ts';
 import { SERVICE_2020, shown } from '../words.ts';

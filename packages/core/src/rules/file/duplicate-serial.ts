@@ -1,4 +1,4 @@
-import { parseSerial } from '../../serial/serial.ts';
+import { parseSerial } from '../../language/serial/serial.ts';
 import { type OtherRow, otherRow, otherRowEn, otherRowJa } from '../parts/other-row.ts';
 import { groupRule, hasField } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';

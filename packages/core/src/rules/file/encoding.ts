@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../charset/index.ts';
+import type { TextEncoding } from '../../language/charset/index.ts';
 import { fileRule } from '../rule.ts';
 
 const NAMES: Readonly<Record<TextEncoding, string>> = {

@@ -1,5 +1,5 @@
 import { formatOf } from '../../manual/formats.ts';
-import type { RecordSet } from '../../record.ts';
+import type { RecordSet } from '../../records/record.ts';
 import { fileRule } from '../rule.ts';
 import { thousands } from '../words.ts';
 

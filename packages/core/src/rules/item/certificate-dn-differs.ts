@@ -1,4 +1,3 @@
-import { isNameAlone, type KnownCertificate } from '../../certificates/index.ts';
 import {
   ATTRIBUTE_TYPES,
   type AttributeType,
@@ -6,7 +5,8 @@ import {
   attributeValues,
   type DnAttribute,
   printDn,
-} from '../../dn/dn.ts';
+} from '../../language/dn/dn.ts';
+import { isNameAlone, type KnownCertificate } from '../../records/certificates/index.ts';
 import { certificateBySerial, certificatesOfName } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { parseDnsNames } from '../../host/dns-names.ts';
+import { parseDnsNames } from '../../language/host/dns-names.ts';
 import { MAX_DNS_NAMES } from '../../manual/limits.ts';
 import { hasField, rowRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { printDnsNames } from '../../host/dns-names.ts';
+import { printDnsNames } from '../../language/host/dns-names.ts';
 import type { ExamplesOf } from '../example.ts';
 import type rule from './dns-name-form.ts';
 

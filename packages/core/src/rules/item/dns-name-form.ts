@@ -1,5 +1,5 @@
-import { hostsInList, parseDnsNames } from '../../host/dns-names.ts';
-import { hostProblem } from '../../host/host.ts';
+import { hostsInList, parseDnsNames } from '../../language/host/dns-names.ts';
+import { hostProblem } from '../../language/host/host.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';

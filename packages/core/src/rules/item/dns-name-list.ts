@@ -1,5 +1,5 @@
-import { type DnsNames, hostsInList, parseDnsNames, printDnsNames } from '../../host/dns-names.ts';
-import { isFqdn } from '../../host/host.ts';
+import { type DnsNames, hostsInList, parseDnsNames, printDnsNames } from '../../language/host/dns-names.ts';
+import { isFqdn } from '../../language/host/host.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 type Problem = 'prefix' | 'trailing-comma' | 'empty-entry' | 'separator';

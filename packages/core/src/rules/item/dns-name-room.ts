@@ -1,4 +1,4 @@
-import { parseDnsNames } from '../../host/dns-names.ts';
+import { parseDnsNames } from '../../language/host/dns-names.ts';
 import { hasField, rowRule } from '../rule.ts';
 
 export default rowRule<{ length: number; max: number; name: string; certain: boolean }>({

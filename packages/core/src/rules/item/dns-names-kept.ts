@@ -1,6 +1,6 @@
-import { attributeValue } from '../../dn/dn.ts';
-import { parseDnsNames, printDnsNames, withoutRepeats } from '../../host/dns-names.ts';
-import { isFqdn } from '../../host/host.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
+import { parseDnsNames, printDnsNames, withoutRepeats } from '../../language/host/dns-names.ts';
+import { isFqdn } from '../../language/host/host.ts';
 import { MAX_DNS_NAMES } from '../../manual/limits.ts';
 import { oldCertificate } from '../parts/old-certificate.ts';
 import type { Row } from '../row-view.ts';

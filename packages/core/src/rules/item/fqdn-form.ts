@@ -1,4 +1,4 @@
-import { hostProblem } from '../../host/host.ts';
+import { hostProblem } from '../../language/host/host.ts';
 import { faultOf, HOST_EN, HOST_JA, type HostFault } from '../parts/host-words.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';

@@ -1,6 +1,6 @@
-import { attributeValue } from '../../dn/dn.ts';
-import { parseDnsNames } from '../../host/dns-names.ts';
-import { hasNumericTopLevel } from '../../host/host.ts';
+import { attributeValue } from '../../language/dn/dn.ts';
+import { parseDnsNames } from '../../language/host/dns-names.ts';
+import { hasNumericTopLevel } from '../../language/host/host.ts';
 import type { FieldId } from '../../manual/field.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';

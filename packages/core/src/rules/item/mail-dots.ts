@@ -1,4 +1,4 @@
-import { hasMisplacedDots } from '../../mail/mail.ts';
+import { hasMisplacedDots } from '../../language/mail/mail.ts';
 import { rowRule } from '../rule.ts';
 import { RFC_5321, shown } from '../words.ts';
 

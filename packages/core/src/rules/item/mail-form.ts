@@ -1,4 +1,4 @@
-import { type MailProblem, mailProblem } from '../../mail/mail.ts';
+import { type MailProblem, mailProblem } from '../../language/mail/mail.ts';
 import { rowRule } from '../rule.ts';
 import { charactersEn, charactersJa, shown } from '../words.ts';
 

@@ -1,6 +1,6 @@
-import { institutionValue } from '../../institution.ts';
 import type { FieldId } from '../../manual/field.ts';
-import { profileOfKey } from '../csr/csr-key.ts';
+import { profileOfKey } from '../../manual/keys.ts';
+import { institutionValue } from '../../records/institution.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { guessSerial, holdsSeveralSerials, parseSerial } from '../../serial/serial.ts';
+import { guessSerial, holdsSeveralSerials, parseSerial } from '../../language/serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 

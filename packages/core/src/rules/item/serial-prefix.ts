@@ -1,4 +1,4 @@
-import { parseSerial } from '../../serial/serial.ts';
+import { parseSerial } from '../../language/serial/serial.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 

@@ -1,5 +1,5 @@
+import { otherForm, parseSerial } from '../../language/serial/serial.ts';
 import { MAX_UNAVOIDABLE_SERIAL_LENGTH } from '../../manual/limits.ts';
-import { otherForm, parseSerial } from '../../serial/serial.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { HostProblem } from '../../host/host.ts';
+import type { HostProblem } from '../../language/host/host.ts';
 
 /** What is wrong with a host name, flat enough for a finding's parameters. */
 export type HostFault = { readonly reason: HostProblem['reason']; readonly detail: string };

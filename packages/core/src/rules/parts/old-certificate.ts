@@ -1,5 +1,11 @@
-import { hasBegun, hasEnded, type KnownCertificate, lookupOf, nameKey } from '../../certificates/index.ts';
-import type { CheckContext } from '../../context.ts';
+import {
+  hasBegun,
+  hasEnded,
+  type KnownCertificate,
+  lookupOf,
+  nameKey,
+} from '../../records/certificates/index.ts';
+import type { CheckContext } from '../../records/context.ts';
 import type { Row } from '../row-view.ts';
 
 /** The certificate with the serial number of #4; of several, the one of the row's name. */

@@ -1,7 +1,7 @@
-import type { Attribute, Rdn } from '../../csr/index.ts';
-import { inManualOrder, printDn } from '../../dn/dn.ts';
-import { csrAttributes } from '../../dn/of-csr.ts';
-import { hostProblem } from '../../host/host.ts';
+import type { Attribute, Rdn } from '../../language/csr/index.ts';
+import { inManualOrder, printDn } from '../../language/dn/dn.ts';
+import { csrAttributes } from '../../language/dn/of-csr.ts';
+import { hostProblem } from '../../language/host/host.ts';
 import { CHARACTERS, type CharacterClass } from '../../manual/field.ts';
 import { serverDn } from '../../manual/fields.ts';
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';

@@ -1,0 +1,133 @@
+import { cellText, type SheetCell } from '../../language/cell.ts';
+import { isBlank } from '../../language/charset/index.ts';
+import type { FieldId } from '../../manual/field.ts';
+import type { Format } from '../../manual/formats.ts';
+import { columnLetters } from './address.ts';
+import { type GuessedColumn, guessColumns, samplesOf } from './guess.ts';
+import type { Header } from './header.ts';
+import { bareName, fieldNames } from './header-name.ts';
+import type { SheetForm, UnreadColumn } from './sheet-form.ts';
+import { kindOfColumn, speaksFor } from './value-kind.ts';
+
+/** What of a header row and the rows below it is looked at. */
+export interface FormInput {
+  readonly format: Format;
+  readonly header: Header;
+  readonly cells: readonly SheetCell[];
+  /** The rows that hold applications. */
+  readonly records: readonly (readonly SheetCell[])[];
+}
+
+/** Columns of a table and what is to be said of those that are not read. */
+export interface ColumnForm extends Pick<SheetForm, 'missing' | 'candidates' | 'foreign' | 'unread'> {
+  /** Headers of columns that are not read. */
+  readonly unused: readonly string[];
+}
+
+export function columnForm({ format, header, cells, records }: FormInput): ColumnForm {
+  const own = new Set<number>([...header.dnParts.map(({ column }) => column)]);
+  const foreignFields = new Map<number, FieldId>();
+  for (const [field, column] of header.fields) {
+    if (format.itemOf[field] === undefined) foreignFields.set(column, field);
+    else own.add(column);
+  }
+  if (header.choice !== undefined) own.add(header.choice);
+  const shadowed = new Map(header.shadowed.map(({ column, field }) => [column, field]));
+  const filled = (column: number): boolean => records.some((row) => !isBlank(cellText(row[column])));
+  const guesses = new Map(
+    guessColumns(cells, records, format.id).map((each) => [each.column, each] as const),
+  );
+  const firstRows = records.slice(0, FIRST_ROWS);
+  const width = Math.max(cells.length, ...firstRows.map((row) => row.length));
+  const seen = (column: number, field: FieldId): UnreadColumn => {
+    return {
+      letters: columnLetters(column),
+      header: cellText(cells[column]).trim(),
+      field,
+      samples: samplesOf(
+        firstRows.map((row) => row[column]),
+        cellText(cells[column]),
+        field,
+        shadowed.has(column),
+      ),
+      hasOwn: header.fields.has(field) && header.fields.get(field) !== column,
+    };
+  };
+  const missing = format.items.flatMap((item) =>
+    item &&
+    item.required !== 'never' &&
+    !header.fields.has(item.id) &&
+    !(item.id === 'subjectDn' && header.dnParts.length > 0)
+      ? [item.id]
+      : [],
+  );
+  const foreign = [...foreignFields].flatMap(([column, field]) =>
+    filled(column) ? [seen(column, field)] : [],
+  );
+  const unread: UnreadColumn[] = [];
+  for (let column = 0; column < width; column++) {
+    if (own.has(column) || foreignFields.has(column)) continue;
+    const field =
+      shadowed.get(column) ??
+      guessedItem(guesses.get(column), format) ??
+      itemWithin(cellText(cells[column]), format) ??
+      itemOfValues(firstRows, column, format);
+    if (field !== undefined && filled(column)) unread.push(seen(column, field));
+  }
+  const candidates = unread.filter(({ field }) => missing.includes(field));
+  const unused = cells.flatMap((cell, column) => {
+    const text = cellText(cell).trim();
+    return text === '' || own.has(column) ? [] : [text];
+  });
+  return {
+    unused,
+    ...(missing.length > 0 && { missing }),
+    ...(candidates.length > 0 && { candidates }),
+    ...(foreign.length > 0 && { foreign }),
+    ...(unread.length > 0 && { unread }),
+  };
+}
+
+function guessedItem(guess: GuessedColumn | undefined, { itemOf }: Format): FieldId | undefined {
+  const field = guess?.field as FieldId | null | undefined;
+  return field && itemOf[field] !== undefined ? field : undefined;
+}
+
+/** The item whose name stands within a header. */
+function itemWithin(header: string, { itemOf }: Format): FieldId | undefined {
+  const name = bareName(header);
+  for (const [each, field] of fieldNames()) {
+    if (itemOf[field] !== undefined && holdsName(name, each)) return field;
+  }
+  return undefined;
+}
+
+/** Items whose values look like nothing else. */
+const UNMISTAKABLE = ['subjectDn', 'csr', 'dnsNames'] as const;
+
+function itemOfValues(
+  records: FormInput['records'],
+  column: number,
+  { itemOf }: Format,
+): FieldId | undefined {
+  const kind = kindOfColumn(records.map((row) => row[column]));
+  return UNMISTAKABLE.find((field) => itemOf[field] !== undefined && speaksFor(kind, field));
+}
+
+/** Rows that tell how wide a sheet is and what its columns hold. */
+const FIRST_ROWS = 50;
+
+/** Names that are shorter, or ordinary words, stand in other headers by chance. */
+const MIN_NAME = 3;
+
+function holdsName(header: string, name: string): boolean {
+  if (name.length < MIN_NAME || name === header) return false;
+  const at = header.indexOf(name);
+  if (at < 0) return false;
+  // A Latin word counts as a whole only.
+  const isLetter = (character: string): boolean => /[a-z]/.test(character);
+  return (
+    !(isLetter(name.charAt(0)) && isLetter(header.charAt(at - 1))) &&
+    !(isLetter(name.at(-1) ?? '') && isLetter(header.charAt(at + name.length)))
+  );
+}
