@@ -36,7 +36,7 @@ export function loadShiftJis(): Promise<ShiftJisCodec> {
     const table = encodingTable((text) => iconv.encode(text, 'shift_jis'));
     return {
       encode: (text) => encodeWith(table, text),
-      decode: (bytes) => iconv.decode(bytes, 'shift_jis'),
+      decode: (bytes) => decodeNatively(bytes) ?? iconv.decode(bytes, 'shift_jis'),
     };
   });
   return loading;
@@ -52,14 +52,23 @@ export async function decodeShiftJis(bytes: Uint8Array): Promise<string> {
   return decodeNatively(bytes) ?? (await loadShiftJis()).decode(bytes);
 }
 
-/**
- * Undefined for invalid bytes, after which platforms go on differently, and for the three control characters that
- * Node's decoder swaps among themselves as IBM's tables do.
- */
+/** Control characters that Node's decoder swaps among themselves as IBM's tables do; no character's second byte. */
+const isSwapped = (byte: number): boolean => byte === 0x1a || byte === 0x1c || byte === 0x7f;
+
+/** Undefined for invalid bytes, after which platforms go on differently. */
 function decodeNatively(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0x1a) || bytes.includes(0x1c) || bytes.includes(0x7f)) return undefined;
+  const decoder = new TextDecoder('shift_jis', { fatal: true });
   try {
-    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    let text = '';
+    let start = 0;
+    for (let at = bytes.findIndex(isSwapped); at >= 0 && at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (!isSwapped(byte)) continue;
+      if (at > start) text += decoder.decode(bytes.subarray(start, at));
+      text += String.fromCharCode(byte);
+      start = at + 1;
+    }
+    return text + decoder.decode(bytes.subarray(start));
   } catch {
     return undefined;
   }

@@ -105,6 +105,15 @@ describe('CR alone', () => {
     ['stands before CR+LF', `${A}\r\r\n${B}\r\r\n`, BOTH, [1, 2]],
     ['ends the last line', `${A}\r\n${B}\r`, BOTH, [2]],
     [
+      'ends the last line, which is no whole record',
+      `${A}\r\nd\r`,
+      [
+        [1, 'a|b|c'],
+        [2, 'd'],
+      ],
+      [2],
+    ],
+    [
       'ends lines of other lengths where nothing else does',
       'a\tb\rc\td\te\r',
       [

@@ -37,7 +37,7 @@ export interface EncodedTsv extends Tsv {
 
 /**
  * Splits a TSV into records and fields (5-1, D-06). CR+LF and LF end a record; so does a CR alone where nothing else
- * ends lines, or where both sides of it are whole records. The last one needs no line end. A line break inside quotation
+ * ends lines, at the end of the file, or where both sides of it are whole records. The last one needs no line end. A line break inside quotation
  * marks, as Excel writes a cell of several lines, does not end the record. A line of white space and TABs is no record.
  * @param counts numbers of fields that a whole record may have
  */
@@ -98,6 +98,7 @@ function unifyLineEnds(text: string, counts: readonly number[]): UnifiedText {
   const parts = text.split(LINE_ENDS);
   const doubled = dropDoubled(parts);
   const everywhere = endsLinesByItself(parts, counts);
+  const lastText = parts.findLastIndex((piece, index) => index % 2 === 0 && piece !== '');
   const ends: number[] = [];
   let length = 0;
   let line = NO_FIELDS;
@@ -109,6 +110,7 @@ function unifyLineEnds(text: string, counts: readonly number[]): UnifiedText {
     if (
       parts[index + 1] === '\r' &&
       (everywhere ||
+        index >= lastText ||
         (isWhole(line, counts) && isWhole(shapeOf(parts[index + 2] ?? ''), counts)))
     ) {
       parts[index + 1] = '\n';
