@@ -36,6 +36,7 @@ export class Row {
   #errorsSoFar = 0;
   #dn: Dn | null | undefined;
   #csrDn: string | null | undefined;
+  #parsed: Dn | null | undefined;
   #layout: OtherLayout | null | undefined;
 
   constructor(
@@ -144,7 +145,7 @@ export class Row {
 
   /** How #1 is laid out where that is not as a DN is written; it is not read then. */
   get dnLayout(): OtherLayout | undefined {
-    this.#layout ??= otherLayout(this.text('subjectDn')) ?? null;
+    this.#layout ??= otherLayout(this.text('subjectDn'), () => this.#parsedDn) ?? null;
     return this.#layout ?? undefined;
   }
 
@@ -154,6 +155,11 @@ export class Row {
     if (this.csr && this.csrDn === text) {
       return { attributes: inManualOrder(csrAttributes(this.csr.subject) ?? []), issues: [] };
     }
-    return this.dnLayout ? undefined : parseDn(text);
+    return this.dnLayout ? undefined : this.#parsedDn;
+  }
+
+  get #parsedDn(): Dn | undefined {
+    this.#parsed ??= parseDn(this.text('subjectDn')) ?? null;
+    return this.#parsed ?? undefined;
   }
 }

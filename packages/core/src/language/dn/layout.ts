@@ -23,10 +23,11 @@ const ESSENTIAL: readonly AttributeType[] = ['CN', 'O', 'C'];
  * How a DN is laid out that has another layout than `CN=…,O=…`, such as `/C=JP/O=…` or one attribute a line. Since
  * values may hold nearly every separator (D-12), only a text that does not read as a DN with its usual attributes is
  * looked at so; undefined for every other one.
+ * @param read `parseDn` of it, where its answer is known
  */
-export function otherLayout(text: string): OtherLayout | undefined {
+export function otherLayout(text: string, read = () => parseDn(text)): OtherLayout | undefined {
   if (text.length > MAX_LENGTH || !text.includes('=')) return undefined;
-  const strict = parseDn(text)?.attributes ?? [];
+  const strict = read()?.attributes ?? [];
   const isWhole = ESSENTIAL.every((type) => attributeValue(strict, type) !== undefined);
   if (isWhole && attributeValue(strict, 'C') === 'JP') return undefined;
   const places = [...text.matchAll(PLACE)];

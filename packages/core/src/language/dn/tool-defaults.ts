@@ -23,9 +23,13 @@ const DEFAULTS: readonly ToolDefault[] = [
   { value: 'Unknown', tool: 'keytool' },
 ];
 
+const BY_VALUE: ReadonlyMap<string, ToolDefault> = new Map(
+  DEFAULTS.map((each) => [each.value.toLowerCase(), each]),
+);
+
 /** The tool that puts a value into an attribute where nobody types another; undefined for any other value. */
 export function toolOfDefault(type: AttributeType, value: string): string | undefined {
   const written = value.trim().toLowerCase();
-  return DEFAULTS.find((each) => each.value.toLowerCase() === written && (each.types?.includes(type) ?? true))
-    ?.tool;
+  const found = BY_VALUE.get(written);
+  return found && (found.types?.includes(type) ?? true) ? found.tool : undefined;
 }

@@ -21,7 +21,7 @@ export default rowRule<{ order: string; wanted: string }>({
   check: ({ dn }) => {
     if (!dn) return undefined;
     const ordered = inManualOrder(dn.attributes);
-    if (ordered.every((attribute, index) => attribute.type === dn.attributes[index]?.type)) return undefined;
+    if (ordered === dn.attributes) return undefined;
     return {
       params: { order: orderOf(dn.attributes), wanted: orderOf(ordered) },
       fix: { safe: false, values: { subjectDn: printDn(ordered) } },
