@@ -23,8 +23,12 @@ export interface RecordSecrets {
 export type PinPlaces = Pick<RecordSet, 'type' | 'origin' | 'withPins'>;
 
 /** 1-based items of a record that hold a private key. */
-export const keyItems = (record: ApplicationRecord): ReadonlySet<number> =>
-  new Set(record.values.flatMap((value, index) => (holdsPrivateKey(value) ? [index + 1] : [])));
+export function keyItems({ values }: ApplicationRecord): ReadonlySet<number> {
+  if (!values.some(holdsPrivateKey)) return NO_ITEMS;
+  return new Set(values.flatMap((value, index) => (holdsPrivateKey(value) ? [index + 1] : [])));
+}
+
+const NO_ITEMS: ReadonlySet<number> = new Set();
 
 /** Of base64 with letters beyond hexadecimal ones in either case. */
 const KEY_LINE = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])[A-Za-z0-9+/]{16,76}={0,2}$/;

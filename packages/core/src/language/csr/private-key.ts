@@ -196,7 +196,8 @@ const OTHER_FORMS: readonly ((text: string) => boolean)[] = [
     ),
 ];
 
-const RUN = /[A-Za-z0-9+/_-]{24,}/g;
+const SHORTEST_RUN = 24;
+const RUN = new RegExp(`[A-Za-z0-9+/_-]{${SHORTEST_RUN},}`, 'g');
 const BASE64_LINE = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** Marks of quotation before a line of base64, and what a program writes before a string. */
 const BEFORE = /^[\s>|"'“”#*]+/;
@@ -209,8 +210,63 @@ function bare(line: string): string {
   return line.replace(BEFORE, '').replace(/\s+/g, '').replace(BEHIND, '');
 }
 
+const BASE64 = 1;
+const EQUALS = 2;
+/** Blanks, marks of quotation, what a program writes round a string. */
+const ROUND = 3;
+const LINE_END = 4;
+const OTHER = 0;
+
+/** Kinds of the characters below U+0080; one above is OTHER but for blanks and quotation marks. */
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9+/_-]/.test(character)) return BASE64;
+  if (character === '=') return EQUALS;
+  if (/[\r\n\t]/.test(character)) return LINE_END;
+  return /[\s>|"'#*,;\\]/.test(character) ? ROUND : OTHER;
+});
+
+function kindOf(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return KINDS[code] ?? (/[\s“”]/.test(text[index] ?? '') ? ROUND : OTHER);
+}
+
+/**
+ * False for most values: none of their runs is long enough, and no lines of base64 make a key together. Looks at each
+ * character once, and errs on the side of true.
+ */
+function mayHoldBase64(text: string): boolean {
+  let inLines = 0;
+  let inLine = 0;
+  let run = 0;
+  let isLine = true;
+  let isPadded = false;
+  for (let index = 0; index < text.length; index++) {
+    const kind = kindOf(text, index);
+    if (kind === BASE64) {
+      if (++run >= SHORTEST_RUN) return true;
+      inLine++;
+      // `\n` may stand behind the padding.
+      if (isPadded && text[index] !== 'n') isLine = false;
+      continue;
+    }
+    run = 0;
+    if (kind === OTHER) isLine = false;
+    else if (kind === EQUALS) isPadded = true;
+    else if (kind === LINE_END) {
+      if (isLine) inLines += inLine;
+      if (inLines >= SHORTEST) return true;
+      inLine = 0;
+      isLine = true;
+      isPadded = false;
+    }
+  }
+  return inLines + (isLine ? inLine : 0) >= SHORTEST;
+}
+
 /** Looks at each line and each block of base64, and opens what else stands in base64. */
 function keyInBase64(text: string, depth: number): PrivateKeyForm | undefined {
+  if (!mayHoldBase64(text)) return undefined;
   let block = '';
   for (const line of text.split(/[\r\n\t]+/)) {
     const plain = bare(line);
