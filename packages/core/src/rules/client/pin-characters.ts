@@ -21,8 +21,8 @@ export default rowRule<{ positions: readonly number[]; allowed: string; allowedE
   applies: hasField('pin'),
   check: (row) => {
     const pin = row.raw('pin');
-    if (row.text('pin') === '') return undefined;
-    const { pattern, title } = CHARACTERS.pin;
+    const { whole, pattern, title } = CHARACTERS.pin;
+    if (row.text('pin') === '' || whole.test(pin)) return undefined;
     const positions = [...pin].flatMap((character, index) => (pattern.test(character) ? [] : [index + 1]));
     return positions.length > 0
       ? { params: { positions, allowed: title.ja, allowedEn: title.en } }

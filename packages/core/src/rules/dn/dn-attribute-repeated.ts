@@ -1,5 +1,8 @@
-import { ATTRIBUTE_TYPES, attributeValues } from '../../language/dn/dn.ts';
+import { ATTRIBUTE_TYPES } from '../../language/dn/dn.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
+
+const ONCE = ATTRIBUTE_TYPES.filter((type) => type !== 'OU');
 
 export default rowRule<{ type: string; count: number }>({
   phase: 'value',
@@ -18,8 +21,9 @@ export default rowRule<{ type: string; count: number }>({
   },
   applies: () => true,
   check: ({ dn }) =>
-    ATTRIBUTE_TYPES.filter((type) => type !== 'OU').flatMap((type) => {
-      const count = dn ? attributeValues(dn.attributes, type).length : 0;
-      return count > 1 ? [{ params: { type, count } }] : [];
+    hitsOf(ONCE, (type) => {
+      let count = 0;
+      for (const attribute of dn?.attributes ?? []) if (attribute.type === type) count++;
+      return count > 1 ? { params: { type, count } } : undefined;
     }),
 });

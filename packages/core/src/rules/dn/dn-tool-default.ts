@@ -1,5 +1,6 @@
 import { attributeValues, parseDn } from '../../language/dn/dn.ts';
 import { toolOfDefault } from '../../language/dn/tool-defaults.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
@@ -23,18 +24,18 @@ export default rowRule<{ type: string; value: string; tool: string; inCsr: boole
   applies: () => true,
   check: (row) => {
     const own = row.dn?.attributes ?? [];
-    const asked = own.flatMap(({ type, value }) => {
+    const asked = hitsOf(own, ({ type, value }) => {
       const tool = toolOfDefault(type, value);
-      return tool === undefined ? [] : [{ params: { type, value, tool, inCsr: false } }];
+      return tool === undefined ? undefined : { params: { type, value, tool, inCsr: false } };
     });
     // What stands in #1 as well is asked there.
-    const ofCsr = row.csrDn === undefined ? [] : (parseDn(row.csrDn)?.attributes ?? []);
-    const inCsr = ofCsr.flatMap(({ type, value }) => {
+    const ofCsr = row.csrDn === undefined ? undefined : parseDn(row.csrDn)?.attributes;
+    const inCsr = hitsOf(ofCsr ?? [], ({ type, value }) => {
       const tool = toolOfDefault(type, value);
       return tool === undefined || attributeValues(own, type).includes(value)
-        ? []
-        : [{ field: 'csr', params: { type, value, tool, inCsr: true } } as const];
+        ? undefined
+        : ({ field: 'csr', params: { type, value, tool, inCsr: true } } as const);
     });
-    return [...asked, ...inCsr];
+    return asked && inCsr ? [...asked, ...inCsr] : (asked ?? inCsr);
   },
 });

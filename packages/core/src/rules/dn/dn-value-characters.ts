@@ -1,4 +1,5 @@
 import { CHARACTERS } from '../../manual/field.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 import { charactersEn, charactersJa, shown } from '../words.ts';
 
@@ -32,19 +33,17 @@ export default rowRule<{
   },
   applies: () => true,
   check: ({ dn, format }) =>
-    (dn?.attributes ?? []).flatMap(({ type, value }) => {
+    hitsOf(dn?.attributes ?? [], ({ type, value }) => {
       const allowed = format.dn.characters[type];
       // A wildcard in the CN of a server is dn-cn-fqdn's finding.
       const checked = allowed === CHARACTERS.host ? value.replace(/^\*\./, '') : value;
-      if (!allowed || allowed.whole.test(checked)) return [];
+      if (!allowed || allowed.whole.test(checked)) return undefined;
       const characters = [...new Set([...checked].filter((character) => !allowed.pattern.test(character)))];
       const advice = format.dn.unlisted.includes(type);
-      return [
-        {
-          ...(advice && ({ severity: 'warning', source: CLIENT_LIST } as const)),
-          params: { type, value, characters, allowed: allowed.title.ja, allowedEn: allowed.title.en, advice },
-        },
-      ];
+      return {
+        ...(advice && ({ severity: 'warning', source: CLIENT_LIST } as const)),
+        params: { type, value, characters, allowed: allowed.title.ja, allowedEn: allowed.title.en, advice },
+      };
     }),
 });
 

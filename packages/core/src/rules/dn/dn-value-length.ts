@@ -1,4 +1,5 @@
 import { MAX_ATTRIBUTE_LENGTH } from '../../manual/limits.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 import { X_520 } from '../words.ts';
 
@@ -19,17 +20,15 @@ export default rowRule<{ type: string; length: number; max: number }>({
   },
   applies: () => true,
   check: ({ dn, format }) =>
-    (dn?.attributes ?? []).flatMap(({ type, value }) => {
+    hitsOf(dn?.attributes ?? [], ({ type, value }) => {
       const length = value.length;
       const own = format.dn.sizes[type];
       const max = own ?? (type === 'C' || type === 'ST' ? Number.POSITIVE_INFINITY : MAX_ATTRIBUTE_LENGTH);
       return length > max
-        ? [
-            {
-              ...(own === undefined && ({ severity: 'warning', source: X_520 } as const)),
-              params: { type, length, max },
-            },
-          ]
-        : [];
+        ? {
+            ...(own === undefined && ({ severity: 'warning', source: X_520 } as const)),
+            params: { type, length, max },
+          }
+        : undefined;
     }),
 });

@@ -1,3 +1,4 @@
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
@@ -21,7 +22,7 @@ export default rowRule<{ type: string; value: string }>({
   },
   applies: () => true,
   check: ({ dn }) =>
-    (dn?.attributes ?? []).flatMap(({ type, value }) =>
-      value.trim() !== '' && value !== value.trim() && type !== 'C' ? [{ params: { type, value } }] : [],
+    hitsOf(dn?.attributes ?? [], ({ type, value }) =>
+      value.trim() !== '' && value !== value.trim() && type !== 'C' ? { params: { type, value } } : undefined,
     ),
 });

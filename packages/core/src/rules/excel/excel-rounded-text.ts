@@ -4,6 +4,7 @@ import { EXCEL } from '../words.ts';
 
 /** A number of many digits as a General cell shows it. */
 const ROUNDED = /^[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}$/;
+const mayHold = (text: string): boolean => text.includes('E+');
 
 export default rowRule<{ type: AttributeType | '' }>({
   phase: 'value',
@@ -23,18 +24,21 @@ export default rowRule<{ type: AttributeType | '' }>({
       `${type === '' ? 'The value' : `The value of ${type}`} looks like a long number as Excel displays it, rounded. Compare it with the original value, because digits may have been lost.`,
   },
   applies: () => true,
-  check: ({ record, format, texts, dn }) => [
-    ...(dn?.attributes ?? [])
-      .filter(({ value }) => ROUNDED.test(value))
-      .map(({ type }) => ({ params: { type } })),
-    ...format.items.flatMap((field, index) =>
-      field &&
-      field.id !== 'oldSerial' &&
-      !field.choices &&
-      record.cells?.[index]?.kind !== 'number' &&
-      ROUNDED.test(texts[index] ?? '')
-        ? [{ params: { type: '' as const }, item: index + 1 }]
-        : [],
-    ),
-  ],
+  check: ({ record, format, texts, dn }) => {
+    if (!texts.some(mayHold)) return [];
+    return [
+      ...(dn?.attributes ?? [])
+        .filter(({ value }) => ROUNDED.test(value))
+        .map(({ type }) => ({ params: { type } })),
+      ...format.items.flatMap((field, index) =>
+        field &&
+        field.id !== 'oldSerial' &&
+        !field.choices &&
+        record.cells?.[index]?.kind !== 'number' &&
+        ROUNDED.test(texts[index] ?? '')
+          ? [{ params: { type: '' as const }, item: index + 1 }]
+          : [],
+      ),
+    ];
+  },
 });

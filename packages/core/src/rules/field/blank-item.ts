@@ -1,4 +1,5 @@
 import { isBlank } from '../../language/charset/index.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<{ item: number }>({
@@ -19,15 +20,13 @@ export default rowRule<{ item: number }>({
   },
   applies: () => true,
   check: ({ format, record }) =>
-    format.items.flatMap((field, index) =>
+    hitsOf(format.items, (field, index) =>
       field === null && !isBlank(record.values[index] ?? '')
-        ? [
-            {
-              params: { item: index + 1 },
-              item: index + 1,
-              fix: { safe: false, items: { [index + 1]: '' } },
-            },
-          ]
-        : [],
+        ? {
+            params: { item: index + 1 },
+            item: index + 1,
+            fix: { safe: false, items: { [index + 1]: '' } },
+          }
+        : undefined,
     ),
 });

@@ -1,4 +1,5 @@
 import { isBlank } from '../../language/charset/index.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import { rowRule } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 
@@ -27,17 +28,15 @@ export default rowRule<{ item: number; control: boolean }>({
   },
   applies: () => true,
   check: ({ format, record, origin }) =>
-    format.items.flatMap((field, index) => {
+    hitsOf(format.items, (field, index) => {
       const value = record.values[index] ?? '';
-      if (value === '' || !isBlank(value) || field?.required === 'always') return [];
+      if (value === '' || !isBlank(value) || field?.required === 'always') return undefined;
       const control = origin === 'tsv' && CONTROL.test(value);
-      return [
-        {
-          ...(control && { severity: 'error', source: null }),
-          params: { item: index + 1, control },
-          item: index + 1,
-          fix: { safe: true, items: { [index + 1]: '' } },
-        },
-      ];
+      return {
+        ...(control && ({ severity: 'error', source: null } as const)),
+        params: { item: index + 1, control },
+        item: index + 1,
+        fix: { safe: true, items: { [index + 1]: '' } },
+      };
     }),
 });

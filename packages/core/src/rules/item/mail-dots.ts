@@ -1,4 +1,6 @@
 import { hasMisplacedDots } from '../../language/mail/mail.ts';
+import { hitsOf } from '../parts/hits-of.ts';
+import { MAIL_FIELDS } from '../parts/mail-fields.ts';
 import { rowRule } from '../rule.ts';
 import { RFC_5321, shown } from '../words.ts';
 
@@ -21,8 +23,8 @@ export default rowRule<{ value: string }>({
   },
   applies: () => true,
   check: (row) =>
-    (['adminMail', 'userMail'] as const).flatMap((field) => {
+    hitsOf(MAIL_FIELDS, (field) => {
       const value = row.known(field);
-      return value !== undefined && hasMisplacedDots(value) ? [{ field, params: { value } }] : [];
+      return value !== undefined && hasMisplacedDots(value) ? { field, params: { value } } : undefined;
     }),
 });

@@ -1,4 +1,6 @@
 import { type MailProblem, mailProblem } from '../../language/mail/mail.ts';
+import { hitsOf } from '../parts/hits-of.ts';
+import { MAIL_FIELDS } from '../parts/mail-fields.ts';
 import { rowRule } from '../rule.ts';
 import { charactersEn, charactersJa, shown } from '../words.ts';
 
@@ -44,29 +46,27 @@ export default rowRule<{ value: string; reason: Reason; detail: string; position
   },
   applies: () => true,
   check: (row) =>
-    (['adminMail', 'userMail'] as const).flatMap((field) => {
+    hitsOf(MAIL_FIELDS, (field) => {
       const value = row.known(field);
       const problem = value === undefined ? undefined : mailProblem(value);
-      if (value === undefined || !problem) return [];
-      return [
-        {
-          field,
-          params: {
-            value,
-            reason: problem.reason,
-            detail:
-              problem.reason === 'character'
-                ? problem.character
-                : problem.reason === 'domain'
-                  ? problem.domain
-                  : '',
-            position: problem.reason === 'character' ? problem.position : 0,
-          },
-          fix:
-            problem.reason === 'display-name'
-              ? { safe: false, values: { [field]: problem.address } }
-              : undefined,
+      if (value === undefined || !problem) return undefined;
+      return {
+        field,
+        params: {
+          value,
+          reason: problem.reason,
+          detail:
+            problem.reason === 'character'
+              ? problem.character
+              : problem.reason === 'domain'
+                ? problem.domain
+                : '',
+          position: problem.reason === 'character' ? problem.position : 0,
         },
-      ];
+        fix:
+          problem.reason === 'display-name'
+            ? { safe: false, values: { [field]: problem.address } }
+            : undefined,
+      };
     }),
 });

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../manual/field.ts';
 import { profileOfKey } from '../../manual/keys.ts';
 import { institutionValue } from '../../records/institution.ts';
+import { hitsOf } from '../parts/hits-of.ts';
 import type { Row } from '../row-view.ts';
 import { rowRule } from '../rule.ts';
 
@@ -20,20 +21,19 @@ export default rowRule<{ field: string; fieldEn: string }>({
   },
   applies: () => true,
   check: (row, { institution }) =>
-    row.format.items.flatMap((field, index) => {
-      if (field?.required !== 'always' || row.texts[index] !== '' || !row.hasColumn(field.id)) return [];
+    hitsOf(row.format.items, (field, index) => {
+      if (field?.required !== 'always' || row.texts[index] !== '' || !row.hasColumn(field.id))
+        return undefined;
       // A CSR that stands over several rows has a finding of its own.
-      if (field.characters.kind === 'csr' && row.record.csrRows) return [];
+      if (field.characters.kind === 'csr' && row.record.csrRows) return undefined;
       // A formula without a result has a finding of its own.
-      if (row.record.cells?.[index]?.kind === 'none') return [];
+      if (row.record.cells?.[index]?.kind === 'none') return undefined;
       const known = fromCsr(row, field.id) ?? institutionValue(institution, field);
-      return [
-        {
-          params: { field: field.title.ja, fieldEn: field.title.en },
-          field: field.id,
-          fix: known === undefined ? undefined : { safe: false, values: { [field.id]: known } },
-        },
-      ];
+      return {
+        params: { field: field.title.ja, fieldEn: field.title.en },
+        field: field.id,
+        fix: known === undefined ? undefined : { safe: false, values: { [field.id]: known } },
+      };
     }),
 });
 

@@ -8,8 +8,11 @@ import {
 import type { CheckContext } from '../../records/context.ts';
 import type { Row } from '../row-view.ts';
 
+const NONE: readonly KnownCertificate[] = [];
+
 /** The certificate with the serial number of #4; of several, the one of the row's name. */
 export function certificateBySerial(row: Row, { certificates }: CheckContext): KnownCertificate | undefined {
+  if (!certificates?.length) return undefined;
   const found = lookupOf(certificates).bySerial(row.text('oldSerial'));
   const key = row.dn && nameKey(row.dn.attributes);
   return found.find(({ subject }) => nameKey(subject) === key) ?? found[0];
@@ -27,7 +30,8 @@ export function certificatesOfName(
   row: Row,
   { certificates, today }: CheckContext,
 ): readonly KnownCertificate[] {
-  const found = row.dn ? lookupOf(certificates).named(row.dn.attributes) : [];
+  if (!certificates?.length || !row.dn) return NONE;
+  const found = lookupOf(certificates).named(row.dn.attributes);
   if (found.length < 2) return found;
   const rank = (certificate: KnownCertificate): number => {
     if (today === undefined) return 0;
