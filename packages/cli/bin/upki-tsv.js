@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 
 const main = new URL('../dist/main.js', import.meta.url);
 if (existsSync(main)) {
+  // Node 22 and later keep what they have compiled.
+  module.enableCompileCache?.();
   await import(main.href);
 } else {
   process.stderr.write(

@@ -34,9 +34,12 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
   if (header.choice !== undefined) own.add(header.choice);
   const shadowed = new Map(header.shadowed.map(({ column, field }) => [column, field]));
   const filled = (column: number): boolean => records.some((row) => !isBlank(cellText(row[column])));
-  const guesses = new Map(
-    guessColumns(cells, records, format.id).map((each) => [each.column, each] as const),
-  );
+  /** Asked for where a column is not read under its own name, which in most sheets none is. */
+  let guesses: ReadonlyMap<number, GuessedColumn> | undefined;
+  const guessOf = (column: number): GuessedColumn | undefined => {
+    guesses ??= new Map(guessColumns(cells, records, format.id).map((each) => [each.column, each]));
+    return guesses.get(column);
+  };
   const firstRows = records.slice(0, FIRST_ROWS);
   const width = Math.max(cells.length, ...firstRows.map((row) => row.length));
   const seen = (column: number, field: FieldId): UnreadColumn => {
@@ -66,13 +69,13 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
   );
   const unread: UnreadColumn[] = [];
   for (let column = 0; column < width; column++) {
-    if (own.has(column) || foreignFields.has(column)) continue;
+    if (own.has(column) || foreignFields.has(column) || !filled(column)) continue;
     const field =
       shadowed.get(column) ??
-      guessedItem(guesses.get(column), format) ??
+      guessedItem(guessOf(column), format) ??
       itemWithin(cellText(cells[column]), format) ??
       itemOfValues(firstRows, column, format);
-    if (field !== undefined && filled(column)) unread.push(seen(column, field));
+    if (field !== undefined) unread.push(seen(column, field));
   }
   const candidates = unread.filter(({ field }) => missing.includes(field));
   const unused = cells.flatMap((cell, column) => {
