@@ -43,12 +43,23 @@ function keyLines(values: readonly string[]): number[] {
   );
 }
 
+/** Of each set what was asked for last: findings come record by record, several of each. */
+const lastAsked = new WeakMap<PinPlaces, { record: ApplicationRecord; secrets: RecordSecrets }>();
+
 /** What of a record of a set must not be shown. */
 export function recordSecrets(
   record: ApplicationRecord,
   set: PinPlaces,
-  keys = keyItems(record),
+  keys?: ReadonlySet<number>,
 ): RecordSecrets {
+  const last = lastAsked.get(set);
+  if (last?.record === record) return last.secrets;
+  const secrets = secretsOf(record, set, keys ?? keyItems(record));
+  lastAsked.set(set, { record, secrets });
+  return secrets;
+}
+
+function secretsOf(record: ApplicationRecord, set: PinPlaces, keys: ReadonlySet<number>): RecordSecrets {
   const format = formatOf(set.type);
   const values = format.items.map((_, index) => trimWhiteSpace(valueAt(record, index)));
   const pins = pinItems(values, format, set);
@@ -125,7 +136,8 @@ const PIN_FORM = new RegExp(`^[${'!'}-~]{${PIN_LENGTH.min},${PIN_LENGTH.max}}$`)
 export const hasPinForm = (text: string): boolean => PIN_FORM.test(text) && !isDn(text) && !isMail(text);
 
 const isDn = (text: string): boolean => /^"?CN\s*=/i.test(text);
-const isMail = (text: string): boolean => mailProblem(text.normalize('NFKC')) === undefined;
+const isMail = (text: string): boolean =>
+  /[@＠﹫]/.test(text) && mailProblem(text.normalize('NFKC')) === undefined;
 
 /** Items from here on may hold a PIN that moved by two. */
 const FIRST_LOST = 11;
@@ -172,13 +184,21 @@ const mayHoldPin = (values: readonly string[], { origin, withPins }: PinPlaces):
 /** True where two values or more stand one or two items beside their own. */
 function isShifted(values: readonly string[], format: Format, pin: number): boolean {
   if (isMail(values[pin - 1] ?? '')) return true;
+  const strangers = new Set(
+    values.flatMap((value, index) =>
+      value !== '' && !fits(value, format.items[index] ?? null) ? [index] : [],
+    ),
+  );
+  if (strangers.size === 0) return false;
   const filled = format.items.flatMap((field, index) => (field ? [index] : []));
   return [format.items.map((_, index) => index), filled].some((order) =>
     [1, 2].some((distance) => {
       const homes = order.flatMap((index, place) =>
-        [order[place - distance], order[place + distance]].filter(
-          (home) => home !== undefined && belongs(values, format, index, home),
-        ),
+        strangers.has(index)
+          ? [order[place - distance], order[place + distance]].filter(
+              (home) => home !== undefined && belongs(values, format, index, home),
+            )
+          : [],
       );
       return (
         homes.length > 1 ||
@@ -188,13 +208,10 @@ function isShifted(values: readonly string[], format: Format, pin: number): bool
   );
 }
 
-/** True where the value of one item is none of its own but another's, which holds none of its own either. */
+/** True where a value that does not fit its own item is another's, which holds none of its own either. */
 function belongs(values: readonly string[], { items }: Format, index: number, home: number): boolean {
-  const value = values[index] ?? '';
-  const own = items[index] ?? null;
   const other = items[home] ?? null;
-  if (value === '' || fits(value, own) || !isSurelyOf(value, other)) return false;
-  return !isSurelyOf(values[home] ?? '', other);
+  return isSurelyOf(values[index] ?? '', other) && !isSurelyOf(values[home] ?? '', other);
 }
 
 /** True where the record does not begin with a DN, but with nothing or with the item behind it. */
