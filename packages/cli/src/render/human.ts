@@ -9,6 +9,9 @@ export interface Streams {
   readonly err: (text: string) => void;
 }
 
+/** A sheet that is all wrong has more lines than one text should hold. */
+const LINES_AT_ONCE = 1000;
+
 /** What the results are of. */
 export type Purpose = 'check' | 'convert' | 'fix';
 
@@ -60,6 +63,7 @@ export class HumanReporter implements Reporter {
       const { row, record } = finding.at;
       if (record !== group) {
         group = record;
+        if (lines.length >= LINES_AT_ONCE) this.#streams.out(`${lines.splice(0).join('\n')}\n`);
         lines.push(
           row === null || record === null
             ? texts.report.wholeFile

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { cellOf } from '../source/cell.ts';
 import type { Texts } from '../texts/index.ts';
 import { type JsonFinding, jsonFinding } from './json-finding.ts';
+import { jsonPieces, LazyArray } from './json-text.ts';
 import type { Failure, Reporter, SourceReport, WrittenFile } from './report.ts';
 
 export interface JsonSource {
@@ -35,7 +36,7 @@ export class JsonReporter implements Reporter {
   readonly #write: (text: string) => void;
   readonly #texts: Texts;
   readonly #language: Language;
-  readonly #sources: JsonSource[] = [];
+  readonly #reports: { readonly report: SourceReport; readonly files: WrittenFile[] }[] = [];
   readonly #failures: { path: string; message: string }[] = [];
 
   constructor(write: (text: string) => void, texts: Texts, language: Language) {
@@ -47,11 +48,11 @@ export class JsonReporter implements Reporter {
   input(): void {}
 
   source(report: SourceReport): void {
-    this.#sources.push(jsonSource(report, this.#language));
+    this.#reports.push({ report, files: [...report.files] });
   }
 
   copied(input: string, file: WrittenFile): void {
-    this.#sources.find(({ path }) => path === input)?.files.push(file);
+    this.#reports.find(({ report }) => report.source.path === input)?.files.push(file);
   }
 
   failure({ path, sentence }: Failure): void {
@@ -64,11 +65,33 @@ export class JsonReporter implements Reporter {
       version,
       edition: CURRENT_EDITION.id,
       ok: status === 0,
-      sources: this.#sources,
+      sources: this.#reports.map(({ report, files }) => this.#source(report, files)),
       failures: this.#failures,
     };
-    this.#write(`${JSON.stringify(document, null, 2)}\n`);
+    let text = '';
+    for (const piece of jsonPieces(document)) {
+      text += piece;
+      if (text.length < CHUNK) continue;
+      this.#write(text);
+      text = '';
+    }
+    this.#write(`${text}\n`);
   }
+
+  /** With findings that are made as they are written: a sheet that is all wrong has hundreds of megabytes of them. */
+  #source(report: SourceReport, files: readonly WrittenFile[]) {
+    const findings = new LazyArray(() =>
+      mapped(report.findings, (finding) => jsonFinding(report.source, finding, this.#language)),
+    );
+    return { ...jsonSource({ ...report, findings: [] }, this.#language), findings, files };
+  }
+}
+
+/** Characters that are written at once. */
+const CHUNK = 1 << 16;
+
+function* mapped<V, W>(values: Iterable<V>, each: (value: V) => W): Generator<W> {
+  for (const value of values) yield each(value);
 }
 
 /** One source with its findings, as it stands in a document. */
