@@ -42,3 +42,9 @@ export async function serverTsv(count) {
 }
 
 export const bulkWorkbook = (count) => workbookOf(bulkApplications(count));
+
+/** The same, with a user's mail in each row that has no `@` of ASCII. */
+export function wrongWorkbook(count) {
+  const [[type, records]] = Object.entries(bulkApplications(count));
+  return workbookOf({ [type]: records.map((record) => ({ ...record, 14: record[14].replace('@', '＠') })) });
+}
