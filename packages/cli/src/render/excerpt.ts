@@ -33,7 +33,8 @@ export function excerpt(value: string, places: readonly number[], width: number)
 
 /** Characters from and to (excluded) that fit a width with the cuts, a third of it before the place. */
 function windowOf(characters: readonly string[], place: number, width: number): { from: number; to: number } {
-  if (textWidth(characters.join('')) <= width) return { from: 0, to: characters.length };
+  if (2 * characters.length <= width || textWidth(characters.join('')) <= width)
+    return { from: 0, to: characters.length };
   const room = width - 2 * CUT.length;
   let from = place;
   let used = 0;

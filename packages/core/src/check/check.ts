@@ -1,5 +1,5 @@
 import { isBlank, isWithinRepertoire, trimWhiteSpace } from '../language/charset/index.ts';
-import type { CsrFacts } from '../language/csr/index.ts';
+import { type CsrFacts, holdsPrivateKey } from '../language/csr/index.ts';
 import type { Bilingual } from '../language/text.ts';
 import type { Edition } from '../manual/edition.ts';
 import { CURRENT_EDITION } from '../manual/editions/index.ts';
@@ -281,10 +281,13 @@ export class Checks {
 
   /** What a fix would leave of the findings on a record. A fix of a CSR keeps its base64, and so the facts. */
   #tried(
-    { row: { record, number, texts, csrFacts }, findings, ofItems, readable }: Judged,
+    { row: { record, number, texts, csrFacts, keyItems }, findings, ofItems, readable }: Judged,
     { changes }: Fix,
   ) {
-    const row = new Row(this.#plan.format, this.#places, withChanges(record, changes), number, csrFacts);
+    const changed = withChanges(record, changes);
+    const hasNoKey = keyItems.size === 0 && !changes.some(({ after }) => holdsPrivateKey(after));
+    const keys = hasNoKey ? keyItems : undefined;
+    const row = new Row(this.#plan.format, this.#places, changed, number, csrFacts, keys);
     const isChanged = (item: number | null): boolean => changes.some((change) => change.item === item);
     const left: Outcome[] = findings.slice(0, ofItems).filter(({ at }) => !isChanged(at.item));
     const add: Sink = (rule, _, { fix }, severity, item) =>

@@ -31,7 +31,8 @@ export function keyItems({ values }: ApplicationRecord): ReadonlySet<number> {
 const NO_ITEMS: ReadonlySet<number> = new Set();
 
 /** Of base64 with letters beyond hexadecimal ones in either case. */
-const KEY_LINE = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])[A-Za-z0-9+/]{16,76}={0,2}$/;
+const KEY_LINE = /^[A-Za-z0-9+/]{16,76}={0,2}$/;
+const KEY_LETTERS = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])/;
 /** Where other items are filled in, what is shorter may be a value. */
 const LONG_LINE = 40;
 
@@ -39,7 +40,9 @@ const LONG_LINE = 40;
 function keyLines(values: readonly string[]): number[] {
   const isAlone = values.filter((value) => value !== '').length === 1;
   return values.flatMap((value, index) =>
-    KEY_LINE.test(value) && (isAlone || value.length >= LONG_LINE) ? [index + 1] : [],
+    KEY_LINE.test(value) && KEY_LETTERS.test(value) && (isAlone || value.length >= LONG_LINE)
+      ? [index + 1]
+      : [],
   );
 }
 

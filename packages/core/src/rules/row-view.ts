@@ -45,10 +45,11 @@ export class Row {
     record: ApplicationRecord,
     number: number,
     facts: CsrFacts | undefined,
+    keys = keyItems(record),
   ) {
     this.format = format;
     this.origin = places.origin;
-    this.keyItems = keyItems(record);
+    this.keyItems = keys;
     this.#places = places;
     this.#missing = places.sheet?.missing ?? [];
     this.record = record;
