@@ -423,3 +423,44 @@ describe('what is no table', () => {
     expect(readTable(sheetOf(rows))).toEqual({ kind: 'other' });
   });
 });
+
+describe('a renewal whose serial numbers stand under other words', () => {
+  const own = titles('server-renew');
+  const renamed = (word: string): string[] =>
+    own.map((title) => (title === '失効対象証明書シリアル番号' ? word : title));
+  const rows = (word: string): Rows => [renamed(word), values('server-renew')];
+
+  it.each(['旧証明書シリアル番号', '旧シリアル', 'シリアル', 'old serial number'])(
+    'is no issue where the sheet’s name says so: %s',
+    (word) => {
+      const table = tableOf(sheetOf(rows(word), 'サーバ更新'));
+      expect(table.set.type).toBe('server-renew');
+      expect(findings(table)).toContainEqual(['column-required', 'error', 'C']);
+    },
+  );
+
+  it.each(['旧証明書シリアル番号', '旧シリアル'])('is never silent where nothing says so: %s', (word) => {
+    const table = tableOf(sheetOf(rows(word)));
+    expect(table.set.type).toBe('server-issue');
+    expect(findings(table)).toEqual([['column-of-other-type', 'warning', 'C']]);
+  });
+
+  it('is an issue where the column is empty, or anything else stands in it', () => {
+    const empty = values('server-renew').map((value, index) => (index === 2 ? '' : value));
+    for (const sheet of [
+      sheetOf([renamed('旧シリアル'), empty], 'サーバ更新'),
+      sheetOf([renamed('備考'), values('server-renew').with(2, '新規')], 'サーバ更新'),
+    ]) {
+      expect(tableOf(sheet).set.type).toBe('server-issue');
+      expect(findings(tableOf(sheet))).toEqual([]);
+    }
+  });
+
+  it('says nothing of words that may mean anything', () => {
+    const rows = [
+      [...titles('server-issue'), '理由', 'パスワード'],
+      [...values('server-issue'), '新設', 'abc'],
+    ];
+    expect(findings(tableOf(sheetOf(rows)))).toEqual([]);
+  });
+});

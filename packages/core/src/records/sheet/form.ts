@@ -1,13 +1,14 @@
 import { cellText, type SheetCell } from '../../language/cell.ts';
 import { isBlank } from '../../language/charset/index.ts';
 import type { FieldId } from '../../manual/field.ts';
-import type { Format } from '../../manual/formats.ts';
+import { APPLICATION_TYPES, type Format, formatOf, holderOf } from '../../manual/formats.ts';
 import { columnLetters } from './address.ts';
 import { type GuessedColumn, guessColumns, samplesOf } from './guess.ts';
 import type { Header } from './header.ts';
 import { bareName, fieldNames } from './header-name.ts';
 import type { SheetForm, UnreadColumn } from './sheet-form.ts';
-import { kindOfColumn, speaksFor } from './value-kind.ts';
+import { fieldOfSynonym } from './synonyms.ts';
+import { hasOwnKind, kindOfColumn, speaksAgainst, speaksFor, type ValueKind } from './value-kind.ts';
 
 /** What of a header row and the rows below it is looked at. */
 export interface FormInput {
@@ -64,9 +65,6 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
       ? [item.id]
       : [],
   );
-  const foreign = [...foreignFields].flatMap(([column, field]) =>
-    filled(column) ? [seen(column, field)] : [],
-  );
   const unread: UnreadColumn[] = [];
   for (let column = 0; column < width; column++) {
     if (own.has(column) || foreignFields.has(column) || !filled(column)) continue;
@@ -75,8 +73,17 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
       guessedItem(guessOf(column), format) ??
       itemWithin(cellText(cells[column]), format) ??
       itemOfValues(firstRows, column, format);
-    if (field !== undefined) unread.push(seen(column, field));
+    if (field !== undefined) {
+      unread.push(seen(column, field));
+      continue;
+    }
+    const kind = kindOfColumn(firstRows.map((row) => row[column]));
+    const other = itemOfOtherType(cellText(cells[column]), kind, format);
+    if (other !== undefined) foreignFields.set(column, other);
   }
+  const foreign = [...foreignFields]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([column, field]) => (filled(column) ? [seen(column, field)] : []));
   const candidates = unread.filter(({ field }) => missing.includes(field));
   const unused = cells.flatMap((cell, column) => {
     const text = cellText(cell).trim();
@@ -103,6 +110,20 @@ function itemWithin(header: string, { itemOf }: Format): FieldId | undefined {
     if (itemOf[field] !== undefined && holdsName(name, each)) return field;
   }
   return undefined;
+}
+
+/**
+ * The item that a header is another word for, where this type has none such and others of its holder must have it: 旧シリアル
+ * in an issue. Words for what may be anything (理由) say nothing.
+ */
+function itemOfOtherType(header: string, kind: ValueKind | undefined, format: Format): FieldId | undefined {
+  const field = fieldOfSynonym(bareName(header));
+  if (field === undefined || format.itemOf[field] !== undefined) return undefined;
+  if (!hasOwnKind(field) || speaksAgainst(kind, field)) return undefined;
+  const others = APPLICATION_TYPES.map(formatOf).filter((each) => holderOf(each) === holderOf(format));
+  return others.some((each) => each.items.some((item) => item?.id === field && item.required === 'always'))
+    ? field
+    : undefined;
 }
 
 /** Items whose values look like nothing else. */

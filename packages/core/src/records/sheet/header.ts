@@ -149,6 +149,25 @@ export interface TypeEvidence {
   readonly sheetName: string;
   /** Columns with anything in them below the header; undefined where that is not known or there are no records. */
   readonly filled?: ReadonlySet<number> | undefined;
+  /** Items that columns which are filled in and not read are most likely meant for. */
+  readonly likely?: ReadonlySet<FieldId> | undefined;
+}
+
+/**
+ * The types that the items and the sheet's name tell. Where the name speaks of another type, and all that this one
+ * lacks stands in columns called by other words, the name is right: read by its items alone a renewal with 旧シリアル
+ * would go out as an issue.
+ */
+export function typesOfHeader(evidence: TypeEvidence): ApplicationType[] {
+  const types = typesOfItems(evidence);
+  const { header, sheetName, likely } = evidence;
+  if (types.length !== 1 || !likely || likely.size === 0) return types;
+  const present = fieldsOf(header);
+  const both = new Set([...present, ...likely]);
+  const [named, ...others] = narrowByName(possibleTypes(present), sheetName).filter(
+    (format) => !types.includes(format.id) && lacking(format, both, true) === 0,
+  );
+  return named && others.length === 0 ? [named.id] : types;
 }
 
 /**
@@ -156,7 +175,7 @@ export interface TypeEvidence {
  * means that it cannot be told. Items that no type has together are told by which of their columns are filled in: an
  * empty one keeps no sheet from being read (D-37).
  */
-export function typesOfHeader({ header, sheetName, filled }: TypeEvidence): ApplicationType[] {
+function typesOfItems({ header, sheetName, filled }: TypeEvidence): ApplicationType[] {
   const ids = (formats: readonly Format[]): ApplicationType[] => formats.map(({ id }) => id);
   const all = fieldsOf(header);
   const byHeader = fittingTypes(all, sheetName);

@@ -9,6 +9,7 @@ import { isBlank } from '../../language/charset/index.ts';
 import { type DnAttribute, inManualOrder, printDn } from '../../language/dn/dn.ts';
 import type { Bilingual } from '../../language/text.ts';
 import { choiceCode } from '../../manual/choice-code.ts';
+import type { FieldId } from '../../manual/field.ts';
 import { type ApplicationType, type Format, formatOf } from '../../manual/formats.ts';
 import type { Institution } from '../context.ts';
 import type { ApplicationRecord, AsideRow, RecordSet } from '../record.ts';
@@ -16,11 +17,13 @@ import { asidesOf } from './asides.ts';
 import { type FoundHeader, findHeader, headersBelow, isHeaderAgain, NO_HEADERS } from './find-header.ts';
 import { type ColumnForm, columnForm } from './form.ts';
 import { type Header, typesOfHeader, whatDecides } from './header.ts';
+import { bareName } from './header-name.ts';
 import { hintOf, type SheetHint } from './hint.ts';
 import { isInstitutionSheet } from './institution.ts';
 import { coveredCells, type WatchedColumns } from './merged.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { spreadRequests } from './spread-request.ts';
+import { fieldOfSynonym } from './synonyms.ts';
 
 export interface TableOptions {
   /** Overrules what the header tells. */
@@ -84,7 +87,14 @@ export function readTable(sheet: SheetData, options: TableOptions = {}): SheetRe
     const { header, row } = found;
     if (header.repeated.length > 0) return { kind: 'repeated', names: header.repeated };
     const filled = filledColumns(sheet.rows, row, header);
-    const types = options.type ? [options.type] : typesOfHeader({ header, sheetName: sheet.name, filled });
+    const types = options.type
+      ? [options.type]
+      : typesOfHeader({
+          header,
+          sheetName: sheet.name,
+          filled,
+          likely: likelyItems(sheet.rows, found),
+        });
     const [type] = types;
     if (types.length !== 1 || !type) return { kind: 'unclear', types, ...whatDecides(found, filled, types) };
     return tableOf(sheet, formatOf(type), columnsUnder(header, formatOf(type)), found, options);
@@ -113,6 +123,22 @@ function filledColumns(
     }
   }
   return filled.size > 0 ? filled : undefined;
+}
+
+/** The items that columns with values, whose header is no item's name, are called by other words for. */
+function likelyItems(
+  rows: readonly SheetRow[],
+  { header, row: headerRow, cells }: FoundHeader,
+): Set<FieldId> {
+  const read = new Set<FieldId>(header.fields.keys());
+  const likely = new Set<FieldId>();
+  cells.forEach((cell, column) => {
+    const field = fieldOfSynonym(bareName(cellText(cell)));
+    if (field === undefined || read.has(field)) return;
+    const isFilled = rows.some((each) => each.row > headerRow && !isBlank(cellText(each.cells[column])));
+    if (isFilled) likely.add(field);
+  });
+  return likely;
 }
 
 /** Where a table's values stand. */

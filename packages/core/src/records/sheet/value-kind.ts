@@ -58,6 +58,9 @@ const KINDS: Readonly<Partial<Record<FieldId, readonly ValueKind[]>>> = {
   oldSerial: ['serial'],
 };
 
+/** True for an item whose values look like themselves, whatever stands over them. */
+export const hasOwnKind = (field: FieldId): boolean => KINDS[field] !== undefined;
+
 /** True where the values of a column are of a kind that an item never takes. */
 export function speaksAgainst(kind: ValueKind | undefined, field: FieldId): boolean {
   if (kind === undefined) return false;
