@@ -47,7 +47,8 @@ export default fieldRule<{
   },
 });
 
-const CODE = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：.、(（\s].*)?$/su;
+/** A code, and what it means behind it; further digits right there are of another number (`3.5`, `1、2`). */
+const CODE = /^0*(\d{1,2})(?:\.0+)?(?:\s*[:：].*|[.、(（\s]+(?![\d.、(（\s]).*)?$/su;
 
 const keyOf = (text: string): string =>
   text
