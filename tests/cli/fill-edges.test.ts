@@ -129,6 +129,14 @@ describe('what fill makes is checked with what it was given', () => {
     expect(stdout).not.toContain('required');
   });
 
+  it('does not say that an item is empty which something else filled', () => {
+    const { notes } = fill('server-renew', [edge('serverAll46.tsv'), edge('n4.csr')]);
+    const [values] = recordsOf(at('out.xlsx'));
+    expect(values?.[6]).not.toBe('');
+    expect(notes.join()).toContain('CSRs of earlier applications are not carried over');
+    expect(notes.join()).not.toMatch(/#\d+ (?:stays|is left) empty/);
+  });
+
   it('says where a key was used, by file and row', () => {
     const { findings } = fill('server-renew', [edge('serverAll46.tsv'), edge('www.csr')]);
     const message = (findings.find(({ rule }) => rule === 'key-known') as { message?: string } | undefined)

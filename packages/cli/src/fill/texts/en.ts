@@ -71,11 +71,11 @@ export const en: FillTexts = {
     `${upper(rowsText(count))} with an unknown status ${count === 1 ? 'was' : 'were'} used too. Check whether ${count === 1 ? 'it' : 'they'} should be applied for.`,
   notCarried: {
     csr: (count) =>
-      `CSRs of earlier applications are not carried over, so #7 stays empty (${rowsText(count)}). Enter CSRs created with new keys.`,
+      `CSRs of earlier applications are not carried over (${rowsText(count)}). Where #7 is empty, enter a CSR created with a new key.`,
     pin: (count, hasItem) =>
-      `Access PINs are not carried over${hasItem ? ', so #15 stays empty' : ''} (${rowsText(count)}).`,
+      `Access PINs are not carried over${hasItem ? ', neither to #15 nor anywhere else' : ''} (${rowsText(count)}).`,
     'renewed-serial': (count) =>
-      `The serial numbers in earlier renewals are those of the certificates replaced at that time, so #4 stays empty (${rowsText(count)}). Enter the serial numbers of the current certificates.`,
+      `The serial numbers in earlier renewals are those of the certificates replaced at that time, so they are not carried over (${rowsText(count)}). Where #4 is empty, enter the serial number of the current certificate.`,
   },
   issuedBefore: (count) =>
     `${upper(rowsText(count))} ${count === 1 ? 'has a serial number' : 'have serial numbers'}. If there is already a certificate, apply for a renewal instead of a new issue.`,

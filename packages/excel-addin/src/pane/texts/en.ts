@@ -469,10 +469,10 @@ export const en: Texts = {
       `${counted(count, 'row', 'rows')} with an unknown status ${count === 1 ? 'is' : 'are'} used too. Check whether ${count === 1 ? 'it' : 'they'} should be applied for.`,
     notCarried: {
       csr: (count) =>
-        `CSRs of earlier applications are not carried over, so #7 stays empty (${counted(count, 'row', 'rows')}). Enter CSRs created with new keys.`,
+        `CSRs of earlier applications are not carried over (${counted(count, 'row', 'rows')}). Where #7 is empty, enter a CSR created with a new key.`,
       pin: (count) => `Access PINs are not carried over (${counted(count, 'row', 'rows')}).`,
       'renewed-serial': (count) =>
-        `The serial numbers in earlier renewals are those of the certificates replaced at that time, so #4 stays empty (${counted(count, 'row', 'rows')}). Enter the serial numbers of the current certificates.`,
+        `The serial numbers in earlier renewals are those of the certificates replaced at that time, so they are not carried over (${counted(count, 'row', 'rows')}). Where #4 is empty, enter the serial number of the current certificate.`,
     },
     issuedBefore: (count) =>
       `${counted(count, 'row has a serial number', 'rows have serial numbers')}. If there is already a certificate, apply for a renewal instead of a new issue.`,
