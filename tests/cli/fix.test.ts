@@ -169,6 +169,19 @@ describe('fix on a workbook', () => {
     expectHonest(input, at('again.xlsx'));
   });
 
+  it.each(['３：sha256WithRSAEncryption', '３: RSA 2048'])(
+    'says what it made of a choice in full width: %s',
+    async (profile) => {
+      const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-issue', '発行', [{ profile }])]);
+      const { stdout } = fix(input, at('out.xlsx'), '--json');
+      const [{ applied }] = JSON.parse(stdout).sources;
+      expect(applied.map(({ cell, after }: { cell: string; after: string }) => [cell, after])).toEqual([
+        ['B2', textsOf(at('out.xlsx'), '発行').get('B2')],
+      ]);
+      expectHonest(input, at('again.xlsx'));
+    },
+  );
+
   it('leaves PINs alone and prints none', async () => {
     const pin = ' ｐQzXw7Kp12';
     const input = await writeWorkbook(at('in.xlsx'), [
@@ -198,6 +211,15 @@ describe('fix on a TSV', () => {
       Buffer.concat([await written(expected), Buffer.from('\r\n')]),
     );
     expect(JSON.parse(stdout).sources[0].applied.map(({ item }: Finding) => item)).toEqual([1, 7]);
+  });
+
+  it('takes no serial number out of a renewal that stands among issues', async () => {
+    const lines = [valuesOf('server-issue'), valuesOf('server-renew', { oldSerial: '0x1F4A' })];
+    writeFileSync(at('in.tsv'), await encodeShiftJis(lines.map((line) => `${line.join('\t')}\r\n`).join('')));
+    const { status, stdout } = fix(at('in.tsv'), at('out.tsv'), '--json', '--all');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).sources[0].applied).toEqual([]);
+    expect(readFileSync(at('out.tsv'))).toEqual(readFileSync(at('in.tsv')));
   });
 
   it('makes Shift_JIS of UTF-8 once nothing is lost by it', () => {

@@ -72,6 +72,7 @@ export {
 export type { Bilingual, Language } from './language/text.ts';
 export { type EncodedTsv, parseTsv, printTsv, type Tsv, type TsvLine } from './language/tsv/tsv.ts';
 export { ANSWERS, type Answer } from './manual/answers.ts';
+export { choiceCode } from './manual/choice-code.ts';
 export type { Edition } from './manual/edition.ts';
 export { CURRENT_EDITION } from './manual/editions/index.ts';
 export type { FieldDefinition, FieldId, FormatItem } from './manual/field.ts';
@@ -107,6 +108,7 @@ export type { RecordChanges } from './records/institution.ts';
 export {
   type ApplicationRecord,
   type AsideRow,
+  hasItems,
   type RecordSet,
   type TsvForm,
   valueAt,

@@ -2,7 +2,10 @@ import {
   type AppliedFix,
   applyFixes,
   type CheckContext,
+  choiceCode,
   type Finding,
+  fieldAt,
+  formatOf,
   type RecordSet,
   readFacts,
   soundDefaults,
@@ -27,11 +30,14 @@ export class Corrections {
 
   /** What of it a copy holds, as it was read back, and what it does not (D-38). */
   in(copy: Source, corrected: Source): Written {
+    const format = formatOf(copy.set.type);
     const rows = new Map(copy.set.records.map((record) => [record.row, record]));
     const isThere = ({ record, row, item, after }: AppliedFix): boolean => {
       // A TSV is written anew, so that rows move up; a row of a sheet that has nothing left is no record.
       const held = copy.original.kind === 'tsv' ? copy.set.records[record - 1] : rows.get(row);
-      return (held?.values[item - 1] ?? '') === after;
+      const choices = fieldAt(format, item)?.choices;
+      // A cell with a choice and its meaning is read as the choice.
+      return [after, choiceCode(after, choices)].includes(held?.values[item - 1] ?? '');
     };
     const applied = this.of(corrected);
     return { applied: applied.filter(isThere), missing: applied.filter((each) => !isThere(each)) };

@@ -4,6 +4,7 @@ import {
   type FieldId,
   type Finding,
   formatOf,
+  hasItems,
   type Language,
   MASK,
   planFiles,
@@ -114,7 +115,7 @@ const distance = ({ at }: Finding, item: number | null): number =>
 
 function valuesOf({ set }: Source, record: ApplicationRecord, language: Language): PlacedValue[] | null {
   // With a field too many or too few, the PIN may stand at any item.
-  if (record.fieldCount !== undefined || record.header) return null;
+  if (!hasItems(record)) return null;
   return formatOf(set.type).items.flatMap((field, index) => {
     if (!field) return [];
     const value = trimWhiteSpace(shownValue(record, index + 1, set));

@@ -4,6 +4,7 @@ import {
   fieldAt,
   formatOf,
   groundOf,
+  hasItems,
   type Language,
   MASK,
   messageOf,
@@ -59,7 +60,7 @@ function itemName(source: Source, item: number, { texts, language }: View): stri
 
 function valueLines(source: Source, { at, params }: Finding, { style }: View): string[] {
   const record = at.record === null ? undefined : source.set.records[at.record - 1];
-  if (!record || at.item === null || record.fieldCount !== undefined) return [];
+  if (!record || at.item === null || !hasItems(record)) return [];
   const field = fieldAt(formatOf(source.set.type), at.item);
   const raw = valueAt(record, at.item - 1);
   if (raw === '' || field?.characters.kind === 'csr') return [];

@@ -7,7 +7,7 @@ import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import { type Format, formatOf } from '../manual/formats.ts';
 import type { CheckContext } from '../records/context.ts';
 import type { Change, Finding, Fix, Related, Severity } from '../records/finding.ts';
-import { type ApplicationRecord, type RecordSet, valueAt, withChanges } from '../records/record.ts';
+import { type ApplicationRecord, hasItems, type RecordSet, valueAt, withChanges } from '../records/record.ts';
 import { type PinPlaces, shownParams } from '../records/secret.ts';
 import { isInForce } from '../rules/in-force.ts';
 import { RULES, type RuleId } from '../rules/index.generated.ts';
@@ -235,7 +235,7 @@ export class Checks {
     const findings: Finding[] = [];
     const held: string[] = [];
     const row = new Row(this.#plan.format, this.#places, record, number, facts);
-    const readable = record.fieldCount === undefined && !record.header;
+    const readable = hasItems(record);
     const add: Sink = (id, rule, hit, severity, item) =>
       findings.push(this.#finding(id, rule, hit, severity, item, row));
     if (readable) for (const plan of this.#plan.items) this.#checkItem(plan, row, add);

@@ -12,7 +12,7 @@ import { type ApplicationRecord, type RecordSet, valueAt } from '../records/reco
 import { hasPinForm, recordSecrets } from '../records/secret.ts';
 import { masked } from '../records/secret-names.ts';
 import { readHeader, typesOfHeader } from '../records/sheet/header.ts';
-import { guessTsvType, tsvRecords } from '../records/tsv/read.ts';
+import { guessTsvType, isHeaderLine, tsvRecords } from '../records/tsv/read.ts';
 import type {
   ApplicationTsvInspection,
   InspectOptions,
@@ -46,9 +46,11 @@ export async function describeApplications(
   const read = type ? told(type, 'option') : typeOf(tsv, fileName, header);
   const common = { kind: 'application-tsv', encoding: tsv.encoding, header } as const;
   if (read.type === null) {
-    const records = (header ? tsv.lines.slice(1) : tsv.lines).map(
-      ({ line, fields }): TsvRecordDescription => ({ row: line, fieldCount: fields.length, values: null }),
-    );
+    const records = tsv.lines
+      .filter(({ fields }) => !isHeaderLine(fields))
+      .map(
+        ({ line, fields }): TsvRecordDescription => ({ row: line, fieldCount: fields.length, values: null }),
+      );
     return { ...common, ...read, records, errors: null, warnings: null };
   }
   const set = tsvRecords(tsv, read.type, read.mixedTypes);
@@ -68,7 +70,7 @@ const told = (type: ApplicationType, typeBy: TypeReading['typeBy']): TypeReading
 });
 
 function typeOf({ lines }: EncodedTsv, fileName: string, header: boolean): TypeReading {
-  const guess = guessTsvType(fileName, header ? lines.slice(1) : lines);
+  const guess = guessTsvType(fileName, lines);
   if (guess.kind === 'told') return told(guess.type, guess.by);
   if (guess.kind === 'mixed') return { type: guess.type, typeBy: 'shape', mixedTypes: guess.types };
   const type = header ? typeOfHeader(lines[0]?.fields ?? [], fileName) : null;

@@ -3,7 +3,7 @@ import type { FieldDefinition } from '../manual/field.ts';
 import { formatOf } from '../manual/formats.ts';
 import type { Institution } from './context.ts';
 import type { Change } from './finding.ts';
-import { type ApplicationRecord, type RecordSet, valueAt } from './record.ts';
+import { type ApplicationRecord, hasItems, type RecordSet, valueAt } from './record.ts';
 
 /** Changes to one record. */
 export interface RecordChanges {
@@ -54,7 +54,7 @@ export function institutionDefaults(set: RecordSet, institution: Institution): R
   });
   if (candidates.length === 0) return [];
   return set.records.flatMap((record, at) => {
-    if (record.fieldCount !== undefined) return [];
+    if (!hasItems(record)) return [];
     const changes = candidates
       .filter(({ index }) => isFillable(record, index))
       .map(({ index, after }) => ({ item: index + 1, before: record.values[index] ?? '', after }));

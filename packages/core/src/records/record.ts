@@ -15,8 +15,10 @@ export interface ApplicationRecord {
   readonly cells?: readonly (TypedCell | undefined)[];
   /** Number of fields found, where it is not the format's (D-07); the values are not to be trusted then. */
   readonly fieldCount?: number;
-  /** True for a TSV's first line where it names the items (D-06): it holds no values. */
+  /** True for a line of a TSV that names the items (D-06): it holds no values. */
   readonly header?: true;
+  /** The type that the shape of a record tells in a TSV of several types, where that is not the set's (D-07). */
+  readonly otherType?: ApplicationType;
   /** 0-based items whose values stand wrapped in quotation marks (D-28). */
   readonly quoted?: readonly number[];
   /** What stands in the column 申請 where it is neither a yes nor a no. */
@@ -38,6 +40,10 @@ export interface CoveredCell {
   /** True where the cell holds a value all the same, which nobody sees. */
   readonly filled: boolean;
 }
+
+/** True where the values of a record stand at the items of its set's type. */
+export const hasItems = ({ fieldCount, header, otherType }: ApplicationRecord): boolean =>
+  fieldCount === undefined && !header && otherType === undefined;
 
 /** The value of a 0-based item, quotation marks round it taken off; empty where there is none. */
 export function valueAt(record: ApplicationRecord, index: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../check/check.ts';
 import { loadShiftJis } from '../../language/charset/index.ts';
 import { parseTsv, printTsv, type TsvLine } from '../../language/tsv/tsv.ts';
-import { APPLICATION_TYPES, formatOf } from '../../manual/formats.ts';
+import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../../manual/formats.ts';
 import { exampleSet } from '../../rules/sample-records.ts';
 import { guessTsvType, readTsv, tsvRecords } from './read.ts';
 
@@ -92,4 +92,43 @@ describe('tsvRecords', () => {
     const ofValues = check(set).findings.filter(({ at }) => at.record === 2);
     expect(ofValues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  it.each(APPLICATION_TYPES)('names a header wherever files were put together: %s', (type) => {
+    const header = formatOf(type).items.map((field) => field?.title.ja ?? '');
+    const lines = parseTsv(printTsv([header, sampleOf(type), header, sampleOf(type)]));
+    expect(guessTsvType('a.tsv', lines.lines)).toMatchObject({ kind: 'told', type });
+    const { findings } = check(tsvRecords({ ...lines, encoding: 'shift_jis' }, type));
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, at }) => [rule, at])).toEqual(
+      [1, 3].map((line) => ['header-line', { record: line, row: line, item: null }]),
+    );
+  });
+
+  it('takes quotation marks round nothing for what they are, in every item (D-28)', () => {
+    for (const type of APPLICATION_TYPES) {
+      const values = sampleOf(type).map((value, index) => (formatOf(type).items[index] ? value : '""'));
+      const set = tsvRecords({ ...parseTsv(printTsv([values])), encoding: 'shift_jis' }, type);
+      const { findings } = check(set);
+      const blank = formatOf(type).items.flatMap((field, index) => (field ? [] : [index + 1]));
+      expect(
+        findings.filter(({ severity }) => severity === 'error').map(({ at, fix }) => [at.item, fix]),
+      ).toEqual(blank.map((item) => [item, { safe: true, changes: [{ item, before: '""', after: '' }] }]));
+    }
+  });
+
+  it('judges no record by the items of another type (D-07)', () => {
+    for (const [type, other] of pairsOfTypes()) {
+      const lines = parseTsv(printTsv([sampleOf(type), sampleOf(other)]));
+      const guess = guessTsvType('a.tsv', lines.lines);
+      expect(guess).toEqual({ kind: 'mixed', type, types: [type, other] });
+      const set = tsvRecords({ ...lines, encoding: 'shift_jis' }, type, [type, other]);
+      const { findings } = check(set);
+      expect(findings.map(({ rule }) => rule)).toContain('mixed-types');
+      expect(findings.filter(({ at, rule }) => at.record === 2 && rule !== 'field-count')).toEqual([]);
+    }
+  });
 });
+
+const pairsOfTypes = (): (readonly [ApplicationType, ApplicationType])[] =>
+  APPLICATION_TYPES.flatMap((type) =>
+    APPLICATION_TYPES.filter((other) => other !== type).map((other) => [type, other] as const),
+  );

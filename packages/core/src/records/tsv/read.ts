@@ -73,14 +73,17 @@ export function guessTsvType(fileName: string, lines: readonly TsvLine[]): TypeG
   const name = fileName.toLowerCase();
   const named = APPLICATION_TYPES.filter((type) => new RegExp(`(?:^|[^a-z])${type}(?:[^a-z]|$)`).test(name));
   if (named.length === 1 && named[0]) return { kind: 'told', type: named[0], by: 'name' };
-  const [first] = lines;
-  const records = first && readHeader(first.fields) ? lines.slice(1) : lines;
+  const records = lines.filter(({ fields }) => !isHeaderLine(fields));
   const types = [...new Set(records.map(({ fields }) => shapeOf(fields)))];
   const known = types.filter((type) => type !== undefined);
   const [type] = known;
   if (!type || types.length > known.length) return { kind: 'unknown' };
   return known.length === 1 ? { kind: 'told', type, by: 'shape' } : { kind: 'mixed', type, types: known };
 }
+
+/** True for a line that names the items, wherever it stands: several files put together have several (D-06). */
+export const isHeaderLine = (fields: readonly string[]): boolean =>
+  !fields[0]?.includes('=') && readHeader(fields) !== undefined;
 
 /** The type that the number of fields and the filled-in items of a record tell. */
 function shapeOf(fields: readonly string[]): ApplicationType | undefined {
@@ -97,15 +100,17 @@ export function tsvRecords(
   mixed: readonly ApplicationType[] = [],
 ): RecordSet {
   const count = formatOf(type).items.length;
-  const records = tsv.lines.map(
-    ({ line, fields, quoted }, index): ApplicationRecord => ({
+  const records = tsv.lines.map(({ line, fields, quoted }): ApplicationRecord => {
+    const shape = mixed.length > 1 ? shapeOf(fields) : undefined;
+    return {
       values: fields,
       row: line,
       ...(fields.length !== count && { fieldCount: fields.length }),
-      ...(index === 0 && readHeader(fields) && { header: true }),
+      ...(isHeaderLine(fields) && { header: true }),
+      ...(shape !== undefined && shape !== type && { otherType: shape }),
       ...(quoted.length > 0 && { quoted }),
-    }),
-  );
+    };
+  });
   const { lines: _, ...form } = tsv;
   return { type, origin: 'tsv', records, file: { ...form, mixedTypes: mixed } };
 }

@@ -1,6 +1,6 @@
 import { rowRule } from '../rule.ts';
 
-export default rowRule<Record<string, never>>({
+export default rowRule<{ row: number }>({
   phase: 'value',
   field: null,
   anyShape: true,
@@ -12,9 +12,9 @@ export default rowRule<Record<string, never>>({
     en: 'A TSV has no header line. Applications start on line 1.',
   },
   message: {
-    ja: () => '1行目が見出しになっています。この行を取り除いてください。',
-    en: () => 'The first line is a header. Remove it.',
+    ja: ({ row }) => `${row}行目が見出しになっています。この行を取り除いてください。`,
+    en: ({ row }) => `Line ${row} is a header. Remove it.`,
   },
   applies: () => true,
-  check: ({ record }) => (record.header ? { params: {} } : undefined),
+  check: ({ record }) => (record.header ? { params: { row: record.row } } : undefined),
 });

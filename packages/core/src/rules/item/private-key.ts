@@ -1,3 +1,4 @@
+import { hasItems } from '../../records/record.ts';
 import { rowRule } from '../rule.ts';
 
 export default rowRule<Record<string, never>>({
@@ -26,8 +27,7 @@ export default rowRule<Record<string, never>>({
   check: ({ keyItems, format: { items, itemOf }, record }) => {
     const others = [...keyItems].filter((item) => item !== itemOf.csr);
     // In a record whose fields cannot be told apart, it stands at no item.
-    if (record.fieldCount !== undefined || record.header)
-      return keyItems.size > 0 ? { params: {} } : undefined;
+    if (!hasItems(record)) return keyItems.size > 0 ? { params: {} } : undefined;
     return others.filter((item) => item <= items.length).map((item) => ({ params: {}, item }));
   },
 });
