@@ -55,6 +55,9 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
   const { plan, busy, scope } = exporting;
   const unusable = busy || plan === null || (plan.blocked === 'no-records' && !snapshot.outdated);
 
+  // What cannot be exported yet does not ask to be.
+  const ready = plan?.blocked === null;
+
   const lead = (firstError: string | null): void => {
     if (firstError !== null) void session.reveal(firstError);
     onShowErrors();
@@ -81,11 +84,17 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
   return (
     <div className={styles.bar}>
       <Button
-        appearance="primary"
+        appearance={ready ? 'primary' : 'secondary'}
         className={styles.button}
         disabledFocusable={unusable}
         aria-describedby={lineId}
-        icon={busy ? <Spinner size="extra-tiny" appearance="inverted" /> : <ArrowExportUp20Regular />}
+        icon={
+          busy ? (
+            <Spinner size="extra-tiny" {...(ready && { appearance: 'inverted' })} />
+          ) : (
+            <ArrowExportUp20Regular />
+          )
+        }
         onClick={() => void click()}
       >
         {texts.exporting.button}

@@ -169,6 +169,15 @@ function searchText(
   return text;
 }
 
+/** The finding before one; the last where that is the first or is not listed. */
+export function findingBefore(
+  findings: readonly ListedFinding[],
+  key: string | null,
+): ListedFinding | undefined {
+  const index = findings.findIndex((each) => each.key === key);
+  return findings[index - 1] ?? findings.at(-1);
+}
+
 /** The finding after one; the first where that is the last or is not listed. */
 export function findingAfter(
   findings: readonly ListedFinding[],

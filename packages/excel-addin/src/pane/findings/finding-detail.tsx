@@ -7,15 +7,23 @@ import { fieldNameOf, isSecret } from '../fixes/field-name.ts';
 import { useWrite } from '../fixes/use-write.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { MarkedValue } from './marked-value.tsx';
+import type { Steps } from './use-steps.ts';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   fix: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  command: {
-    minWidth: 'auto',
+  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  steps: {
+    display: 'flex',
+    alignItems: 'center',
     // Alone, its word stands in line with the text.
     ':first-child': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  step: { minWidth: 'auto' },
+  position: {
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { display: 'flex', flexDirection: 'column' },
@@ -27,12 +35,11 @@ interface FindingDetailProps {
   readonly type: ApplicationType;
   /** Text of the finding's cell; null where it is not known, or must not be shown. */
   readonly value: string | null;
-  /** Goes to the finding after this one; undefined where there is none. */
-  readonly onNext: (() => void) | undefined;
+  readonly steps: Steps;
 }
 
 /** The bad place in the value, the fix, and why. */
-export function FindingDetail({ session, placed, type, value, onNext }: FindingDetailProps) {
+export function FindingDetail({ session, placed, type, value, steps }: FindingDetailProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -42,6 +49,11 @@ export function FindingDetail({ session, placed, type, value, onNext }: FindingD
   const shown = isSecret(type, item) ? null : value;
   const mendsItself = fix?.changes.some((change) => change.item === item) ?? false;
   const { busy, write } = useWrite(session);
+  const { position } = steps;
+  const hasOthers = steps.count > (position === null ? 0 : 1);
+  const fixIt = async (): Promise<void> => {
+    if (await write(session.previewFix(placed.key))) steps.mended();
+  };
   return (
     <div className={styles.detail}>
       {shown !== null && !mendsItself && <MarkedValue value={shown} finding={finding} />}
@@ -60,23 +72,31 @@ export function FindingDetail({ session, placed, type, value, onNext }: FindingD
           {!fixable && <Caption1 className={styles.quiet}>{texts.findings.notWritable}</Caption1>}
         </div>
       )}
-      {((fix && fixable) || onNext) && (
+      {((fix && fixable) || hasOthers) && (
         <div className={styles.commands}>
           {fix && fixable && (
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() => void write(session.previewFix(placed.key))}
-            >
+            <Button size="small" disabledFocusable={busy} onClick={() => void fixIt()}>
               {fix.safe
                 ? texts.findings.fix
                 : texts.findings[fix.changes.every(({ before }) => before === '') ? 'fillIn' : 'replace']}
             </Button>
           )}
-          {onNext && (
-            <Button size="small" appearance="subtle" className={styles.command} onClick={onNext}>
-              {texts.findings.next}
-            </Button>
+          {hasOthers && (
+            <span className={styles.steps}>
+              {position !== null && (
+                <Button size="small" appearance="subtle" className={styles.step} onClick={steps.previous}>
+                  {texts.findings.previous}
+                </Button>
+              )}
+              {position !== null && (
+                <Caption1 className={styles.position}>
+                  {texts.findings.position(position, steps.count)}
+                </Caption1>
+              )}
+              <Button size="small" appearance="subtle" className={styles.step} onClick={steps.next}>
+                {texts.findings.next}
+              </Button>
+            </span>
           )}
         </div>
       )}

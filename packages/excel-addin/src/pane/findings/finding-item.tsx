@@ -5,6 +5,7 @@ import type { Session } from '../../session/index.ts';
 import type { ListedFinding } from './arrange.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingHead } from './finding-head.tsx';
+import type { Steps } from './use-steps.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -49,7 +50,8 @@ interface FindingItemProps {
   readonly stop: boolean;
   readonly value: string | null;
   readonly onPick: (key: string) => void;
-  readonly onNext: ((key: string) => void) | undefined;
+  /** The ways on, where it is open. */
+  readonly steps: Steps | undefined;
 }
 
 /** A finding in the list; picked, it opens. */
@@ -62,7 +64,7 @@ export const FindingItem = memo(function FindingItem({
   stop,
   value,
   onPick,
-  onNext,
+  steps,
 }: FindingItemProps) {
   const styles = useStyles();
   return (
@@ -77,15 +79,9 @@ export const FindingItem = memo(function FindingItem({
       >
         <FindingHead placed={placed} type={type} record={record} />
       </button>
-      {open && (
+      {open && steps && (
         <div className={styles.detail}>
-          <FindingDetail
-            session={session}
-            placed={placed}
-            type={type}
-            value={value}
-            onNext={onNext && (() => onNext(key))}
-          />
+          <FindingDetail session={session} placed={placed} type={type} value={value} steps={steps} />
         </div>
       )}
     </div>

@@ -5,10 +5,11 @@ import { mayMoveFocus } from '../list/may-move-focus.ts';
 import { useScrollArea } from '../list/scroll-area.ts';
 import { useFocusInside } from '../list/use-focus-inside.ts';
 import { VirtualList, type VirtualListHandle } from '../list/virtual-list.tsx';
-import { type Arrangement, findingAfter, type Grouping, type ListedFinding } from './arrange.ts';
+import type { Arrangement, Grouping, ListedFinding } from './arrange.ts';
 import { FindingItem } from './finding-item.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { textOfCell } from './text-of-cell.ts';
+import { useSteps } from './use-steps.ts';
 
 /** Heights in pixels until items are drawn. */
 const HEADING_HEIGHT = 40;
@@ -80,15 +81,14 @@ export function FindingList({
     [picked, onPick, open],
   );
 
-  const goOn = useCallback(
+  const goTo = useCallback(
     (key: string) => {
-      const next = findingAfter(findings, key);
-      if (!next) return;
-      open(next.key);
-      moveTo(next.key);
+      open(key);
+      moveTo(key);
     },
-    [findings, open, moveTo],
+    [open, moveTo],
   );
+  const stepsOf = useSteps(findings, goTo);
 
   // An item out of sight is drawn a moment after it is scrolled to.
   useLayoutEffect(() => {
@@ -162,7 +162,7 @@ export function FindingList({
               stop={item.key === stopKey}
               value={isOpen ? textOfCell(item.placed, table, selection) : null}
               onPick={pick}
-              onNext={isOpen && findings.length > 1 ? goOn : undefined}
+              steps={isOpen ? stepsOf(item.key) : undefined}
             />
           );
         }}

@@ -72,7 +72,7 @@ export function Preview({ session, preview, title, onDone, heading }: PreviewPro
       {preview.unwritable > 0 && <Body1 as="p">{texts.fixes.unwritable(preview.unwritable)}</Body1>}
       <div className={styles.commands}>
         {!closing && (
-          <Button disabledFocusable={writing} onClick={() => void write()}>
+          <Button appearance="primary" disabledFocusable={writing} onClick={() => void write()}>
             {writing ? texts.fixes.writing : texts.fixes.write}
           </Button>
         )}

@@ -6,8 +6,8 @@ import { resultText } from './result-text.ts';
 
 interface Writing {
   readonly busy: boolean;
-  /** Writes what is shown where it is asked for, and says what became of it. */
-  readonly write: (preview: FixPreview) => Promise<void>;
+  /** Writes what is shown where it is asked for, and says what became of it; true where all is written. */
+  readonly write: (preview: FixPreview) => Promise<boolean>;
 }
 
 export function useWrite(session: Pick<Session, 'apply'>): Writing {
@@ -19,7 +19,9 @@ export function useWrite(session: Pick<Session, 'apply'>): Writing {
       setBusy(true);
       try {
         const result = await session.apply(preview);
-        announce(resultText(result, texts), result.status === 'written' ? 'done' : 'warning');
+        const written = result.status === 'written';
+        announce(resultText(result, texts), written ? 'done' : 'warning');
+        return written;
       } finally {
         setBusy(false);
       }

@@ -1,12 +1,13 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { fieldAt, formatOf } from '@upki-tsv/core';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef } from 'react';
 import type { PlacedFinding, Selection, Session, Snapshot, TableState } from '../../session/index.ts';
 import { CsrPaste } from '../create/csr-paste.tsx';
-import { findingAfter, type ListedFinding } from '../findings/arrange.ts';
+import type { ListedFinding } from '../findings/arrange.ts';
 import { FindingDetail } from '../findings/finding-detail.tsx';
 import { FindingHead } from '../findings/finding-head.tsx';
 import { textOfCell } from '../findings/text-of-cell.ts';
+import { useSteps } from '../findings/use-steps.ts';
 import { fieldIdOf } from '../fixes/field-name.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useFocusInside } from '../list/use-focus-inside.ts';
@@ -65,12 +66,14 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
     (body.current?.querySelector('button') ?? body.current)?.focus();
   }, [own]);
 
-  const goOn = (key: string) => {
-    const next = findingAfter(findings, key);
-    if (!next) return;
-    onPick(next.key);
-    void session.reveal(next.key);
-  };
+  const goTo = useCallback(
+    (key: string) => {
+      onPick(key);
+      void session.reveal(key);
+    },
+    [session, onPick],
+  );
+  const stepsOf = useSteps(findings, goTo);
   const opened = own?.some(({ key }) => key === picked) && findings.some(({ key }) => key === picked);
   return (
     <>
@@ -93,7 +96,7 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
                 placed={placed}
                 type={table.type}
                 value={textOfCell(placed, table, selection)}
-                onNext={findings.length > 1 ? () => goOn(placed.key) : undefined}
+                steps={stepsOf(placed.key)}
               />
             </div>
           ))

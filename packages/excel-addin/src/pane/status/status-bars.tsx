@@ -62,11 +62,10 @@ interface FaultBarProps {
   readonly onRetry: () => void;
 }
 
-function FaultBar({ fault: { kind, retry, code }, onRetry }: FaultBarProps) {
+function FaultBar({ fault: { kind, retry }, onRetry }: FaultBarProps) {
   const texts = useTexts();
-  const text = code === '' ? texts.fault[kind] : `${texts.fault[kind]} ${texts.status.code(code)}`;
   const action = retry || kind === 'events-missing' ? texts.checkAgain : undefined;
-  return <Bar text={text} {...(action !== undefined && { action, onAction: onRetry })} />;
+  return <Bar text={texts.fault[kind]} {...(action !== undefined && { action, onAction: onRetry })} />;
 }
 
 interface BarProps {

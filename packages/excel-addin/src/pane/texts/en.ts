@@ -90,7 +90,6 @@ export const en: Texts = {
     goOn: 'Continue',
     outdated: 'The sheet has changed since the check.',
     checkNow: 'Check now',
-    code: (code) => `(${code})`,
     protected: 'This sheet is protected. It can be checked and exported, but writing to it may fail.',
     dismiss: 'Close',
     summary: (records, errors, warnings) =>
@@ -130,7 +129,9 @@ export const en: Texts = {
     fix: 'Fix',
     replace: 'Replace',
     fillIn: 'Fill in',
+    previous: 'Previous',
     next: 'Next',
+    position: (position, count) => `${position.toLocaleString('en-US')} / ${count.toLocaleString('en-US')}`,
     notWritable:
       'This cannot be written from here, because the cell contains a formula or the DN is split into several columns.',
     source: 'Source',

@@ -88,7 +88,6 @@ export const ja: Texts = {
     goOn: '続ける',
     outdated: '検査のあとでシートが変わりました。',
     checkNow: '検査する',
-    code: (code) => `（${code}）`,
     protected: 'このシートは保護されています。検査と出力はできますが、書き込めないことがあります。',
     dismiss: '閉じる',
     summary: (records, errors, warnings) =>
@@ -124,7 +123,9 @@ export const ja: Texts = {
     fix: '直す',
     replace: '置き換える',
     fillIn: '入力する',
+    previous: '前へ',
     next: '次へ',
+    position: (position, count) => `${counted(position, '')} / ${counted(count, '')}`,
     notWritable: 'ここからは書き込めません。セルが数式か、DNが複数の列に分かれています。',
     source: '根拠',
     reading: 'マニュアルの読み方',

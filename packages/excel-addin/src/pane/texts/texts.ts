@@ -49,8 +49,6 @@ export interface Texts {
     readonly goOn: string;
     readonly outdated: string;
     readonly checkNow: string;
-    /** The host's own code of a fault. */
-    readonly code: (code: string) => string;
     readonly protected: string;
     readonly dismiss: string;
     /** The sums once they have settled, for those who cannot see them. */
@@ -85,7 +83,10 @@ export interface Texts {
     readonly replace: string;
     /** In place of `replace` where the cells are empty. */
     readonly fillIn: string;
+    readonly previous: string;
     readonly next: string;
+    /** Where a finding stands among those of the list. */
+    readonly position: (position: number, count: number) => string;
     readonly notWritable: string;
     readonly source: string;
     /** Stands before the decisions’ numbers. */
