@@ -1,7 +1,15 @@
 import { check, exampleSet, messageOf, type Severity } from '@upki-tsv/core';
 import { describe, expect, it } from 'vitest';
 import type { PlacedFinding, RowFindings, TableState } from '../../session/index.ts';
-import { arrange, type Filter, findingAfter, type ListItem, NO_FILTER } from './arrange.ts';
+import {
+  arrange,
+  type Filter,
+  findingAfter,
+  findingBefore,
+  folded,
+  type ListItem,
+  NO_FILTER,
+} from './arrange.ts';
 
 /** Rows 2 to 4: a warning and two errors, one error that can be fixed, the same error again. */
 const VALUES = [
@@ -33,6 +41,7 @@ const table = { type: 'server-issue', general: [], rows } as Partial<TableState>
 const total = rows.reduce((sum, { findings }) => sum + findings.length, 0);
 
 const filter = (query: string, ...severities: Severity[]): Filter => ({
+  ...NO_FILTER,
   query,
   severities: new Set(severities),
 });
@@ -119,4 +128,46 @@ it('goes from a finding to the next, and from the last to the first', () => {
   expect(findingAfter(findings, findings.at(-1)?.key ?? '')).toBe(findings[0]);
   expect(findingAfter(findings, 'gone')).toBe(findings[0]);
   expect(findingAfter([], 'gone')).toBeUndefined();
+});
+
+it('goes back from a finding to the one before, and from the first to the last', () => {
+  const { findings } = arrange(table, 'row', NO_FILTER, 'ja');
+  expect(findingBefore(findings, findings[1]?.key ?? '')).toBe(findings[0]);
+  expect(findingBefore(findings, findings[0]?.key ?? '')).toBe(findings.at(-1));
+  expect(findingBefore([], 'gone')).toBeUndefined();
+});
+
+it('narrows to one item, and knows the items that have findings whatever is shown', () => {
+  const narrowed = arrange(table, 'row', { ...NO_FILTER, item: 8 }, 'ja');
+  expect(narrowed.findings.map(({ key }) => key)).toEqual([
+    '3.8.outside-repertoire',
+    '4.8.outside-repertoire',
+  ]);
+  expect(narrowed.itemsFound).toEqual(arrange(table, 'row', NO_FILTER, 'ja').itemsFound);
+  expect(narrowed.itemsFound).toContain(2);
+});
+
+describe('many of one kind', () => {
+  const [repeated] = rows[1]?.findings ?? [];
+  if (!repeated) throw new Error('The sample has no second row.');
+  const many = Array.from(
+    { length: 715 },
+    (_, index): RowFindings => ({
+      record: index + 1,
+      row: index + 2,
+      title: '',
+      findings: [{ ...repeated, key: `${index + 2}.8.outside-repertoire` }],
+    }),
+  );
+  const arranged = arrange({ ...table, rows: many }, 'rule', NO_FILTER, 'ja');
+
+  it('are one group with their number and what all of them say', () => {
+    const items = folded(arranged.items, new Map());
+    expect(items).toMatchObject([{ kind: 'rule', count: 715, message: messageOf(repeated.finding, 'ja') }]);
+    expect(arranged.findings).toHaveLength(715);
+  });
+
+  it('are shown when asked for', () => {
+    expect(folded(arranged.items, new Map([[repeated.finding.rule, true]]))).toEqual(arranged.items);
+  });
 });

@@ -10,12 +10,14 @@ export interface Filter {
   readonly severities: ReadonlySet<Severity>;
   /** Words that must all be found in a finding's place, item, title or message. */
   readonly query: string;
+  /** The item that is shown alone; null for all, and for what belongs to none. */
+  readonly item: number | null;
 }
 
-export const NO_FILTER: Filter = { severities: new Set(), query: '' };
+export const NO_FILTER: Filter = { severities: new Set(), query: '', item: null };
 
-export const isNarrowed = ({ severities, query }: Filter): boolean =>
-  severities.size > 0 || query.trim() !== '';
+export const isNarrowed = ({ severities, query, item }: Filter): boolean =>
+  severities.size > 0 || query.trim() !== '' || item !== null;
 
 /** A finding with the record that it belongs to; null for the sheet as a whole. */
 export interface ListedFinding {
@@ -33,6 +35,8 @@ export type ListItem =
       readonly key: string;
       readonly rule: string;
       readonly count: number;
+      /** What all of them say; null where they differ. */
+      readonly message: string | null;
       /** Findings of the rule on the whole sheet, filtered out or not, that have a fix that can be written. */
       readonly fixable: number;
     }
@@ -44,6 +48,28 @@ export interface Arrangement {
   readonly findings: readonly ListedFinding[];
   /** How many there are without the filter. */
   readonly total: number;
+  /** Items that have findings, filtered out or not, in their order. */
+  readonly itemsFound: readonly number[];
+}
+
+/** Findings of one kind that are shown at once. */
+const SHOWN_UNASKED = 3;
+
+/** Kinds that a person has opened or closed. */
+export type Unfolded = ReadonlyMap<string, boolean>;
+
+/** Whether the findings of a kind are shown: a few are, unless closed; many are, when asked for. */
+export const isUnfolded = (unfolded: Unfolded, rule: string, count: number): boolean =>
+  unfolded.get(rule) ?? count <= SHOWN_UNASKED;
+
+/** The list without the findings of kinds that are closed. */
+export function folded(items: readonly ListItem[], unfolded: Unfolded): readonly ListItem[] {
+  let shown = true;
+  return items.filter((item) => {
+    if (item.kind === 'finding') return shown;
+    shown = item.kind !== 'rule' || isUnfolded(unfolded, item.rule, item.count);
+    return true;
+  });
 }
 
 /** Findings as a list under headings; those on the whole sheet first, and errors first under each heading. */
@@ -69,13 +95,23 @@ export function arrange(
       ...byRule(
         rows.flatMap(({ findings }) => findings),
         fixableByRule(table),
+        language,
       ),
     );
   return {
     items,
     findings: items.filter((item) => item.kind === 'finding'),
     total: table.general.length + table.rows.reduce((sum, { findings }) => sum + findings.length, 0),
+    itemsFound: itemsOf(table),
   };
+}
+
+function itemsOf({ general, rows }: TableState): readonly number[] {
+  const items = new Set<number>();
+  for (const findings of [general, ...rows.map((row) => row.findings)]) {
+    for (const { finding } of findings) if (finding.at.item !== null) items.add(finding.at.item);
+  }
+  return [...items].sort((a, b) => a - b);
 }
 
 const listed = (row: RowFindings | null, findings: readonly PlacedFinding[]): readonly ListedFinding[] =>
@@ -95,6 +131,7 @@ function listedOf(row: RowFindings): readonly ListedFinding[] {
 function byRule(
   findings: readonly ListedFinding[],
   fixable: ReadonlyMap<string, number>,
+  language: Language,
 ): readonly ListItem[] {
   const groups = new Map<string, ListedFinding[]>();
   for (const each of findings) {
@@ -107,9 +144,23 @@ function byRule(
     .map(([rule, own]) => ({ rule, own: errorsFirst(own) }))
     .sort((a, b) => rank(a.own[0]) - rank(b.own[0]) || b.own.length - a.own.length);
   return ranked.flatMap(({ rule, own }): ListItem[] => [
-    { kind: 'rule', key: `rule ${rule}`, rule, count: own.length, fixable: fixable.get(rule) ?? 0 },
+    {
+      kind: 'rule',
+      key: `rule ${rule}`,
+      rule,
+      count: own.length,
+      message: sharedMessage(own, language),
+      fixable: fixable.get(rule) ?? 0,
+    },
     ...own,
   ]);
+}
+
+function sharedMessage(findings: readonly ListedFinding[], language: Language): string | null {
+  const [first, ...more] = findings;
+  if (!first) return null;
+  const message = messageOf(first.placed.finding, language);
+  return more.every(({ placed }) => messageOf(placed.finding, language) === message) ? message : null;
 }
 
 function fixableByRule({ rows }: TableState): ReadonlyMap<string, number> {
@@ -128,10 +179,11 @@ const rank = (listed: ListedFinding | undefined): number =>
 const errorsFirst = (findings: readonly ListedFinding[]): ListedFinding[] =>
   [...findings].sort((a, b) => rank(a) - rank(b));
 
-function matcherOf({ severities, query }: Filter, type: ApplicationType, language: Language) {
+function matcherOf({ severities, query, item }: Filter, type: ApplicationType, language: Language) {
   const words = comparable(query).split(/\s+/).filter(Boolean);
   return ({ placed, row }: ListedFinding): boolean => {
     if (severities.size > 0 && !severities.has(placed.finding.severity)) return false;
+    if (item !== null && placed.finding.at.item !== item) return false;
     if (words.length === 0) return true;
     const text = searchText(placed, row, type, language);
     return words.every((word) => text.includes(word));

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ruleOf } from '@upki-tsv/core';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FixPreview, Session, Snapshot, TableState } from '../../session/index.ts';
 import { Preview } from '../fixes/preview.tsx';
 import { useLanguage, useTexts } from '../frame.tsx';
@@ -52,11 +52,20 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
   const [mapping, setMapping] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [preparing, setPreparing] = useState(false);
-  const { grouping, picked } = listing;
+  const { grouping, picked, pick: pickOne, unfold } = listing;
   const filter = useDeferredValue(listing.filter);
   const arrangement = useMemo(
     () => arrange(table, grouping, filter, language),
     [table, grouping, filter, language],
+  );
+  const { findings: inOrder } = arrangement;
+  const pick = useCallback(
+    (key: string | null) => {
+      const found = inOrder.find((each) => each.key === key);
+      if (found) unfold(found.placed.finding.rule, true);
+      pickOne(key);
+    },
+    [inOrder, pickOne, unfold],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -145,11 +154,12 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
         table={table}
         findings={arrangement.findings}
         picked={picked}
-        onPick={listing.pick}
+        onPick={pick}
       />
       {total > 0 && (
         <Toolbar
           listing={listing}
+          type={table.type}
           arrangement={arrangement}
           safeFixes={table.safeFixes}
           preparing={preparing}
@@ -181,7 +191,9 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
           arrangement={arrangement}
           grouping={grouping}
           picked={picked}
-          onPick={listing.pick}
+          onPick={pick}
+          unfolded={listing.unfolded}
+          onUnfold={unfold}
           preparing={preparing}
           onFixRule={(rule) =>
             void ask(texts.findings.fixRuleOf(ruleOf(rule)?.title[language] ?? ''), () =>

@@ -1,11 +1,26 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Selection, Session, TableState } from '../../session/index.ts';
 import { useTexts } from '../frame.tsx';
 import { mayMoveFocus } from '../list/may-move-focus.ts';
 import { useScrollArea } from '../list/scroll-area.ts';
 import { useFocusInside } from '../list/use-focus-inside.ts';
 import { VirtualList, type VirtualListHandle } from '../list/virtual-list.tsx';
-import type { Arrangement, Grouping, ListedFinding } from './arrange.ts';
+import {
+  type Arrangement,
+  folded,
+  type Grouping,
+  isUnfolded,
+  type ListedFinding,
+  type Unfolded,
+} from './arrange.ts';
 import { FindingItem } from './finding-item.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { textOfCell } from './text-of-cell.ts';
@@ -25,6 +40,8 @@ interface FindingListProps {
   readonly picked: string | null;
   readonly onPick: (key: string | null) => void;
   /** True while what a whole kind would change is being prepared. */
+  readonly unfolded: Unfolded;
+  readonly onUnfold: (rule: string, open: boolean) => void;
   readonly preparing: boolean;
   readonly onFixRule: (rule: string) => void;
 }
@@ -37,10 +54,12 @@ export function FindingList({
   session,
   table,
   selection,
-  arrangement: { items, findings },
+  arrangement: { items: all, findings },
   grouping,
   picked,
   onPick,
+  unfolded,
+  onUnfold,
   preparing,
   onFixRule,
 }: FindingListProps) {
@@ -50,8 +69,10 @@ export function FindingList({
   const place = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<string | null>(picked);
   const wanted = useRef<string | null>(null);
-  const stopIndex = findings.findIndex(({ key }) => key === stop);
-  const stopKey = findings[Math.max(stopIndex, 0)]?.key ?? null;
+  const items = useMemo(() => folded(all, unfolded), [all, unfolded]);
+  const shown = useMemo(() => items.filter((item) => item.kind === 'finding'), [items]);
+  const stopIndex = shown.findIndex(({ key }) => key === stop);
+  const stopKey = shown[Math.max(stopIndex, 0)]?.key ?? null;
 
   const moveTo = useCallback(
     (key: string) => {
@@ -114,16 +135,16 @@ export function FindingList({
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the findings takes a focused one away
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
-    const next = findings[Math.min(lastIndex.current, findings.length - 1)];
+    const next = shown[Math.min(lastIndex.current, shown.length - 1)];
     if (next) moveTo(next.key);
   }, [findings]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target: element } = event;
     if (!(element instanceof HTMLElement)) return;
-    const from = findings.findIndex(({ key }) => key === element.dataset.finding);
+    const from = shown.findIndex(({ key }) => key === element.dataset.finding);
     if (from < 0) return;
-    const target = findings[targetIndex(event.key, from, findings.length)];
+    const target = shown[targetIndex(event.key, from, shown.length)];
     if (!target) return;
     event.preventDefault();
     moveTo(target.key);
@@ -149,7 +170,15 @@ export function FindingList({
           const item = items[index];
           if (!item) return null;
           if (item.kind !== 'finding') {
-            return <GroupHeading group={item} busy={preparing} onFixRule={onFixRule} />;
+            return (
+              <GroupHeading
+                group={item}
+                unfolded={item.kind === 'rule' && isUnfolded(unfolded, item.rule, item.count)}
+                onUnfold={onUnfold}
+                busy={preparing}
+                onFixRule={onFixRule}
+              />
+            );
           }
           const isOpen = item.key === picked;
           return (

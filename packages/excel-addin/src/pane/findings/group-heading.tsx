@@ -1,4 +1,12 @@
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  createFocusOutlineStyle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { ruleOf } from '@upki-tsv/core';
 import { useId } from 'react';
 import { useLanguage, useTexts } from '../frame.tsx';
@@ -22,18 +30,39 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  kind: { flexBasis: '100%', minWidth: 0 },
+  fold: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalXS,
+    width: '100%',
+    padding: 0,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...createFocusOutlineStyle(),
+  },
+  chevron: { flexShrink: 0, alignSelf: 'center' },
+  number: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  message: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
 interface GroupHeadingProps {
   readonly group: Exclude<ListItem, ListedFinding>;
+  /** True where the findings of a kind are shown below it. */
+  readonly unfolded: boolean;
+  readonly onUnfold: (rule: string, open: boolean) => void;
   readonly busy: boolean;
   /** Asks for what the fixes of a whole kind would change. */
   readonly onFixRule: (rule: string) => void;
 }
 
 /** The record, or the kind, that the findings below belong to. */
-export function GroupHeading({ group, busy, onFixRule }: GroupHeadingProps) {
+export function GroupHeading({ group, unfolded, onUnfold, busy, onFixRule }: GroupHeadingProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -54,13 +83,25 @@ export function GroupHeading({ group, busy, onFixRule }: GroupHeadingProps) {
         </div>
       );
     case 'rule': {
+      const Chevron = unfolded ? ChevronDown16Regular : ChevronRight16Regular;
       const title = ruleOf(group.rule)?.title[language] ?? '';
       return (
         <div className={styles.heading}>
-          <Body1Strong as="h2" id={heading}>
-            {title}
-          </Body1Strong>
-          <Caption1 className={styles.quiet}>{texts.findings.ofKind(group.count)}</Caption1>
+          <h2 className={styles.kind}>
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={unfolded}
+              onClick={() => onUnfold(group.rule, !unfolded)}
+            >
+              <Chevron aria-hidden="true" className={styles.chevron} />
+              <Body1Strong id={heading}>{title}</Body1Strong>{' '}
+              <Caption1 className={styles.number}>{texts.findings.ofKind(group.count)}</Caption1>
+            </button>
+          </h2>
+          {!unfolded && group.message !== null && (
+            <Caption1 className={styles.message}>{group.message}</Caption1>
+          )}
           {group.fixable > 1 && (
             <Button
               size="small"

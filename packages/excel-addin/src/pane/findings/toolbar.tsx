@@ -1,6 +1,9 @@
 import { Button, Caption1, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons';
-import { useTexts } from '../frame.tsx';
+import type { ApplicationType } from '@upki-tsv/core';
+import { fieldNameOf } from '../fixes/field-name.ts';
+import { useLanguage, useTexts } from '../frame.tsx';
+import { BareChoice } from '../parts/choice.tsx';
 import { Unseen } from '../status/unseen.tsx';
 import { useSettled } from '../status/use-settled.ts';
 import { type Arrangement, isNarrowed } from './arrange.ts';
@@ -25,8 +28,9 @@ const useStyles = makeStyles({
   grouping: { display: 'flex' },
   first: { borderStartEndRadius: 0, borderEndEndRadius: 0, minWidth: 'max-content' },
   last: { borderStartStartRadius: 0, borderEndStartRadius: 0, marginLeft: '-1px', minWidth: 'max-content' },
+  item: { flex: '1 1 96px', minWidth: 0 },
   count: {
-    flexGrow: 1,
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -37,6 +41,7 @@ const SETTLED_AFTER = 1000;
 
 interface ToolbarProps {
   readonly listing: Listing;
+  readonly type: ApplicationType;
   readonly arrangement: Arrangement;
   readonly safeFixes: number;
   readonly preparing: boolean;
@@ -47,7 +52,8 @@ interface ToolbarProps {
 /** How the findings are shown, and what can be done with all of them. */
 export function Toolbar({
   listing,
-  arrangement: { findings, total },
+  type,
+  arrangement: { findings, total, itemsFound },
   safeFixes,
   preparing,
   onFixSafe,
@@ -55,10 +61,12 @@ export function Toolbar({
 }: ToolbarProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const language = useLanguage();
   const { grouping, filter } = listing;
+  const narrowed = isNarrowed(filter);
   const count = texts.findings.count(findings.length, total);
   // Without a filter the summary says it.
-  const said = useSettled(isNarrowed(filter) ? count : '', SETTLED_AFTER);
+  const said = useSettled(narrowed ? count : '', SETTLED_AFTER);
   return (
     <div className={styles.toolbar}>
       <div className={styles.line}>
@@ -92,7 +100,22 @@ export function Toolbar({
         </div>
       </div>
       <div className={styles.line}>
-        <Caption1 className={styles.count}>{count}</Caption1>
+        <div className={styles.item}>
+          <BareChoice
+            size="small"
+            label={texts.findings.item}
+            value={filter.item === null ? '' : String(filter.item)}
+            onChange={(value) => listing.toItem(value === '' ? null : Number(value))}
+          >
+            <option value="">{texts.findings.allItems}</option>
+            {itemsFound.map((item) => (
+              <option key={item} value={item}>
+                {texts.item(item, fieldNameOf(type, item, language))}
+              </option>
+            ))}
+          </BareChoice>
+        </div>
+        {narrowed && <Caption1 className={styles.count}>{count}</Caption1>}
         <Unseen>{said}</Unseen>
         {safeFixes > 0 && (
           <Button size="small" disabledFocusable={preparing} onClick={onFixSafe}>

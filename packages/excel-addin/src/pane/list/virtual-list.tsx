@@ -56,6 +56,7 @@ export function VirtualList({ keys, estimate, render, kept, label, handle }: Vir
   const pursued = useRef<{ readonly key: string | undefined; readonly until: number } | null>(null);
   useImperativeHandle(handle, () => ({
     show: (index) => {
+      if (index < 0) return;
       pursued.current = { key: keys[index], until: performance.now() + SETTLED_AFTER };
       virtualizer.scrollToIndex(index, { align: 'auto' });
     },

@@ -12,6 +12,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly size?: 'small' | 'medium';
   /** Options, or groups of them. */
   readonly children: ReactNode;
 }

@@ -111,6 +111,8 @@ export const en: Texts = {
     search: 'Filter by row, cell, item or word',
     searchHint: 'Filter',
     clearSearch: 'Clear the search',
+    item: 'Filter by item',
+    allItems: 'All items',
     grouping: 'Order',
     byRow: 'By row',
     byRule: 'By kind',

@@ -107,6 +107,8 @@ export const ja: Texts = {
     search: '行、セル、項目、語句で絞り込む',
     searchHint: '絞り込む',
     clearSearch: '絞り込みの語句を消す',
+    item: '項目で絞り込む',
+    allItems: 'すべての項目',
     grouping: '並べ方',
     byRow: '行ごと',
     byRule: '種類ごと',

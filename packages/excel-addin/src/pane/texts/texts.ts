@@ -67,6 +67,9 @@ export interface Texts {
     readonly search: string;
     readonly searchHint: string;
     readonly clearSearch: string;
+    /** The choice of one item that the list is narrowed to. */
+    readonly item: string;
+    readonly allItems: string;
     readonly grouping: string;
     readonly byRow: string;
     readonly byRule: string;
