@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../packages/core/src/check/check.ts';
+import { messageOf } from '../packages/core/src/check/message.ts';
 import { type DerNode, parseDer } from '../packages/core/src/language/csr/der.ts';
 import {
   type Attribute,
@@ -12,6 +13,7 @@ import {
   reduceCsrText,
 } from '../packages/core/src/language/csr/index.ts';
 import { sampleCsr } from '../packages/core/src/rules/sample-csrs.ts';
+import { exampleSet } from '../packages/core/src/rules/sample-records.ts';
 
 /** Whether an application can carry a subject (2-1-1, 5-3-1 #1, D-33), said once more and in another way. */
 function isCarryable(subject: readonly Rdn[]): boolean {
@@ -178,6 +180,37 @@ describe('a subject', async () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('names that a CSR asks for', async () => {
+  const csr = sampleCsr('rsa2048');
+  const read = await readCsrFacts(csr);
+  if (read.status === 'bad') throw new Error(read.reason);
+  const said = (names: readonly string[]) => {
+    const { set } = exampleSet({ type: 'server-issue', values: { csr: 'rsa2048' } });
+    const facts: CsrFacts = { ...read, subjectAltNames: names.map((value) => ({ type: 'dns', value })) };
+    const [finding] = check(set, { facts: { peek: () => facts } }).findings.filter(
+      ({ rule }) => rule === 'csr-alternative-names',
+    );
+    return finding && { fix: finding.fix, ja: messageOf(finding, 'ja'), en: messageOf(finding, 'en') };
+  };
+
+  it.each(['*.example.ac.jp', 'alt.example.ac.jp.', 'my_host.example.ac.jp', 'intra'])(
+    'are not to be written in #13 where it takes none such: %s',
+    (name) => {
+      const alone = said([name]);
+      expect(alone?.fix).toBeNull();
+      expect(alone?.ja).not.toContain('書いてください');
+      expect(alone?.en).not.toContain('If needed');
+      const both = said([name, 'alt.example.ac.jp']);
+      expect(both?.ja).toContain(`${name} はFQDNではない`);
+      expect(both?.en).toContain(`Item 13 cannot take ${name}`);
+    },
+  );
+
+  it('are proposed where it takes them', () => {
+    expect(said(['alt.example.ac.jp'])?.fix?.changes[0]?.after).toBe('dNSName=alt.example.ac.jp');
   });
 });
 

@@ -1,8 +1,9 @@
 import { parseDnsNames, printDnsNames, withoutRepeats } from '../../language/host/dns-names.ts';
+import { isFqdn } from '../../language/host/host.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { listEn, PRACTICE } from '../words.ts';
 
-export default rowRule<{ names: readonly string[] }>({
+export default rowRule<{ names: readonly string[]; unfit: readonly string[] }>({
   phase: 'comparison',
   field: 'csr',
   needs: ['csr', 'fqdn'],
@@ -15,10 +16,16 @@ export default rowRule<{ names: readonly string[] }>({
     en: 'This service ignores SANs in a CSR. The certificate contains only the names in item 13, dNSName.',
   },
   message: {
-    ja: ({ names }) =>
-      `CSRのSANにある ${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}件` : ''} は証明書に載りません。必要なら #13 dNSName に書いてください。`,
-    en: ({ names }) =>
-      `The certificate will not contain ${names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listEn(names, 'or')} from the SANs of the CSR. If needed, add ${names.length === 1 ? 'it' : 'them'} to item 13, dNSName.`,
+    ja: ({ names, unfit }) =>
+      `CSRのSANにある ${someJa(names)} は証明書に載りません。${
+        unfit.length === names.length ? '' : '必要なら #13 dNSName に書いてください。'
+      }${unfit.length === 0 ? '' : `${someJa(unfit)} はFQDNではないので、#13 にも書けません。`}`,
+    en: ({ names, unfit }) =>
+      `The certificate will not contain ${someEn(names)} from the SANs of the CSR.${
+        unfit.length === names.length
+          ? ''
+          : ` If needed, add ${names.length === 1 ? 'it' : 'them'} to item 13, dNSName.`
+      }${unfit.length === 0 ? '' : ` Item 13 cannot take ${someEn(unfit)} either, because ${unfit.length === 1 ? 'it is no FQDN' : 'they are no FQDNs'}.`}`,
   },
   applies: hasField('csr', 'dnsNames'),
   check: (row) => {
@@ -29,8 +36,18 @@ export default rowRule<{ names: readonly string[] }>({
     const names = wanted.filter((name) => !known.has(name.toLowerCase()));
     if (names.length === 0) return undefined;
     return {
-      params: { names },
+      params: { names, unfit: names.filter((name) => !isFqdn(name)) },
       fix: { safe: false, values: { dnsNames: printDnsNames(withoutRepeats([...written, ...wanted])) } },
     };
   },
 });
+
+const SHOWN = 3;
+
+const someJa = (names: readonly string[]): string =>
+  `${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? ` ほか${names.length - SHOWN}件` : ''}`;
+
+const someEn = (names: readonly string[]): string =>
+  names.length > SHOWN
+    ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
+    : listEn(names, 'or');
