@@ -110,6 +110,10 @@ describe('remarks', () => {
     '【廃止サーバ一覧】',
     '以下余白',
     '--- ここまで ---',
+    '----',
+    '－－－－',
+    '───────',
+    '* * *',
     'These certificates are not needed any more.',
     '※ CN= で始めてください',
   ])('%s', (text) => {
@@ -143,6 +147,28 @@ describe('remarks', () => {
     [4, 'サーバを廃止したため'],
   ])('a value alone in its cell is a record: %i %s', (column, text) => {
     expect(below(HEADERS.map((_, index) => (index === column ? text : null)))).toBe('record');
+  });
+
+  it.each([
+    ['必須', '必須', '必須', '任意'],
+    ['（必須）', '【任意】', '必須', '任意'],
+    ['半角英数字', '半角英数字', '半角数字', '全角・半角'],
+    ['250文字', '50文字以内', '1桁', '全角半角128文字まで'],
+    ['必須', '○', '○', '－'],
+  ])('a row of guidance: %j', (...words) => {
+    expect(below([null, ...words, null])).toBe('remark');
+    expect(below(['項目の説明', ...words, null])).toBe('remark');
+    expect(below([null, DN, ...words.slice(1), null])).toBe('record');
+    expect(below([null, ...words.slice(0, 2), '4', words[3] ?? null, null])).toBe('record');
+  });
+
+  it.each([
+    ['○', '○', '○', '○'],
+    [null, null, '4', '任意'],
+    [null, null, null, '任意'],
+    ['半角', null, null, 'サーバ廃止'],
+  ])('no row of guidance: %j', (...words) => {
+    expect(below([null, ...words, null])).toBe('record');
   });
 
   it('a name, a PIN and mail are never remarks unless they are marked', () => {

@@ -25,7 +25,7 @@ export function asidesOf(context: AsideContext): AsideOf {
     const items = looks.filledItems(row);
     if (items.length === 0) return undefined;
     if (looks.holdsTotals(row, items) || looks.holdsCounts(items)) return 'totals';
-    return looks.isRemark(row, items) ? 'remark' : undefined;
+    return looks.isRemark(row, items) || looks.isGuide(items) ? 'remark' : undefined;
   };
 }
 
@@ -54,6 +54,18 @@ const SENTENCE = /[。、]|\p{Script=Hiragana}{2}/u;
 const ENGLISH_SENTENCE = /^\S+(?:\s+\S+){3,}[.!]$/u;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const DN_PART = /(?:^|[\s,※＊*])(?:CN|OU|O|L|ST|C)\s*[=:](?:\s*[!-~]|\S)/iu;
+
+const SYMBOL = /^[^\p{L}\p{N}]+$/u;
+/** A line drawn with characters. */
+const RULE_LINE = /^(?:[-=*_~.・…‐-―ー─━＿〜]\s*){2,}$/u;
+
+const WIDTHS = '(?:(?:半角|全角)(?:(?:[・、,/]|または|か)?(?:半角|全角))?)';
+const KINDS = '(?:英数(?:字)?|英字|数字|カナ|文字|記号)';
+/** What a row of guidance below a header says of a column: required or not, which characters, how many. */
+const GUIDE = new RegExp(
+  `^[(【\\[]?(?:必須(?:項目)?|任意(?:項目)?|条件(?:付き?|による)?(?:必須)?|省略(?:可能?|不可)|必要|不要|空白|${WIDTHS}?${KINDS}*(?:のみ)?(?:[・、,/ ]?(?:最大|上限)?\\d{1,4}(?:文字|字|桁)(?:以内|まで)?)?|[○◎●△▲×※*◯〇ー-])[)】\\]]?$`,
+  'u',
+);
 
 /** A label, a date, a telephone, the title of a part: Japanese that is no sentence and no try at a value either. */
 const NOTE =
@@ -130,11 +142,17 @@ class RowLooks {
     );
   }
 
+  /** A row of guidance below the header: 必須, 任意, 半角英数字, 64文字以内 in every item that it fills. */
+  isGuide(items: readonly FilledItem[]): boolean {
+    return items.length > 1 && items.every(isGuidance) && items.some(({ text }) => !SYMBOL.test(text));
+  }
+
   isRemark({ cells }: SheetRow, items: readonly FilledItem[]): boolean {
     const [only, ...others] = items;
     if (!only || others.length > 0 || typeof only.cell !== 'string') return false;
     if (cells.some((cell, column) => column !== only.column && !isBlank(cellText(cell)))) return false;
     const { text, field } = only;
+    if (RULE_LINE.test(text) && field.characters.kind !== 'csr') return true;
     if (DN_PART.test(text) || text.includes('-----')) return false;
     if (MARK.test(text)) return true;
     // Whatever a name or a PIN is called, it is one.
@@ -144,6 +162,9 @@ class RowLooks {
     return JAPANESE.test(text) && (SENTENCE.test(text) || NOTE.test(text));
   }
 }
+
+/** Words of guidance, and no value anywhere. */
+const isGuidance = ({ cell, text }: FilledItem): boolean => typeof cell === 'string' && GUIDE.test(text);
 
 const normal = (text: string): string => text.normalize('NFKC').trim();
 

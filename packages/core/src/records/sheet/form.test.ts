@@ -399,8 +399,14 @@ describe('what is no table', () => {
       'センター',
       'a@example.ac.jp',
     ];
-    const reading = readTable(sheetOf([['2026年度'], headers, row], 'クライアント発行'));
-    expect(reading).toMatchObject({ kind: 'other', hint: { kind: 'guessed', type: 'client-issue', row: 2 } });
+    const sheet = sheetOf([['2026年度'], headers, row], 'クライアント発行');
+    // A type that is given tells nothing of the columns.
+    for (const options of [{}, { type: 'client-issue' } as const]) {
+      expect(readTable(sheet, options)).toMatchObject({
+        kind: 'other',
+        hint: { kind: 'guessed', type: 'client-issue', row: 2 },
+      });
+    }
   });
 
   it.each([

@@ -88,10 +88,10 @@ describe('readHeader', () => {
   });
 
   it.each([
-    ['an item', ['主体者DN', ...others, '利用管理者メール'], ['利用管理者メール']],
-    ['the DN', ['主体者DN', 'DN', ...others], ['DN']],
+    ['an item', ['主体者DN', ...others, '利用管理者メール'], ['利用管理者mail', '利用管理者メール']],
+    ['the DN', ['主体者DN', 'DN', ...others], ['主体者DN', 'DN']],
     ['a part of the DN', ['CN', 'O', 'O', ...others], ['O']],
-    ['the choice', ['主体者DN', '申請', ...others, 'Apply'], ['Apply']],
+    ['the choice', ['主体者DN', '申請', ...others, 'Apply'], ['申請', 'Apply']],
   ])('names what stands over two columns: %s', (_, titles, repeated) => {
     expect(readHeader(titles)?.repeated).toEqual(repeated);
   });

@@ -117,8 +117,7 @@ function chosenOf<C extends NamedColumn>(columns: readonly C[]): Chosen<C> {
   const [one, ...equal] = columns.filter((each) => each.rank === rank);
   return {
     one,
-    // Where only decorations tell them apart from the name, all are named.
-    repeated: equal.length === 0 ? [] : (rank > 0 && one ? [one, ...equal] : equal).map(({ text }) => text),
+    repeated: one && equal.length > 0 ? [...new Set([one, ...equal].map(({ text }) => text))] : [],
     shadowed: columns.flatMap((each) => (each.rank > rank ? [each.column] : [])),
   };
 }

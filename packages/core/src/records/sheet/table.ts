@@ -99,7 +99,10 @@ export function readTable(sheet: SheetData, options: TableOptions = {}): SheetRe
     if (types.length !== 1 || !type) return { kind: 'unclear', types, ...whatDecides(found, filled, types) };
     return tableOf(sheet, formatOf(type), columnsUnder(header, formatOf(type)), found, options);
   }
-  if (options.type && !isInstitutionSheet(sheet)) return byPosition(sheet, formatOf(options.type), options);
+  if (options.type && !isInstitutionSheet(sheet)) {
+    const table = byPosition(sheet, formatOf(options.type), options);
+    if (table) return table;
+  }
   const hint = isInstitutionSheet(sheet) ? undefined : hintOf(sheet);
   return { kind: 'other', ...(hint && { hint }) };
 }
@@ -158,11 +161,11 @@ function columnsUnder(header: Header, format: Format): ColumnPlaces {
 }
 
 /** A sheet without a header: as many columns as the format has items, those at the end that may be empty excepted. */
-function byPosition(sheet: SheetData, format: Format, options: TableOptions): SheetReading {
+function byPosition(sheet: SheetData, format: Format, options: TableOptions): Table | undefined {
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => lastFilled(cells) + 1));
   const count = format.items.length;
   const lastRequired = format.items.findLastIndex((field) => field?.required === 'always') + 1;
-  if (width > count || width < lastRequired || width === 0) return { kind: 'other' };
+  if (width > count || width < lastRequired || width === 0) return undefined;
   return tableOf(
     sheet,
     format,
