@@ -87,7 +87,14 @@ export function readListColumns(written: readonly string[], format: Format): Lis
   );
   const isRevocation = (key: string): boolean =>
     REVOCATION_PREFIX.test(key) || (isService && /^失効(?!対象)/.test(key));
-  const own = keys.map((key) => (isRevocation(key) ? '' : key.replace(ISSUE_PREFIX, '')));
+  const isOfRevocations = keys.every((key) => key === '' || REVOCATION_PREFIX.test(key));
+  const own = keys.map((key) =>
+    isOfRevocations
+      ? key.replace(REVOCATION_PREFIX, '')
+      : isRevocation(key)
+        ? ''
+        : key.replace(ISSUE_PREFIX, ''),
+  );
   const state = own.findIndex((key) => STATE_NAMES.test(key));
   const certificate = own.findIndex((key) => CERTIFICATE_NAMES.has(key));
   const dates = keys.flatMap((key, column) =>
@@ -122,7 +129,8 @@ export function readListColumns(written: readonly string[], format: Format): Lis
     dnParts: fields.has('subjectDn') ? [] : header.dnParts,
     choice: header.choice,
     state: state < 0 ? undefined : state,
-    revoked: dates,
+    // What stands in a list of revocations has been applied for.
+    revoked: isOfRevocations ? keys.flatMap((key, column) => (key === '' ? [] : [column])) : dates,
     secrets,
     certificate: certificate < 0 ? undefined : certificate,
     repeated: header.repeated,

@@ -374,3 +374,20 @@ describe('a PIN', () => {
     expect(notes).toContainEqual({ kind: 'left-out', why: 'shifted', count: 1 });
   });
 });
+
+describe('a list of revocations alone', () => {
+  const head = ['申請ID', '主体者DN', 'シリアル番号', '失効理由コード', '失効理由'].map(
+    (name) => `失効申請-${name}`,
+  );
+  const list = sjis(tsv(head, ['R1', DN, '1234567890123456789', '4', '証明書の更新']));
+
+  it.each(['server-renew', 'server-revoke'] as const)(
+    'is read, and nothing of it is applied for again: %s',
+    async (type) => {
+      const { rows, notes, problems } = await fill(type, list);
+      expect(problems).toEqual([]);
+      expect(rows).toEqual([]);
+      expect(kinds(notes)).toContain('revoked');
+    },
+  );
+});
