@@ -57,6 +57,7 @@ import emptyFile from './file/empty-file.examples.ts';
 import emptyLine from './file/empty-line.examples.ts';
 import encoding from './file/encoding.examples.ts';
 import endMark from './file/end-mark.examples.ts';
+import exampleRow from './file/example-row.examples.ts';
 import excelChangedValue from './excel/excel-changed-value.examples.ts';
 import excelDigitsLost from './excel/excel-digits-lost.examples.ts';
 import excelMergedCell from './excel/excel-merged-cell.examples.ts';
@@ -175,6 +176,7 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExamples>> = {
   'empty-line': emptyLine,
   'encoding': encoding,
   'end-mark': endMark,
+  'example-row': exampleRow,
   'excel-changed-value': excelChangedValue,
   'excel-digits-lost': excelDigitsLost,
   'excel-merged-cell': excelMergedCell,

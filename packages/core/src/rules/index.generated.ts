@@ -55,6 +55,7 @@ import emptyFile from './file/empty-file.ts';
 import emptyLine from './file/empty-line.ts';
 import encoding from './file/encoding.ts';
 import endMark from './file/end-mark.ts';
+import exampleRow from './file/example-row.ts';
 import excelChangedValue from './excel/excel-changed-value.ts';
 import excelDigitsLost from './excel/excel-digits-lost.ts';
 import excelMergedCell from './excel/excel-merged-cell.ts';
@@ -173,6 +174,7 @@ export const RULES = {
   'empty-line': emptyLine,
   'encoding': encoding,
   'end-mark': endMark,
+  'example-row': exampleRow,
   'excel-changed-value': excelChangedValue,
   'excel-digits-lost': excelDigitsLost,
   'excel-merged-cell': excelMergedCell,

@@ -430,6 +430,34 @@ describe('what is no table', () => {
   });
 });
 
+describe('the example of a form', () => {
+  const rows = (mark: string): Rows => [
+    ['No.', ...titles('server-issue')],
+    [mark, ...values('server-issue')],
+    ['1', ...values('server-issue')],
+  ];
+
+  it.each(['例', '記入例', '（例）', '【記入例】', '例１', 'サンプル', 'Example', 'sample:'])(
+    'is said, and exported as it stands: %s',
+    (mark) => {
+      const { set } = tableOf(sheetOf(rows(mark)));
+      expect(set.records.length).toBe(2);
+      expect(check(set).findings.filter(({ rule }) => rule === 'example-row')).toMatchObject([
+        { severity: 'warning', params: { rows: [2] } },
+      ]);
+    },
+  );
+
+  it.each(['1', '例年どおり', '例大学', ''])('is none for other words: %s', (mark) => {
+    expect(tableOf(sheetOf(rows(mark))).set.sheet?.examples).toBeUndefined();
+  });
+
+  it('is none where an item’s own value is such a word', () => {
+    const { set } = tableOf(sheetOf([titles('server-issue'), values('server-issue').with(3, '例')]));
+    expect(set.sheet?.examples).toBeUndefined();
+  });
+});
+
 describe('a renewal whose serial numbers stand under other words', () => {
   const own = titles('server-renew');
   const renamed = (word: string): string[] =>

@@ -28,6 +28,8 @@ export interface SheetForm {
   readonly unread?: readonly UnreadColumn[];
   /** Rows that repeat the header. */
   readonly headerAgain?: readonly number[];
+  /** Rows with an application that another column calls an example. */
+  readonly examples?: readonly number[];
   /** Row of the header of another table further down, whose rows are not read. */
   readonly otherTable?: number;
 }

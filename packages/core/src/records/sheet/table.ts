@@ -219,6 +219,7 @@ function tableOf(
   const records: ApplicationRecord[] = [];
   const asides: AsideRow[] = [];
   const cells: SheetRow['cells'][] = [];
+  const examples: number[] = [];
   let leftOut = 0;
   let hiddenRows = false;
   for (const row of below) {
@@ -227,6 +228,7 @@ function tableOf(
     if (reading.kind === 'aside') asides.push({ row: row.row, holds: reading.holds });
     if (reading.kind !== 'record') continue;
     hiddenRows ||= row.hidden;
+    if (records.length < FIRST_RECORDS && isMarkedExample(row.cells, watched)) examples.push(row.row);
     records.push(reading.record);
     cells.push(row.cells);
   }
@@ -245,6 +247,7 @@ function tableOf(
     ...(!chosenColumns && others),
     ...(sheet.hidden && records.length > 0 && { hidden: true }),
     ...(again.length > 0 && { headerAgain: again }),
+    ...(examples.length > 0 && { examples }),
     ...(otherTable !== undefined && { otherTable }),
   };
   const set: RecordSet = {
@@ -268,6 +271,20 @@ function tableOf(
     readRow,
   };
 }
+
+/** Records among which the example of a form stands. */
+const FIRST_RECORDS = 3;
+const EXAMPLE =
+  /^[([<【〔※*]?(?:記入|入力|記載|申請)?(?:例|見本|サンプル|sample|example)\d{0,2}[)\]>】〕:]?$/iu;
+
+/** True for a row that a column of the user's own calls an example. */
+const isMarkedExample = (cells: SheetRow['cells'], watched: WatchedColumns): boolean =>
+  cells.some(
+    (cell, column) =>
+      typeof cell === 'string' &&
+      EXAMPLE.test(cell.normalize('NFKC').trim()) &&
+      !watched.some((each) => each.column === column),
+  );
 
 /** The columns that mean something, with their items; parts of a DN belong to its item. */
 function watchedColumns({ columns, dnParts, choice }: ColumnPlaces): WatchedColumns {
