@@ -42,7 +42,7 @@ const names = {
   top: [],
   protected: false,
 };
-const state = createTableStates(model, names);
+const state = createTableStates(model, names, new Set());
 const overlays = new Overlays(8000);
 const full = median(5, () => {
   check(table.set);

@@ -69,6 +69,7 @@ function tableOf(type: ApplicationType, findings: readonly PlacedFinding[]): Tab
     pending: 0,
     general: [],
     rows: findings.length === 0 ? [] : [{ record: 1, row: 2, title: 'www.example.ac.jp', findings }],
+    acknowledged: new Set(),
     safeFixes: 0,
     plan: { files: [], blocked: errors > 0 ? 'errors' : null },
   };

@@ -52,7 +52,7 @@ export function Summary({ table, severities, onToggle }: SummaryProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
-  const sums = texts.status.summary(table.records, table.errors, table.warnings);
+  const sums = texts.status.summary(table.records, table.errors, countOf(table, 'warning'));
   const settled = useSettled(sums, SETTLED_AFTER);
   return (
     <div className={styles.summary}>
@@ -77,6 +77,9 @@ export function Summary({ table, severities, onToggle }: SummaryProps) {
             {texts[severity === 'error' ? 'errors' : 'warnings'](countOf(table, severity))}
           </ToggleButton>
         ))}
+        {table.acknowledged.size > 0 && (
+          <Caption1 className={styles.quiet}>{texts.status.acknowledged(table.acknowledged.size)}</Caption1>
+        )}
         {table.leftOut > 0 && (
           <Caption1 className={styles.quiet}>{texts.status.leftOut(table.leftOut)}</Caption1>
         )}
@@ -89,8 +92,8 @@ export function Summary({ table, severities, onToggle }: SummaryProps) {
   );
 }
 
-const countOf = ({ errors, warnings }: TableState, severity: Severity): number =>
-  severity === 'error' ? errors : warnings;
+const countOf = ({ errors, warnings, acknowledged }: TableState, severity: Severity): number =>
+  severity === 'error' ? errors : warnings - acknowledged.size;
 
 /** The heading over a sheet that is not checked. */
 export function SheetHeading({ sheet }: { readonly sheet: Exclude<SheetState, TableState> }) {

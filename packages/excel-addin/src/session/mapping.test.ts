@@ -1,7 +1,7 @@
 import { formatOf } from '@upki-tsv/core';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMapping, printMapping, suggestMapping, withMapping } from './mapping.ts';
+import { parseMapping, printKept, suggestMapping, withMapping } from './mapping.ts';
 import type { ColumnMapping, MappedField } from './snapshot.ts';
 
 const fields: readonly MappedField[] = [
@@ -25,7 +25,7 @@ const mapping: fc.Arbitrary<ColumnMapping> = fc.record({
 it('reads what it prints', () => {
   fc.assert(
     fc.property(mapping, (each) => {
-      expect(parseMapping(printMapping(each))).toEqual(each);
+      expect(parseMapping(printKept(each, new Set()) ?? '')).toEqual(each);
     }),
   );
 });

@@ -13,6 +13,7 @@ import {
   type SheetCell,
   type SheetData,
 } from '@upki-tsv/core';
+import { parseMarks, printMarks } from './acknowledged.ts';
 import type { ColumnMapping, DnPart, MappedColumn, MappedField, TopRow } from './snapshot.ts';
 
 const VERSION = 1;
@@ -20,25 +21,37 @@ const VERSION = 1;
 const MAX_COLUMNS = 256;
 export const DN_PARTS: readonly DnPart[] = ['CN', 'OU', 'O', 'L', 'ST', 'C'];
 
-/** A mapping as the workbook keeps it. */
-export const printMapping = ({ type, headerRow, columns }: ColumnMapping): string =>
-  JSON.stringify({
+/** What the workbook keeps with a sheet: its mapping and the marks of warnings that were seen; null for neither. */
+export function printKept(mapping: ColumnMapping | null, acknowledged: ReadonlySet<string>): string | null {
+  if (!mapping && acknowledged.size === 0) return null;
+  return JSON.stringify({
     version: VERSION,
-    type,
-    headerRow,
-    columns: columns.map(({ header, nth, field }) => [header, nth, field]),
+    ...(mapping && {
+      type: mapping.type,
+      headerRow: mapping.headerRow,
+      columns: mapping.columns.map(({ header, nth, field }) => [header, nth, field]),
+    }),
+    ...(acknowledged.size > 0 && { acknowledged: printMarks(acknowledged) }),
   });
+}
 
-/** A mapping that was kept; undefined where the text is none that this version knows. */
-export function parseMapping(text: string): ColumnMapping | undefined {
-  let kept: unknown;
+/** Marks of warnings that were kept. */
+export const parseAcknowledged = (text: string): string[] => parseMarks(parseObject(text)?.acknowledged);
+
+function parseObject(text: string): Record<string, unknown> | undefined {
   try {
-    kept = JSON.parse(text);
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { version, type, headerRow, columns } = kept as Record<string, unknown>;
+}
+
+/** A mapping that was kept; undefined where the text is none that this version knows. */
+export function parseMapping(text: string): ColumnMapping | undefined {
+  const kept = parseObject(text);
+  if (!kept) return undefined;
+  const { version, type, headerRow, columns } = kept;
   if (version !== VERSION || typeof type !== 'string' || !isApplicationType(type)) return undefined;
   if (!isCount(headerRow) || !Array.isArray(columns) || columns.length > MAX_COLUMNS) return undefined;
   const known: MappedColumn[] = [];

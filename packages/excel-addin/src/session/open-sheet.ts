@@ -28,6 +28,8 @@ export interface OpenSheet {
   /** The rows up to the header, by the names that core knows. */
   readonly head: SheetData;
   readonly institution: Institution | undefined;
+  /** Marks of the warnings that a person has seen and left. */
+  readonly acknowledged: Set<string>;
   /** Last row and number of columns, as last seen. */
   rows: number;
   columns: number;
@@ -58,6 +60,7 @@ export function openSheet(input: OpenSheetInput): OpenSheet {
   );
   if (table.kind !== 'table') throw new Error(`The sheet reads as ${table.kind} with its records.`);
   const model = new SheetModel(table, rows, context);
+  const acknowledged = new Set(recognised.acknowledged);
   const name = { id: sheet.id, name: sheet.name };
   const names = {
     workbook: survey.workbook,
@@ -70,12 +73,13 @@ export function openSheet(input: OpenSheetInput): OpenSheet {
   return {
     sheet: name,
     model,
-    state: createTableStates(model, names),
+    state: createTableStates(model, names, acknowledged),
     names,
     nameFile: (file) => namedFile(file, names),
     overlays: new Overlays(maxAddressLength),
     head,
     institution,
+    acknowledged,
     rows: sheet.rows,
     columns: sheet.columns,
   };

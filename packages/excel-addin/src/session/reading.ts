@@ -13,7 +13,7 @@ import {
   type SheetReading,
   type SheetRow,
 } from '@upki-tsv/core';
-import { parseMapping, withMapping } from './mapping.ts';
+import { parseAcknowledged, parseMapping, withMapping } from './mapping.ts';
 import type { RowBlock, Survey, SurveyedSheet } from './port.ts';
 import type { ApplicationSheet, ColumnMapping, TopRow } from './snapshot.ts';
 
@@ -25,6 +25,8 @@ export interface Recognised {
   readonly head: SheetData;
   /** The mapping that the sheet is read by. */
   readonly mapping: ColumnMapping | undefined;
+  /** Marks of the warnings that a person has seen and left. */
+  readonly acknowledged: readonly string[];
   readonly institution: Institution | undefined;
   /** Id of the sheet that the institution's values stand in. */
   readonly institutionSheet: string | undefined;
@@ -88,6 +90,7 @@ export function recognise(survey: Survey): Recognised | undefined {
     reading: hint ? { kind: 'other', hint } : reading,
     head,
     mapping,
+    acknowledged: survey.kept === null ? [] : parseAcknowledged(survey.kept),
     institution,
     institutionSheet: survey.sheets[at]?.id,
     earlier:

@@ -1,4 +1,5 @@
 import { type ApplicationType, institutionLayout, type Language, layoutOf } from '@upki-tsv/core';
+import { MOST_ACKNOWLEDGED, marksByKey } from './acknowledged.ts';
 import { SheetChecks } from './checks.ts';
 import { CsrValues } from './csr-offer.ts';
 import { Exports } from './exports.ts';
@@ -6,7 +7,7 @@ import { FactBook } from './facts.ts';
 import { fault, faultOf } from './faults.ts';
 import { changesOf, chosenChanges, type FixChoice, unwritableFixes } from './fixes.ts';
 import { Intake } from './intake.ts';
-import { printMapping } from './mapping.ts';
+import { printKept } from './mapping.ts';
 import { Operations } from './operations.ts';
 import type { HostEvent, HostPort, SaveWay } from './port.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -66,6 +67,10 @@ export interface Session {
   activate(sheet: string): Promise<void>;
   /** Puts the notice away. */
   dismiss(): void;
+  /**
+   * Marks a warning as seen, or takes that back, and keeps it in the workbook; false where it cannot be kept.
+   */
+  acknowledge(key: string, on: boolean): Promise<boolean>;
 
   /** What the fix of a finding would change. */
   previewFix(key: string): FixPreview;
@@ -223,6 +228,29 @@ class HostSession implements Session {
     this.#store.publish({ notice: null });
   }
 
+  async acknowledge(key: string, on: boolean): Promise<boolean> {
+    const open = this.#checks.open;
+    if (!open) return false;
+    const byKey = marksByKey(open.model);
+    const mark = byKey.get(key);
+    if (mark === undefined) return false;
+    // Those of warnings that are gone make room.
+    const present = new Set(byKey.values());
+    const marks = new Set([...open.acknowledged].filter((each) => present.has(each)));
+    if (on) marks.add(mark);
+    else marks.delete(mark);
+    if (marks.size > MOST_ACKNOWLEDGED) return false;
+    const kept = await this.#operations.perform('write', async () => {
+      await this.#port.keep(open.sheet.id, printKept(open.names.mapping, marks));
+      return true;
+    });
+    if (!kept || open !== this.#checks.open) return false;
+    open.acknowledged.clear();
+    for (const each of marks) open.acknowledged.add(each);
+    this.#store.publish({ sheet: open.state() });
+    return true;
+  }
+
   previewFix(key: string): FixPreview {
     const model = this.#checks.open?.model;
     const found = this.#findingOf(key);
@@ -286,7 +314,7 @@ class HostSession implements Session {
     const sheet = this.#checks.active;
     if (!sheet) return;
     const kept = await this.#operations.perform('write', async () => {
-      await this.#port.keep(sheet.id, mapping && printMapping(mapping));
+      await this.#port.keep(sheet.id, printKept(mapping, this.#checks.open?.acknowledged ?? new Set()));
       return true;
     });
     if (kept) await this.check();

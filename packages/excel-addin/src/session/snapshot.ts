@@ -142,6 +142,8 @@ export interface TableState {
   readonly general: readonly PlacedFinding[];
   /** Records with findings, in order; a record without change keeps its object. */
   readonly rows: readonly RowFindings[];
+  /** Keys of the warnings that a person has seen and left. */
+  readonly acknowledged: ReadonlySet<string>;
   /** Fixes that can be applied together without asking. */
   readonly safeFixes: number;
   readonly plan: ExportPlan;

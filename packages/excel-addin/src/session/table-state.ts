@@ -1,4 +1,5 @@
 import { type Finding, type PlannedFile, planFiles } from '@upki-tsv/core';
+import { acknowledgedKeys } from './acknowledged.ts';
 import { exportName } from './file-names.ts';
 import type { SheetModel } from './model.ts';
 import type { SheetName } from './port.ts';
@@ -15,7 +16,11 @@ export interface TableNames {
 }
 
 /** Makes the snapshots of a model; what did not change is shared between them. */
-export function createTableStates(model: SheetModel, names: TableNames): () => TableState {
+export function createTableStates(
+  model: SheetModel,
+  names: TableNames,
+  acknowledged: ReadonlySet<string>,
+): () => TableState {
   let planned: { readonly version: number; readonly files: ExportPlan['files'] } | undefined;
   const files = (): ExportPlan['files'] => {
     const version = model.planVersion;
@@ -48,6 +53,7 @@ export function createTableStates(model: SheetModel, names: TableNames): () => T
       pending: checker.pending,
       general: model.general(),
       rows,
+      acknowledged: acknowledgedKeys(model, acknowledged),
       safeFixes: model.safeFixes,
       plan: Object.freeze({ files: files(), blocked: blockOf(checker, model.set.records.length) }),
     });

@@ -55,6 +55,8 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
   const { plan, busy, scope } = exporting;
   const unusable = busy || plan === null || (plan.blocked === 'no-records' && !snapshot.outdated);
 
+  // Of chosen rows it is not known which of the warnings were seen.
+  const warnings = (plan?.warnings ?? 0) - (scope === 'all' ? table.acknowledged.size : 0);
   // What cannot be exported yet does not ask to be.
   const ready = plan?.blocked === null;
 
@@ -113,10 +115,10 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
             <span>{blocked}</span>
           </Caption1>
         )}
-        {!busy && plan?.blocked === null && plan.warnings > 0 && (
+        {!busy && plan?.blocked === null && warnings > 0 && (
           <Caption1 className={styles.marked}>
             <SeverityIcon severity="warning" />
-            {texts.exporting.warnings(plan.warnings)}
+            {texts.exporting.warnings(warnings)}
           </Caption1>
         )}
       </div>

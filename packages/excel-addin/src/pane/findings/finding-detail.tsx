@@ -6,6 +6,7 @@ import { BeforeAfter } from '../fixes/before-after.tsx';
 import { fieldNameOf, isSecret } from '../fixes/field-name.ts';
 import { useWrite } from '../fixes/use-write.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
+import { useAnnounce } from '../status/announcer.ts';
 import { MarkedValue } from './marked-value.tsx';
 import type { Steps } from './use-steps.ts';
 
@@ -30,16 +31,18 @@ const useStyles = makeStyles({
 });
 
 interface FindingDetailProps {
-  readonly session: Pick<Session, 'previewFix' | 'apply'>;
+  readonly session: Pick<Session, 'previewFix' | 'apply' | 'acknowledge'>;
   readonly placed: PlacedFinding;
   readonly type: ApplicationType;
   /** Text of the finding's cell; null where it is not known, or must not be shown. */
   readonly value: string | null;
   readonly steps: Steps;
+  /** True for a warning that the person has marked as seen. */
+  readonly acknowledged: boolean;
 }
 
 /** The bad place in the value, the fix, and why. */
-export function FindingDetail({ session, placed, type, value, steps }: FindingDetailProps) {
+export function FindingDetail({ session, placed, type, value, steps, acknowledged }: FindingDetailProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -49,8 +52,15 @@ export function FindingDetail({ session, placed, type, value, steps }: FindingDe
   const shown = isSecret(type, item) ? null : value;
   const mendsItself = fix?.changes.some((change) => change.item === item) ?? false;
   const { busy, write } = useWrite(session);
+  const announce = useAnnounce();
   const { position } = steps;
   const hasOthers = steps.count > (position === null ? 0 : 1);
+  const isWarning = finding.severity === 'warning';
+  const acknowledge = async (): Promise<void> => {
+    const kept = await session.acknowledge(placed.key, !acknowledged);
+    if (!kept) announce(texts.findings.notKept, 'warning');
+    else if (!acknowledged) steps.next();
+  };
   const fixIt = async (): Promise<void> => {
     if (await write(session.previewFix(placed.key))) steps.mended();
   };
@@ -72,13 +82,18 @@ export function FindingDetail({ session, placed, type, value, steps }: FindingDe
           {!fixable && <Caption1 className={styles.quiet}>{texts.findings.notWritable}</Caption1>}
         </div>
       )}
-      {((fix && fixable) || hasOthers) && (
+      {((fix && fixable) || hasOthers || isWarning) && (
         <div className={styles.commands}>
           {fix && fixable && (
             <Button size="small" disabledFocusable={busy} onClick={() => void fixIt()}>
               {fix.safe
                 ? texts.findings.fix
                 : texts.findings[fix.changes.every(({ before }) => before === '') ? 'fillIn' : 'replace']}
+            </Button>
+          )}
+          {isWarning && (
+            <Button size="small" onClick={() => void acknowledge()}>
+              {acknowledged ? texts.findings.unacknowledge : texts.findings.acknowledge}
             </Button>
           )}
           {hasOthers && (

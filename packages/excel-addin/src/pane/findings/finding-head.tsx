@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
   },
+  seen: { color: tokens.colorNeutralForeground3 },
   address: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -24,10 +25,18 @@ interface FindingHeadProps {
   readonly record?: string | undefined;
   /** False where cell and item stand above already. */
   readonly place?: boolean;
+  /** True for a warning that the person has marked as seen. */
+  readonly acknowledged?: boolean;
 }
 
 /** How grave a finding is, where it stands, and what it says. */
-export function FindingHead({ placed: { finding, cell }, type, record, place = true }: FindingHeadProps) {
+export function FindingHead({
+  placed: { finding, cell },
+  type,
+  record,
+  place = true,
+  acknowledged = false,
+}: FindingHeadProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -35,12 +44,13 @@ export function FindingHead({ placed: { finding, cell }, type, record, place = t
   return (
     <span className={styles.head}>
       <Caption1 className={styles.place}>
-        <SeverityWord severity={finding.severity} />{' '}
+        <SeverityWord severity={finding.severity} quiet={acknowledged} />{' '}
+        {acknowledged && <span>{texts.findings.acknowledged}</span>}{' '}
         {place && cell && <span className={styles.address}>{cell.address}</span>}{' '}
         {place && item !== null && <span>{texts.item(item, fieldNameOf(type, item, language))}</span>}{' '}
         {record !== undefined && <span>{record}</span>}
       </Caption1>{' '}
-      <Body1>{messageOf(finding, language)}</Body1>
+      <Body1 className={acknowledged ? styles.seen : undefined}>{messageOf(finding, language)}</Body1>
     </span>
   );
 }

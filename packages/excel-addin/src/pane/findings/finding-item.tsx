@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly session: Pick<Session, 'previewFix' | 'apply'>;
+  readonly session: Pick<Session, 'previewFix' | 'apply' | 'acknowledge'>;
   readonly listed: ListedFinding;
   readonly type: ApplicationType;
   /** What names the record where the list is not by row. */
@@ -49,6 +49,7 @@ interface FindingItemProps {
   /** True for the one finding of the list that the Tab key stops at. */
   readonly stop: boolean;
   readonly value: string | null;
+  readonly acknowledged: boolean;
   readonly onPick: (key: string) => void;
   /** The ways on, where it is open. */
   readonly steps: Steps | undefined;
@@ -63,6 +64,7 @@ export const FindingItem = memo(function FindingItem({
   open,
   stop,
   value,
+  acknowledged,
   onPick,
   steps,
 }: FindingItemProps) {
@@ -77,11 +79,18 @@ export const FindingItem = memo(function FindingItem({
         tabIndex={stop ? 0 : -1}
         onClick={() => onPick(key)}
       >
-        <FindingHead placed={placed} type={type} record={record} />
+        <FindingHead placed={placed} type={type} record={record} acknowledged={acknowledged} />
       </button>
       {open && steps && (
         <div className={styles.detail}>
-          <FindingDetail session={session} placed={placed} type={type} value={value} steps={steps} />
+          <FindingDetail
+            session={session}
+            placed={placed}
+            type={type}
+            value={value}
+            steps={steps}
+            acknowledged={acknowledged}
+          />
         </div>
       )}
     </div>

@@ -190,6 +190,7 @@ export function FindingList({
               open={isOpen}
               stop={item.key === stopKey}
               value={isOpen ? textOfCell(item.placed, table, selection) : null}
+              acknowledged={table.acknowledged.has(item.key)}
               onPick={pick}
               steps={isOpen ? stepsOf(item.key) : undefined}
             />

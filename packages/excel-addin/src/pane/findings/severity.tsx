@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground4 },
+  quietWord: { color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   // A picture may be lighter than a word.
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 
 interface SeverityIconProps {
   readonly severity: Severity;
-  /** True where there is none of it. */
+  /** True where there is none of it, or it was seen. */
   readonly quiet?: boolean;
 }
 
@@ -35,13 +36,15 @@ export function SeverityIcon({ severity, quiet = false }: SeverityIconProps) {
 }
 
 /** A severity in a word, with its icon. */
-export function SeverityWord({ severity }: { readonly severity: Severity }) {
+export function SeverityWord({ severity, quiet = false }: SeverityIconProps) {
   const styles = useStyles();
   const texts = useTexts();
   return (
     <span className={styles.word}>
-      <SeverityIcon severity={severity} />
-      <span className={severity === 'error' ? styles.error : styles.warningWord}>{texts[severity]}</span>
+      <SeverityIcon severity={severity} quiet={quiet} />
+      <span className={quiet ? styles.quietWord : severity === 'error' ? styles.error : styles.warningWord}>
+        {texts[severity]}
+      </span>
     </span>
   );
 }

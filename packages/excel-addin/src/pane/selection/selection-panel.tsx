@@ -90,13 +90,19 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
         ) : (
           own?.map((placed) => (
             <div key={placed.key} className={styles.finding}>
-              <FindingHead placed={placed} type={table.type} place={isElsewhere(placed, selection)} />
+              <FindingHead
+                placed={placed}
+                type={table.type}
+                place={isElsewhere(placed, selection)}
+                acknowledged={table.acknowledged.has(placed.key)}
+              />
               <FindingDetail
                 session={session}
                 placed={placed}
                 type={table.type}
                 value={textOfCell(placed, table, selection)}
                 steps={stepsOf(placed.key)}
+                acknowledged={table.acknowledged.has(placed.key)}
               />
             </div>
           ))

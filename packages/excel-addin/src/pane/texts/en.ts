@@ -103,6 +103,7 @@ export const en: Texts = {
     joinRows: 'Join the CSR into one cell',
     leftOut: (count) => `${count.toLocaleString('en-US')} left out`,
     hidden: (count) => `${count.toLocaleString('en-US')} hidden`,
+    acknowledged: (count) => `${count.toLocaleString('en-US')} reviewed`,
     errorsKeep: 'There are errors, so nothing can be exported yet. The errors are shown.',
   },
 
@@ -131,6 +132,11 @@ export const en: Texts = {
     fix: 'Fix',
     replace: 'Replace',
     fillIn: 'Fill in',
+    acknowledge: 'Mark as reviewed',
+    unacknowledge: 'Mark as not reviewed',
+    acknowledged: 'Reviewed',
+    notKept:
+      'This could not be saved in the workbook. The sheet may be protected, or too many warnings are marked as reviewed.',
     previous: 'Previous',
     next: 'Next',
     position: (position, count) => `${position.toLocaleString('en-US')} / ${count.toLocaleString('en-US')}`,

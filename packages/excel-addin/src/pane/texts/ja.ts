@@ -99,6 +99,7 @@ export const ja: Texts = {
     joinRows: 'CSRを1つのセルにまとめる',
     leftOut: (count) => `対象外 ${counted(count, '')}`,
     hidden: (count) => `非表示 ${counted(count, '')}`,
+    acknowledged: (count) => `確認済み ${counted(count, '')}`,
     errorsKeep: 'エラーがあるため、まだ出力できません。エラーの指摘を表示しました。',
   },
 
@@ -125,6 +126,11 @@ export const ja: Texts = {
     fix: '直す',
     replace: '置き換える',
     fillIn: '入力する',
+    acknowledge: '確認済みにする',
+    unacknowledge: '確認済みを取り消す',
+    acknowledged: '確認済み',
+    notKept:
+      'ブックに保存できないため、確認済みを変えられませんでした。シートが保護されているか、確認済みの注意が多すぎます。',
     previous: '前へ',
     next: '次へ',
     position: (position, count) => `${counted(position, '')} / ${counted(count, '')}`,

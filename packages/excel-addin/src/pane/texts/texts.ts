@@ -58,6 +58,8 @@ export interface Texts {
     readonly joinRows: string;
     readonly leftOut: (count: number) => string;
     readonly hidden: (count: number) => string;
+    /** Warnings that were marked as seen. */
+    readonly acknowledged: (count: number) => string;
     readonly errorsKeep: string;
   };
 
@@ -86,6 +88,12 @@ export interface Texts {
     readonly replace: string;
     /** In place of `replace` where the cells are empty. */
     readonly fillIn: string;
+    /** Marks a warning as seen. */
+    readonly acknowledge: string;
+    readonly unacknowledge: string;
+    /** Said of a warning that was marked so. */
+    readonly acknowledged: string;
+    readonly notKept: string;
     readonly previous: string;
     readonly next: string;
     /** Where a finding stands among those of the list. */
