@@ -9,7 +9,7 @@ import { ruleFiles } from './generate-rules.mjs';
 const rulesFolder = fileURLToPath(new URL('../packages/core/src/rules', import.meta.url));
 
 const TEXTS = `  severity: 'warning',
-  // Where the manual says it: no source, and a line in scripts/docs/manual/ that names the rule.
+  // Where the manual says it: no source, and its name in a demand of manual/editions/2.18-demands/.
   source: PRACTICE,
   title: { ja: '【見出し】', en: '[title]' },
   why: { ja: '【理由】。', en: '[reason].' },`;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleSet } from '../packages/core/src/examples.ts';
 import {
   APPLICATION_TYPES,
   applyFixes,
@@ -8,7 +9,6 @@ import {
   type CheckContext,
   check,
   createCsrReader,
-  exampleSet,
   type Finding,
   formatOf,
   type RecordSet,

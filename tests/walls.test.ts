@@ -200,6 +200,11 @@ it('the examples of the rules ship with nothing but the pages of the command on 
   expect(users(addin)).toEqual([]);
 });
 
+it('what the manual demands, in words, ships with nothing: its places do', () => {
+  const users = [...core, ...cli, ...workbook, ...addin].filter(({ target }) => /-demands\//.test(target));
+  expect(users).toEqual([]);
+});
+
 /** Source of the add-in without comments and texts, where the words may stand. */
 const codeOf = (file: string): string =>
   readFileSync(join(packages, 'excel-addin/src', file), 'utf8').replace(

@@ -1,11 +1,13 @@
 import { allRules } from '../../packages/core/src/check/message.ts';
 import type { Bilingual } from '../../packages/core/src/language/text.ts';
+import type { Demand, ManualItem } from '../../packages/core/src/manual/demand.ts';
+import { DEMANDS, MANUAL_ITEMS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
+import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
-import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from './coverage.ts';
-import type { Demand } from './manual/demand.ts';
-import { DEMANDS } from './manual/demands.ts';
-import { MANUAL_ITEMS, type ManualItem } from './manual/items.ts';
-import { itemNumbers, page, prose, table } from './markdown.ts';
+import { citationsOf } from '../../packages/core/src/rules/citations.ts';
+import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
+import { COVERED_SECTIONS, demandsOf, rulesOfItem } from './coverage.ts';
+import { citedPlaces, itemNumbers, page, prose, table } from './markdown.ts';
 import { decisionLinks, ruleLink } from './rules-page.ts';
 import { EDITION, FORMATS, GENERATED, sectionNumber } from './words.ts';
 
@@ -24,7 +26,7 @@ const TITLES: Readonly<Partial<Record<CoveredSection, Bilingual>>> = {
 /** The coverage of the manual, in both languages. */
 export function coveragePage(): string {
   const unchecked = DEMANDS.filter((demand) => demand.unchecked);
-  const alone = unchecked.filter((demand) => !demand.rules && !demand.done);
+  const alone = unchecked.filter((demand) => !demand.rules && !demand.advice && !demand.done);
   return page([
     GENERATED,
     '# マニュアルとの対応 · Coverage of the manual',
@@ -34,6 +36,7 @@ export function coveragePage(): string {
       `- 規則または書き出しで確かめるもの *(held by a rule or by the export)*: ${DEMANDS.length - alone.length}（うち一部 *of these in part*: ${unchecked.length - alone.length}）\n` +
       `- プログラムでは確かめられないもの *(not checkable)*: ${alone.length}`,
     '- ✔ 書き出すときに upki-tsv が自ら満たします。 *Done by upki-tsv itself on export.*\n' +
+      '- ☞ 同じところを見る助言です。マニュアルの言うことではないので、根拠を別に示し、マニュアルは引きません。 *Advice about the same, which the manual does not give: it names its own source and cites nothing.*\n' +
       '- △ プログラムでは確かめられない部分と、その理由です。 *What a program cannot check, and why.*\n' +
       '- D-NN は[マニュアルの読み方](reading.ja.md)の番号です。 *D-NN: see [how the manual is read](reading.en.md).*',
     ...COVERED_SECTIONS.flatMap(sectionBlocks),
@@ -43,7 +46,7 @@ export function coveragePage(): string {
       ['規則 *(rule)*', 'マニュアル *(manual)*', '読み方 *(reading)*', 'そのほかの根拠 *(other source)*'],
       allRules().map(([id, rule]) => [
         ruleLink(id, 'ja'),
-        citations(citationsOf(id)),
+        citedPlaces(citationsOf(id, CURRENT_EDITION), '<br>') || '—',
         decisionLinks(rule.decisions ?? [], 'ja') || '—',
         both(rule.source),
       ]),
@@ -53,18 +56,6 @@ export function coveragePage(): string {
 
 const both = (text: Bilingual | undefined): string =>
   text ? `${prose(text.ja)}<br>*${prose(text.en)}*` : '—';
-
-/** Citations with the items of one section joined: `5-3-1 #1, #7`. */
-function citations(all: readonly string[]): string {
-  const items = new Map<string, number[]>();
-  for (const citation of all) {
-    const [section = '', item] = citation.split(' #');
-    items.set(section, [...(items.get(section) ?? []), ...(item === undefined ? [] : [Number(item)])]);
-  }
-  return (
-    [...items].map(([section, numbers]) => `${section} ${itemNumbers(numbers)}`.trim()).join('<br>') || '—'
-  );
-}
 
 function sectionBlocks(section: CoveredSection): string[] {
   const format = FORMATS.find((each) => each.section === section);
@@ -86,10 +77,18 @@ function sectionBlocks(section: CoveredSection): string[] {
   ];
 }
 
-const demandCells = ({ says, rules = [], decisions = [], done, unchecked }: Demand): string[] => [
+const demandCells = ({
+  says,
+  rules = [],
+  advice = [],
+  decisions = [],
+  done,
+  unchecked,
+}: Demand): string[] => [
   both(says),
   [
-    ...(rules.length > 0 ? [rules.map((id) => ruleLink(id, 'ja')).join(', ')] : []),
+    ...(rules.length > 0 ? [rules.map((id) => ruleLink(id as RuleId, 'ja')).join(', ')] : []),
+    ...(advice.length > 0 ? [`☞ ${advice.map((id) => ruleLink(id as RuleId, 'ja')).join(', ')}`] : []),
     ...(decisions.length > 0 ? [decisionLinks(decisions, 'ja')] : []),
     ...(done ? [`✔ ${both(done)}`] : []),
     ...(unchecked ? [`△ ${both(unchecked)}`] : []),

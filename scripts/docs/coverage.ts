@@ -1,11 +1,11 @@
 import { ruleOf } from '../../packages/core/src/check/message.ts';
+import type { Demand } from '../../packages/core/src/manual/demand.ts';
+import { DEMANDS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
-import type { Demand } from './manual/demand.ts';
-import { DEMANDS } from './manual/demands.ts';
-import { FORMATS, sectionNumber } from './words.ts';
+import { FORMATS } from './words.ts';
 
 /** Sections of which demands are listed, in the manual's order. */
 export const COVERED_SECTIONS = [
@@ -26,7 +26,17 @@ export function demandsOf(section: SectionKey): Demand[] {
 }
 
 /** Rules that look at the characters of an item besides its list. */
-const CHARACTER_RULES = ['not-allowed-character', 'non-ascii', 'full-width', 'outside-repertoire'] as const;
+const CHARACTER_RULES = [
+  'not-allowed-character',
+  'non-ascii',
+  'full-width',
+  'outside-repertoire',
+  'control-character',
+  'invisible-character',
+  'decomposed-kana',
+  'variation-selector',
+  'surrounding-white-space',
+] as const;
 
 /** Where an item's characters or size are looked at by a rule of its own. */
 const OWN_RULES: Readonly<Partial<Record<FieldDefinition['id'], readonly RuleId[]>>> = {
@@ -47,29 +57,12 @@ export function rulesOfItem(field: FieldDefinition | null, format: Format): Rule
     return rule?.scope === 'row' && rule.applies(format);
   };
   return [
-    ...(field.required === 'always' ? (['required'] as const) : []),
+    ...(field.required === 'always' ? (['required', 'column-required'] as const) : []),
+    ...(field.required === 'conditional' ? (['column-required'] as const) : []),
     ...([...CHARACTER_RULES, 'too-long'] as const).filter(applies),
     ...(field.choices ? (['unknown-choice'] as const) : []),
     ...(OWN_RULES[field.id] ?? []).filter(applies),
   ];
 }
 
-/** Places of the manual that a rule stands for, as `5-3-1 #7`, in the manual's order. */
-export function citationsOf(id: RuleId): string[] {
-  return COVERED_SECTIONS.flatMap((section) => {
-    const number = sectionNumber(section);
-    const items = demandsOf(section)
-      .filter(({ rules }) => rules?.includes(id))
-      .flatMap(({ at }) => (at[section]?.length ? at[section] : [0]));
-    return [...new Set([...items, ...tableItems(section, id)])]
-      .sort((a, b) => a - b)
-      .map((item) => (item === 0 ? number : `${number} #${item}`));
-  });
-}
-
-function tableItems(section: SectionKey, id: RuleId): number[] {
-  const format = FORMATS.find((each) => each.section === section);
-  return (format?.items ?? []).flatMap((field, index) =>
-    format && rulesOfItem(field, format).includes(id) ? [index + 1] : [],
-  );
-}
+export { DEMANDS };

@@ -53,3 +53,13 @@ export function itemNumbers(items: readonly number[]): string {
     .map(([from, to]) => (from === to ? `#${from}` : `#${from}${to === from + 1 ? ', ' : '–'}#${to}`))
     .join(', ');
 }
+
+/** Citations with the items of one section joined: `5-3-1 #1, #7`; empty where there are none. */
+export function citedPlaces(citations: readonly string[], between = '; '): string {
+  const items = new Map<string, number[]>();
+  for (const citation of citations) {
+    const [section = '', item] = citation.split(' #');
+    items.set(section, [...(items.get(section) ?? []), ...(item === undefined ? [] : [Number(item)])]);
+  }
+  return [...items].map(([section, numbers]) => `${section} ${itemNumbers(numbers)}`.trim()).join(between);
+}

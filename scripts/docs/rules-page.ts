@@ -1,14 +1,16 @@
 import { allRules, messageOf } from '../../packages/core/src/check/message.ts';
 import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import type { DecisionId } from '../../packages/core/src/manual/decision.ts';
+import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
 import { type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
+import { citationsOf } from '../../packages/core/src/rules/citations.ts';
 import type { Example } from '../../packages/core/src/rules/example.ts';
 import { EXAMPLES } from '../../packages/core/src/rules/examples.generated.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Rule } from '../../packages/core/src/rules/rule.ts';
 import { describeExample, describeFix, findingOf } from './examples.ts';
-import { anchor, itemNumbers, link, page, prose, table } from './markdown.ts';
-import { EDITION, FORMATS, GENERATED, LIST, SEVERITY, sectionNumber } from './words.ts';
+import { anchor, citedPlaces, itemNumbers, link, page, prose, table } from './markdown.ts';
+import { EDITION, FORMATS, GENERATED, LIST, SEVERITY } from './words.ts';
 
 /** Themes by the folder of their rules, in the order of the catalogue. */
 const THEMES: Readonly<Record<string, Bilingual>> = {
@@ -33,6 +35,7 @@ interface Labels {
   readonly contents: string;
   readonly head: { readonly rule: string; readonly severity: string; readonly id: string };
   readonly item: string;
+  readonly manual: string;
   readonly decisions: string;
   readonly source: string;
   readonly examples: readonly [example: string, message: string, fix: string];
@@ -59,6 +62,7 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     contents: '目次',
     head: { rule: '規則', severity: '判定', id: 'ID' },
     item: '対象',
+    manual: 'マニュアル',
     decisions: '読み方',
     source: '根拠',
     examples: ['例', '指摘', '直し方'],
@@ -83,6 +87,7 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     contents: 'Contents',
     head: { rule: 'Rule', severity: 'Severity', id: 'ID' },
     item: 'Where',
+    manual: 'Manual',
     decisions: 'Reading',
     source: 'Source',
     examples: ['Example', 'Message', 'Fix'],
@@ -153,9 +158,11 @@ function severityWords(id: RuleId, { severity }: Rule, language: Language): stri
 
 async function ruleBlocks(id: RuleId, rule: Rule, language: Language): Promise<string[]> {
   const labels = LABELS[language];
+  const cited = citationsOf(id, CURRENT_EDITION);
   const facts = [
     `\`${id}\` · **${severityWords(id, rule, language)}**`,
     `- ${labels.item}: ${placesOf(rule, language)}`,
+    ...(cited.length > 0 ? [`- ${labels.manual}: ${citedPlaces(cited)}`] : []),
     ...(rule.decisions ? [`- ${labels.decisions}: ${decisionLinks(rule.decisions, language)}`] : []),
     ...(rule.source ? [`- ${labels.source}: ${prose(rule.source[language])}`] : []),
   ];
@@ -201,7 +208,7 @@ async function exampleRow(id: RuleId, example: Example, language: Language): Pro
 /** The items of the formats that a rule looks at; formats that give the same items share a phrase. */
 function placesOf(rule: Rule, language: Language): string {
   const labels = LABELS[language];
-  if (rule.scope === 'file') return `${labels.everyFile} (${sectionNumber(rule.section)})`;
+  if (rule.scope === 'file') return labels.everyFile;
   const groups = new Map<string, Format[]>();
   for (const format of FORMATS) {
     const items = itemsOf(rule, format);
@@ -215,9 +222,7 @@ function placesOf(rule: Rule, language: Language): string {
       const words = key.slice(key.indexOf(':') + 1);
       const [first] = formats;
       const subject = first ? first.group.title[language] : '';
-      const names = formats.map(
-        (format) => `${format.operation[language]} (${sectionNumber(format.section)})`,
-      );
+      const names = formats.map((format) => format.operation[language]);
       return `${subject} ${names.join(LIST[language])} ${words}`;
     })
     .join('; ');

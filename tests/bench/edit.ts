@@ -1,5 +1,6 @@
 // Prints how much of a full check of a sheet the pure part of an edit takes: read, check, what to paint.
-import { check, exampleSet, formatOf, readTable, type SheetRow } from '@upki-tsv/core';
+import { check, formatOf, readTable, type SheetRow } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { SheetModel } from '../../packages/excel-addin/src/session/model.ts';
 import { Overlays } from '../../packages/excel-addin/src/session/overlays.ts';
 import { createTableStates } from '../../packages/excel-addin/src/session/table-state.ts';

@@ -1,12 +1,12 @@
 import {
   type ApplicationType,
   cellAddress,
-  exampleSet,
   type FieldId,
   formatOf,
   type Language,
   layoutOf,
 } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { clientRecord, serverRecord } from '../../scripts/examples/records.mjs';
 
 /** Texts of a row by field; what is not told is as in the sample record of its type. */

@@ -1,14 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
-import {
-  type ApplicationType,
-  cellAddress,
-  type Example,
-  exampleSet,
-  type FieldId,
-  formatOf,
-} from '../../packages/core/src/index.ts';
+import { type Example, exampleSet } from '../../packages/core/src/examples.ts';
+import { type ApplicationType, cellAddress, type FieldId, formatOf } from '../../packages/core/src/index.ts';
 import { patchWorkbook, type TextPatch } from '../../packages/workbook/src/patch/index.ts';
 
 export type Row = Readonly<Partial<Record<FieldId, string>>>;

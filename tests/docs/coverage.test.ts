@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../packages/core/src/check/message.ts';
+import type { ManualItem } from '../../packages/core/src/manual/demand.ts';
+import { DEMANDS, MANUAL_ITEMS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
+import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
 import { fieldAt } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
-import { COVERED_SECTIONS, citationsOf, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
-import { DEMANDS } from '../../scripts/docs/manual/demands.ts';
-import { MANUAL_ITEMS, type ManualItem } from '../../scripts/docs/manual/items.ts';
+import { citationsOf } from '../../packages/core/src/rules/citations.ts';
+import { COVERED_SECTIONS, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
 import { FORMATS } from '../../scripts/docs/words.ts';
 
 const REQUIRED: Readonly<Record<ManualItem['mark'], readonly string[]>> = {
@@ -63,18 +65,18 @@ describe('demands', () => {
     for (const section of covered) expect(demandsOf(section)).not.toEqual([]);
   });
 
-  it.each(DEMANDS)('$says.en', ({ rules = [], done, unchecked, decisions = [] }) => {
-    expect(rules.length > 0 || done !== undefined || unchecked !== undefined).toBe(true);
-    expect(new Set(rules).size).toBe(rules.length);
+  it.each(DEMANDS)('$says.en', ({ rules = [], advice = [], done, unchecked, decisions = [] }) => {
+    expect(rules.length + advice.length > 0 || done !== undefined || unchecked !== undefined).toBe(true);
+    expect(new Set([...rules, ...advice]).size).toBe(rules.length + advice.length);
     const reading = readFileSync(new URL('../../docs/reading.ja.md', import.meta.url), 'utf8');
     for (const decision of decisions) expect(reading).toContain(`<a id="${decision.toLowerCase()}"></a>`);
   });
 
   it('cite rules that look at one of the items they are about', () => {
-    const stray = DEMANDS.flatMap(({ at, rules = [], says }) =>
+    const stray = DEMANDS.flatMap(({ at, rules = [], advice = [], says }) =>
       FORMATS.filter(({ section }) => at[section]).flatMap((format) =>
         allRules()
-          .filter(([id]) => rules.includes(id))
+          .filter(([id]) => rules.includes(id) || advice.includes(id))
           .filter(([, rule]) => (rule.scope === 'row' || rule.scope === 'group') && !rule.applies(format))
           .map(([id]) => `${format.id} ${id}: ${says.en}`),
       ),
@@ -84,6 +86,6 @@ describe('demands', () => {
 });
 
 it.each(allRules())('%s stands for a demand, a decision or another source', (id, rule) => {
-  const reasons = [...citationsOf(id), ...(rule.decisions ?? []), rule.source];
+  const reasons = [...citationsOf(id, CURRENT_EDITION), ...(rule.decisions ?? []), rule.source];
   expect(reasons.filter((reason) => reason !== undefined)).not.toEqual([]);
 });

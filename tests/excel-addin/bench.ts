@@ -1,4 +1,5 @@
-import { type ApplicationType, exampleSet, formatOf } from '@upki-tsv/core';
+import { type ApplicationType, formatOf } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { vi } from 'vitest';
 import { connect } from '../../packages/excel-addin/src/excel/index.ts';
 import {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { renderCitations } from '../../scripts/docs/citations.ts';
 import { renderPages } from '../../scripts/docs/pages.ts';
 import { renderRepertoire } from '../../scripts/generate-repertoire.mjs';
 import {
@@ -14,6 +15,7 @@ async function render(): Promise<Map<string, Uint8Array>> {
   const texts = [
     ['packages/core/src/language/charset/repertoire.generated.ts', renderRepertoire()],
     ['packages/core/src/rules/index.generated.ts', renderIndex()],
+    ['packages/core/src/manual/citations.generated.ts', renderCitations()],
     ['packages/core/src/rules/examples.generated.ts', renderRuleExamples()],
     ...[...(await renderPages(ruleFiles()))].map(([path, text]) => [`docs/${path}`, text] as const),
   ] as const;

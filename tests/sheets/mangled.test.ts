@@ -3,7 +3,6 @@ import {
   type ApplicationType,
   check,
   encodeFile,
-  exampleSet,
   formatOf,
   planFiles,
   readFacts,
@@ -13,6 +12,7 @@ import {
   type Table,
   tsvRecords,
 } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../packages/cli/src/source/open-workbook.ts';
 import { pack, workbookParts } from '../../packages/workbook/src/test-archive.ts';

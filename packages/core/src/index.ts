@@ -145,7 +145,6 @@ export {
 } from './records/sheet/table.ts';
 export { guessTsvType, readTsv, type TypeGuess, tsvRecords } from './records/tsv/read.ts';
 export { type RewrittenTsv, rewriteTsv } from './records/tsv/rewrite.ts';
-export type { Example } from './rules/example.ts';
+export { citationsOf } from './rules/citations.ts';
 export type { RuleId } from './rules/index.generated.ts';
 export type { Rule } from './rules/rule.ts';
-export { exampleSet } from './rules/sample-records.ts';

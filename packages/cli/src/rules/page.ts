@@ -1,7 +1,7 @@
 import {
-  APPLICATION_TYPES,
   CURRENT_EDITION,
   check,
+  citationsOf,
   type Finding,
   fieldAt,
   formatOf,
@@ -55,32 +55,15 @@ export interface BadExamplePage extends ExamplePage {
 export async function pageOf(id: RuleId, rule: Rule, language: Language): Promise<RulePage> {
   const examples = EXAMPLES[id];
   const found = await Promise.all(examples.bad.map((example) => findingOf(id, example)));
-  const cites = found.some((finding) => finding && finding.citation !== null);
   const bad = examples.bad.map((example, index) => badExample(example, found[index], language));
   return {
     ...summaryOf(id, rule, language),
     why: rule.why[language],
     source: rule.source?.[language] ?? null,
-    citations: cites ? citationsOf(rule) : [],
+    citations: citationsOf(id, CURRENT_EDITION),
     decisions: rule.decisions ?? [],
     examples: { good: examples.good.map((example) => examplePage(example, language)), bad },
   };
-}
-
-function citationsOf(rule: Rule): string[] {
-  const { sections } = CURRENT_EDITION;
-  if (rule.scope === 'file') return [sections[rule.section]];
-  return APPLICATION_TYPES.map(formatOf).flatMap((format) => {
-    const section = sections[format.section];
-    if (rule.scope === 'field') {
-      return format.items.flatMap((field, index) =>
-        field && rule.applies(field, format) ? [`${section} #${index + 1}`] : [],
-      );
-    }
-    if (!rule.applies(format)) return [];
-    const item = rule.field === null ? undefined : format.itemOf[rule.field];
-    return [item === undefined ? section : `${section} #${item}`];
-  });
 }
 
 function examplePage(example: Example, language: Language): ExamplePage {

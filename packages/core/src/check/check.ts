@@ -9,6 +9,7 @@ import type { CheckContext } from '../records/context.ts';
 import type { Change, Finding, Fix, Related, Severity } from '../records/finding.ts';
 import { type ApplicationRecord, hasItems, type RecordSet, valueAt, withChanges } from '../records/record.ts';
 import { type PinPlaces, shownParams } from '../records/secret.ts';
+import { citationOf } from '../rules/citations.ts';
 import { isInForce } from '../rules/in-force.ts';
 import { RULES, type RuleId } from '../rules/index.generated.ts';
 import { Row } from '../rules/row-view.ts';
@@ -24,6 +25,7 @@ import type {
   Rule,
   RuleFix,
 } from '../rules/rule.ts';
+import { ownReading } from '../rules/words.ts';
 
 export interface CheckResult {
   /** By record, those on the whole file first; within a record by item. */
@@ -356,15 +358,15 @@ export class Checks {
     item: number | null,
     row: Row,
   ): Finding {
-    const section = this.#edition.sections[row.format.section];
     const source = sourceOf(rule, hit);
+    const citation = source ? null : citationOf(id, this.#edition, row.format, item);
     return Object.freeze({
       rule: id,
       severity,
       params: Object.freeze(shownParams(hit.params, item, row.secrets)),
       at: Object.freeze({ record: row.number, row: row.record.row, item }),
-      citation: source ? null : item === null ? section : `${section} #${item}`,
-      source,
+      citation,
+      source: citation === null ? (source ?? ownReading(rule.decisions)) : null,
       decisions: rule.decisions ?? [],
       fix: hit.fix ? fixOf(hit.fix, row) : null,
       related: hit.related ?? null,
@@ -373,25 +375,20 @@ export class Checks {
 
   #fileFinding(id: RuleId, rule: FileRule, hit: Hit<Finding['params']>, severity: Severity): Finding {
     const source = sourceOf(rule, hit);
+    const { format } = this.#plan;
+    const item = (hit.field && format.itemOf[hit.field]) ?? null;
+    const citation = source ? null : citationOf(id, this.#edition, format, item, rule.section);
     return Object.freeze({
       rule: id,
       severity: hit.severity ?? severity,
       params: Object.freeze(hit.params),
       at: Object.freeze({ record: null, row: null, item: null }),
-      citation: source ? null : this.#fileCitation(rule, hit),
-      source,
+      citation,
+      source: citation === null ? (source ?? ownReading(rule.decisions)) : null,
       decisions: rule.decisions ?? [],
       fix: null,
       related: null,
     });
-  }
-
-  /** The section that a file rule names, or the item of the type that its hit is about. */
-  #fileCitation({ section }: FileRule, { field }: Hit<Finding['params']>): string {
-    const { format } = this.#plan;
-    const item = field && format.itemOf[field];
-    const { sections } = this.#edition;
-    return item === undefined ? sections[section] : `${sections[format.section]} #${item}`;
   }
 }
 

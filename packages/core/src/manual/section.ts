@@ -15,3 +15,10 @@ export type SectionKey =
   | 'client-revoke'
   | 'pin-file'
   | 'certificate-zip';
+
+/** Sections that speak of files of every type. */
+export const FILE_SECTIONS = [
+  'tsv-file',
+  'characters',
+  'download-methods',
+] as const satisfies readonly SectionKey[];

@@ -1,3 +1,6 @@
+import type { Bilingual } from '../language/text.ts';
+import type { DecisionId } from '../manual/decision.ts';
+
 const MAX_SHOWN = 60;
 
 /** A value to stand in a sentence: long ones are cut in the middle. */
@@ -65,6 +68,14 @@ export const BASELINE = {
   en: 'the CA/Browser Forum Baseline Requirements',
 } as const;
 export const PRACTICE = { ja: '運用上の助言', en: 'practical advice' } as const;
+/** Says what rests on how the manual is read, where no sentence of it can be cited. */
+export const ownReading = (decisions: readonly DecisionId[] = []): Bilingual =>
+  decisions.length === 0
+    ? PRACTICE
+    : {
+        ja: `マニュアルの読み方（${decisions.join('、')}）`,
+        en: `how the manual is read (${decisions.join(', ')})`,
+      };
 /** Says what is compared of a DN: CN, OU and C (D-35). */
 export const SERVICE_2020 = {
   ja: 'サービスの公開ページ（2020年7月15日以降の扱い）',

@@ -2,12 +2,12 @@ import {
   type ApplicationType,
   CURRENT_EDITION,
   check,
-  exampleSet,
   formatOf,
   type Language,
   messageOf,
   ruleOf,
 } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';

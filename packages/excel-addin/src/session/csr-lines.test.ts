@@ -1,4 +1,5 @@
-import { exampleSet, formatOf, reduceCsrText } from '@upki-tsv/core';
+import { formatOf, reduceCsrText } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csrRepairs } from './csr-lines.ts';

@@ -1,4 +1,5 @@
-import { exampleSet, formatOf, printTsv, reduceCsrText } from '@upki-tsv/core';
+import { formatOf, printTsv, reduceCsrText } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { expect, it } from 'vitest';
 import { edited, idle, started, table } from './test-bench.ts';
 

@@ -1,4 +1,5 @@
-import { type ApplicationType, exampleSet, formatOf, type SheetCell } from '@upki-tsv/core';
+import { type ApplicationType, formatOf, type SheetCell } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { vi } from 'vitest';
 import { createSession, type Session, type SettingsStore } from './index.ts';
 import type { TableState } from './snapshot.ts';

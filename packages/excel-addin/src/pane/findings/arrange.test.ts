@@ -1,4 +1,5 @@
-import { check, exampleSet, messageOf, type Severity } from '@upki-tsv/core';
+import { check, messageOf, type Severity } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { describe, expect, it } from 'vitest';
 import type { PlacedFinding, RowFindings, TableState } from '../../session/index.ts';
 import {

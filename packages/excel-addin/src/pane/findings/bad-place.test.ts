@@ -1,4 +1,5 @@
-import { check, exampleSet, type Finding } from '@upki-tsv/core';
+import { check, type Finding } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { describe, expect, it } from 'vitest';
 import { badPlaces } from './bad-place.ts';
 

@@ -1,4 +1,4 @@
-import type { Demand } from './demand.ts';
+import type { Demand } from '../../demand.ts';
 
 /** 5-4: client certificates. */
 export const CLIENT_DEMANDS: readonly Demand[] = [
@@ -16,6 +16,8 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       'dn-attribute-repeated',
       'dn-value-empty',
       'dn-foreign-type',
+      'dn-country',
+      'dn-attribute-missing',
     ],
     decisions: ['D-20', 'D-21'],
   },
@@ -38,7 +40,7 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       ja: '同姓同名の人は、学生番号などのOUで区別する。',
       en: 'People of the same name are told apart by an OU such as a student number.',
     },
-    rules: ['duplicate-dn'],
+    advice: ['duplicate-dn'],
     unchecked: {
       ja: '同じ表の中の重なりだけが見えます。',
       en: 'Only repetitions within a table are seen.',
@@ -151,7 +153,8 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       ja: '利用管理者のメールアドレスを書く。取得URLがここに届く。',
       en: 'The administrator’s mail address is given; download URLs go there.',
     },
-    rules: ['mail-form', 'mail-dots'],
+    rules: ['mail-form'],
+    advice: ['mail-dots'],
     unchecked: {
       ja: 'メールが届くかどうかは分かりません。',
       en: 'Whether mail arrives cannot be known.',
@@ -190,7 +193,7 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       ja: '書いた名前でファイルがダウンロードされる。',
       en: 'The name is that of the file as it is downloaded.',
     },
-    rules: ['file-name-repeated'],
+    advice: ['file-name-repeated'],
     decisions: ['D-22'],
   },
   {
@@ -199,7 +202,8 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       ja: '利用者のメールアドレスを書く。',
       en: 'The user’s mail address is given.',
     },
-    rules: ['mail-form', 'mail-dots'],
+    rules: ['mail-form'],
+    advice: ['mail-dots'],
     unchecked: {
       ja: '本人のアドレスかどうかは分かりません。',
       en: 'Whether it is the user’s own cannot be known.',
@@ -260,7 +264,8 @@ export const CLIENT_DEMANDS: readonly Demand[] = [
       ja: '失効のPINには、文字と文字数のほかに何も書かれていない。',
       en: 'Of a revocation’s PIN nothing is said but its characters and size.',
     },
-    rules: ['pin-unused', 'pin-length', 'pin-characters'],
+    rules: ['pin-length', 'pin-characters'],
+    advice: ['pin-unused'],
     decisions: ['D-24'],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Demand } from './demand.ts';
+import type { Demand } from '../../demand.ts';
 
 /** 2-1-1, 2-2-1 and 5-3: server certificates. */
 export const SERVER_DEMANDS: readonly Demand[] = [
@@ -16,12 +16,12 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-15', 'D-16', 'D-31'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: { ja: 'C は必須で、JP だけ。', en: 'C is required and JP.' },
-    rules: ['dn-country', 'dn-attribute-missing', 'csr-subject'],
+    rules: ['dn-country', 'dn-attribute-missing'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'ST は機関の所在する都道府県のローマ字で、届け出たとおりに書く。',
       en: 'ST is the prefecture of the institution in romaji, as registered.',
@@ -34,7 +34,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-13'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'L は機関の所在する市区町村のローマ字で、届け出たとおりに書く。',
       en: 'L is the municipality of the institution in romaji, as registered.',
@@ -47,7 +47,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-13'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'ST と L の値は公開の一覧から取り、機関ごとに一つに決まっている。',
       en: 'The values of ST and L come from a published list, one for an institution.',
@@ -60,16 +60,16 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-13'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'ST と L は2020年12月22日から両方とも必須。',
       en: 'Both ST and L are required since 2020-12-22.',
     },
-    rules: ['dn-attribute-missing', 'csr-subject'],
+    rules: ['dn-attribute-missing'],
     decisions: ['D-11'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'O は必須で、参加申請で届けた機関の英語名。',
       en: 'O is required: the English name of the institution, as given when it joined.',
@@ -81,7 +81,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     },
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'O は64文字まで。英数字、空白と、挙げられた記号だけ。',
       en: 'O has 64 characters at most: letters, digits, space and the symbols listed.',
@@ -89,7 +89,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     rules: ['dn-value-length', 'dn-value-characters'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'CN は必須で、証明書を入れるサーバのFQDN。',
       en: 'CN is required: the FQDN of the server that gets the certificate.',
@@ -113,7 +113,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     },
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'CN は64文字まで。英数字、ピリオド、ハイフンだけで、両端は英数字。',
       en: 'CN has 64 characters at most: letters, digits, dot and hyphen, neither at an end.',
@@ -122,18 +122,18 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-30'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: { ja: 'Email は入れない。', en: 'There is no Email.' },
-    rules: ['dn-mail-attribute', 'csr-subject'],
+    rules: ['dn-mail-attribute'],
     decisions: ['D-14'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [1], 'server-renew': [1], 'server-revoke': [1] },
     says: {
       ja: 'OU は使わない（2.14版で欄が無くなった）。',
       en: 'There is no OU: edition 2.14 took it out of the table.',
     },
-    rules: ['dn-ou', 'csr-subject'],
+    rules: ['dn-ou'],
     decisions: ['D-14'],
   },
   {
@@ -145,7 +145,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     rules: ['csr-key'],
   },
   {
-    at: { 'server-dn': [] },
+    at: { 'server-dn': [], 'server-issue': [7], 'server-renew': [7] },
     says: {
       ja: 'CSRの主体者は C、ST、L、O、（OU、）CN の順か、ちょうど逆の順。ほかの順は受理されない。',
       en: 'The CSR’s subject is in the order C, ST, L, O, (OU,) CN or its exact reverse; others are refused.',
@@ -154,9 +154,18 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     decisions: ['D-11', 'D-14'],
   },
   {
+    at: { 'server-dn': [], 'server-renewal-keys': [], 'server-issue': [7], 'server-renew': [7] },
+    says: {
+      ja: 'DNの決まりは、CSRの主体者にも当てはまる。',
+      en: 'What is asked of the DN holds for the subject of the CSR too.',
+    },
+    rules: ['csr-subject'],
+    decisions: ['D-33'],
+  },
+  {
     at: { 'server-renewal-keys': [] },
     says: { ja: '2-1-1 のDNの決まりに従う。', en: 'The rules of 2-1-1 for DNs hold here too.' },
-    rules: ['dn-cn-fqdn', 'dn-country', 'dn-attribute-missing', 'csr-subject'],
+    rules: ['dn-cn-fqdn', 'dn-country', 'dn-attribute-missing'],
   },
   {
     at: { 'server-renewal-keys': [], 'server-renew': [7] },
@@ -177,7 +186,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: '更新のDNは旧証明書と一字も違わない。違えば更新できない。',
       en: 'The DN of a renewal is that of the old certificate to the letter, or it fails.',
     },
-    rules: ['certificate-dn-differs'],
+    rules: ['certificate-dn-differs', 'old-certificate-ou'],
     unchecked: {
       ja: '旧証明書を渡したときだけ比べられます。',
       en: 'It can be compared only where the old certificate is given.',
@@ -237,7 +246,8 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: 'CSRは前後のBEGIN行とEND行を除き、改行なしで書く。',
       en: 'The CSR stands on one line without its BEGIN and END lines.',
     },
-    rules: ['csr-armour', 'csr-surroundings', 'csr-two'],
+    rules: ['csr-armour', 'csr-two'],
+    advice: ['csr-surroundings'],
     done: {
       ja: 'シートに貼ったPEMは、書き出すときにこの形にします。',
       en: 'PEM in a sheet is brought into this form on export.',
@@ -259,7 +269,8 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: 'プロファイル3の署名は、RSAと MD5、SHA-1、SHA-256、SHA-384、SHA-512 の組のどれか。',
       en: 'With profile 3 the signature is RSA with MD5, SHA-1, SHA-256, SHA-384 or SHA-512.',
     },
-    rules: ['csr-signature-algorithm', 'csr-weak-hash'],
+    rules: ['csr-signature-algorithm'],
+    advice: ['csr-weak-hash'],
     decisions: ['D-15', 'D-16'],
   },
   {
@@ -297,7 +308,8 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: '利用管理者のメールアドレスを書く。取得URLがここに届く。',
       en: 'The administrator’s mail address is given; the download URL goes there.',
     },
-    rules: ['mail-form', 'mail-dots'],
+    rules: ['mail-form'],
+    advice: ['mail-dots'],
     unchecked: {
       ja: 'メールが届くかどうかは分かりません。',
       en: 'Whether mail arrives cannot be known.',
@@ -327,7 +339,8 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: 'ホスト名は「dNSName=名前」をカンマでつないで書く。',
       en: 'Host names are written as dNSName=name, joined by commas.',
     },
-    rules: ['dns-name-list', 'dns-name-repeated'],
+    rules: ['dns-name-list'],
+    advice: ['dns-name-repeated'],
     decisions: ['D-18'],
   },
   {
@@ -365,7 +378,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
       ja: '証明書のSANに載るのは、ここに書いた名前。',
       en: 'The names written here are the SANs of the certificate.',
     },
-    rules: ['csr-alternative-names'],
+    advice: ['csr-alternative-names'],
     decisions: ['D-17'],
   },
 ];

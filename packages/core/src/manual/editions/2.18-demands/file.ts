@@ -1,4 +1,4 @@
-import type { Demand } from './demand.ts';
+import type { Demand } from '../../demand.ts';
 
 /** 3-1, 5-1 and 5-2: files, their form and their characters. */
 export const FILE_DEMANDS: readonly Demand[] = [
@@ -46,7 +46,7 @@ export const FILE_DEMANDS: readonly Demand[] = [
       ja: '値をタブで区切ったプレーンテキストで、装飾や引用符を持たない。',
       en: 'It is plain text with a TAB between values, nothing wrapped round them.',
     },
-    rules: ['quoted-value', 'control-character', 'header-line', 'empty-file'],
+    rules: ['quoted-value', 'control-character', 'header-line', 'empty-file', 'end-mark'],
     done: { ja: '書き出すファイルはこの形です。', en: 'Exported files have this form.' },
     decisions: ['D-05', 'D-06', 'D-28'],
   },
@@ -62,14 +62,14 @@ export const FILE_DEMANDS: readonly Demand[] = [
   {
     at: { 'tsv-file': [] },
     says: { ja: '文字コードはシフトJIS。', en: 'The encoding is Shift_JIS.' },
-    rules: ['encoding'],
+    rules: ['encoding', 'vendor-code'],
     done: { ja: '書き出しはシフトJISです。', en: 'Exported files are Shift_JIS.' },
     decisions: ['D-06'],
   },
   {
     at: { 'tsv-file': [] },
     says: { ja: '行の終わりは CR+LF か LF だけ。', en: 'A line ends with CR+LF or with LF alone.' },
-    rules: ['empty-line'],
+    rules: ['empty-line', 'line-end', 'white-space-only'],
     done: {
       ja: '書き出しは CR+LF です。読むのは両方です。',
       en: 'Exported files have CR+LF; both are read.',
@@ -77,7 +77,15 @@ export const FILE_DEMANDS: readonly Demand[] = [
     decisions: ['D-06', 'D-28'],
   },
   {
-    at: { 'tsv-file': [] },
+    at: {
+      'tsv-file': [],
+      'server-issue': [],
+      'server-renew': [],
+      'server-revoke': [],
+      'client-issue': [],
+      'client-renew': [],
+      'client-revoke': [],
+    },
     says: {
       ja: '空の項目にもタブを置き、どのレコードでもタブの数を同じにする。',
       en: 'Empty items keep their TABs: every record has the same number of them.',
@@ -92,7 +100,13 @@ export const FILE_DEMANDS: readonly Demand[] = [
       ja: '全角も書ける項目の文字は JIS X 0208:1997 と JIS X 0201 に限る。',
       en: 'Items that take wide characters take those of JIS X 0208:1997 and JIS X 0201.',
     },
-    rules: ['outside-repertoire', 'decomposed-kana', 'variation-selector', 'invisible-character'],
+    rules: [
+      'outside-repertoire',
+      'decomposed-kana',
+      'variation-selector',
+      'invisible-character',
+      'vendor-code',
+    ],
     decisions: ['D-03', 'D-04'],
   },
   {

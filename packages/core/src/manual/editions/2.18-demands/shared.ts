@@ -1,4 +1,4 @@
-import type { Demand } from './demand.ts';
+import type { Demand } from '../../demand.ts';
 
 /** What 5-3 and 5-4 say alike of serial numbers and revocations, and the files that come back (5-5, 5-6). */
 export const SHARED_DEMANDS: readonly Demand[] = [
@@ -8,7 +8,8 @@ export const SHARED_DEMANDS: readonly Demand[] = [
       ja: '旧証明書のシリアル番号を10進数か16進数で書く。',
       en: 'The old certificate’s serial number is given, decimal or hexadecimal.',
     },
-    rules: ['serial-form', 'serial-zero', 'duplicate-serial', 'excel-digits-lost'],
+    rules: ['serial-form', 'serial-zero'],
+    advice: ['duplicate-serial', 'excel-digits-lost'],
     unchecked: {
       ja: 'その番号の証明書があるかどうかは、サービスだけが知っています。',
       en: 'Whether there is such a certificate is known to the service alone.',
@@ -21,7 +22,8 @@ export const SHARED_DEMANDS: readonly Demand[] = [
       ja: '16進数には 0x を付ける。英字の大文字と小文字は問わない。',
       en: 'A hexadecimal one begins with 0x; its digits may be of either case.',
     },
-    rules: ['serial-form', 'serial-prefix'],
+    rules: ['serial-form'],
+    advice: ['serial-prefix'],
     decisions: ['D-19'],
   },
   {
@@ -30,7 +32,8 @@ export const SHARED_DEMANDS: readonly Demand[] = [
       ja: '失効理由は 0、1、3、4、5 から実情に合うものを選ぶ。',
       en: 'The reason is 0, 1, 3, 4 or 5, whichever is the case.',
     },
-    rules: ['unknown-choice', 'key-compromise'],
+    rules: ['unknown-choice'],
+    advice: ['key-compromise'],
     unchecked: {
       ja: '本当の理由は分かりません。1（鍵の危殆化）には確認を促す注意を付けます。',
       en: 'The true reason cannot be known; reason 1 (key compromise) gets a warning that asks.',
@@ -53,7 +56,8 @@ export const SHARED_DEMANDS: readonly Demand[] = [
       ja: '担当や利用者が替わったときは、新しいメールアドレスを書く。',
       en: 'Where the administrator or user changed, the new mail address is given.',
     },
-    rules: ['mail-form', 'mail-dots'],
+    rules: ['mail-form'],
+    advice: ['mail-dots'],
     unchecked: {
       ja: '替わったかどうかは分かりません。',
       en: 'Whether anyone changed cannot be known.',

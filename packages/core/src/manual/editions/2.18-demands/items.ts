@@ -1,21 +1,7 @@
-import type { DecisionId } from '../../../packages/core/src/manual/decision.ts';
-import type { ApplicationType } from '../../../packages/core/src/manual/formats.ts';
+import type { ManualItem } from '../../demand.ts';
+import type { EDITION_2_18 } from '../2.18.ts';
 
-/** An item's row in the manual's table, as printed. */
-export interface ManualItem {
-  readonly name: string;
-  /** The column 必須: ○, △, ○ with a note, or nothing. */
-  readonly mark: '○' | '△' | '○※' | '';
-  readonly characters: '半角英数字記号' | '半角英数字' | '半角数字' | '半角英数記号' | '全角、半角';
-  readonly size: number;
-  /** Values that the remarks list, where they list any. */
-  readonly choices?: readonly string[];
-  /** Why the project's definition differs from the row. */
-  readonly decision?: DecisionId;
-  /** The size as it is read, where it is not the printed one. */
-  readonly sizeRead?: number;
-}
-
+type Type = (typeof EDITION_2_18.formats)[number]['id'];
 type Row = ManualItem | null;
 type More = Pick<ManualItem, 'choices' | 'decision' | 'sizeRead'>;
 
@@ -59,7 +45,7 @@ const serialToRevoke = (size: number) =>
   item('失効対象証明書シリアル番号', '○', '半角数字', size, { decision: 'D-19' });
 
 /** The tables of 5-3 and 5-4 in edition 2.18, row by row; null where the manual leaves an item blank. */
-export const MANUAL_ITEMS: Readonly<Record<ApplicationType, readonly Row[]>> = {
+export const MANUAL_ITEMS: Readonly<Record<Type, readonly Row[]>> = {
   'server-issue': [
     subjectDn,
     item('証明書プロファイルID', '○', '半角数字', 2, { choices: serverProfiles }),
