@@ -58,6 +58,12 @@ export const CLIENT_PROFILES: readonly Choice[] = [
 
 const SMIME_PROFILES: ReadonlySet<string> = new Set(['7', '15', '16']);
 
+/** The one profile with which the user's mail may be left out, given the bulk method (5-4-1 #14, D-23). */
+export const MAIL_EXEMPT_PROFILE = '5';
+
+/** The profile for which the manual wants a file name; it names 6 too, which is no longer issued (5-4-1 #12, D-22). */
+export const FILE_NAME_PROFILE = '7';
+
 /** True for the profiles that issue S/MIME certificates. */
 export const isSmime = (profile: string): boolean => SMIME_PROFILES.has(profile);
 

@@ -1,4 +1,5 @@
 import { inManualOrder, parseDn } from '../language/dn/dn.ts';
+import { FIRST_TYPE, formatOf } from '../manual/formats.ts';
 import type { KnownCertificate } from '../records/certificates/known.ts';
 
 /** Identity of the key pair of the sample CSR `p384`. */
@@ -6,7 +7,7 @@ export const P384_KEY_ID =
   'EC:1.3.132.0.34:cf9386b9dd5bc7d8fc5e1f1b1b9c8394f4c082d0df8fd6634e39f9f768a49a7d68eb45db53f5b010bfad9b7d884146dd:1';
 
 /** The DN of the sample records for servers. */
-export const SAMPLE_SERVER_DN = 'CN=www.example.ac.jp,O=Example University,L=Chiyoda-ku,ST=Tokyo,C=JP';
+export const SAMPLE_SERVER_DN = formatOf(FIRST_TYPE).sample.subjectDn ?? '';
 
 /**
  * An old certificate for the examples of the rules.

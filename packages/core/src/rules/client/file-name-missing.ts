@@ -1,6 +1,5 @@
 import { attributeValue } from '../../language/dn/dn.ts';
-import { BULK_METHOD } from '../../manual/profiles.ts';
-import { NAMED_PROFILE } from '../parts/client-needs.ts';
+import { BULK_METHOD, FILE_NAME_PROFILE } from '../../manual/profiles.ts';
 import type { Row } from '../row-view.ts';
 import { hasField, rowRule } from '../rule.ts';
 
@@ -17,11 +16,11 @@ export default rowRule<{ profile: string; suggestion: string }>({
   },
   message: {
     ja: ({ profile }) =>
-      profile === NAMED_PROFILE
+      profile === FILE_NAME_PROFILE
         ? 'プロファイル7では、P12一括のとき以外、P12ダウンロードファイル名が必須です。入力してください。'
         : `P12ダウンロードファイル名が空です。マニュアルが必須とするのはプロファイル7ですが、${profile}も同じS/MIMEで、空だとCNのメールアドレスがそのままファイル名になります。書いておくほうが確実です。`,
     en: ({ profile }) =>
-      profile === NAMED_PROFILE
+      profile === FILE_NAME_PROFILE
         ? 'With profile 7 the P12 file name is required unless the download method is 2. Fill it in.'
         : `The P12 file name is empty. The manual requires it only for profile 7, but profile ${profile} is S/MIME too, and without a name the file is named after the email address in the CN. It is safer to write one.`,
   },
@@ -38,7 +37,7 @@ export default rowRule<{ profile: string; suggestion: string }>({
       return undefined;
     const suggestion = nameFromDn(row);
     return {
-      severity: profile === NAMED_PROFILE ? 'error' : 'warning',
+      severity: profile === FILE_NAME_PROFILE ? 'error' : 'warning',
       params: { profile, suggestion },
       fix: suggestion === '' ? undefined : { safe: false, values: { fileName: suggestion } },
     };

@@ -1,4 +1,5 @@
 import { formatOf } from '../../manual/formats.ts';
+import { MAX_BULK_RECORDS, MAX_RECORDS } from '../../manual/limits.ts';
 import type { RecordSet } from '../../records/record.ts';
 import { fileRule } from '../rule.ts';
 import { thousands } from '../words.ts';
@@ -10,17 +11,17 @@ export default fileRule<{ count: number; max: number; open: boolean }>({
   decisions: ['D-08', 'D-09'],
   title: { ja: '1ファイルの件数', en: 'Too many records in one file' },
   why: {
-    ja: '1ファイルは99件まで、P12一括の発行だけは1,000件までです。超えると受付システムが214で受け付けません。',
-    en: 'A file may contain up to 99 applications, or 1,000 for new issues with download method 2. A longer file is rejected with answer 214.',
+    ja: `1ファイルは${MAX_RECORDS}件まで、P12一括の発行だけは${thousands(MAX_BULK_RECORDS)}件までです。超えると受付システムが214で受け付けません。`,
+    en: `A file may contain up to ${MAX_RECORDS} applications, or ${thousands(MAX_BULK_RECORDS)} for new issues with download method 2. A longer file is rejected with answer 214.`,
   },
   message: {
     ja: ({ count, max, open }) =>
       open
-        ? `P12一括の更新が${thousands(count)}件あります。1,000件の上限が更新にも当てはまるかどうかは、マニュアルからは分かりません。${max}件ずつに分けるのが確実です（upki-tsvのconvertは自動で分けます）。`
+        ? `P12一括の更新が${thousands(count)}件あります。${thousands(MAX_BULK_RECORDS)}件の上限が更新にも当てはまるかどうかは、マニュアルからは分かりません。${max}件ずつに分けるのが確実です（upki-tsvのconvertは自動で分けます）。`
         : `申請が${thousands(count)}件あります。1ファイルに書けるのは${thousands(max)}件までです。ファイルを分けてください（upki-tsvのconvertは自動で分けます）。`,
     en: ({ count, max, open }) =>
       open
-        ? `There are ${thousands(count)} renewals with download method 2. The manual does not say whether the limit of 1,000 applies to renewals too. Files of ${max} are safe. The command convert splits them automatically.`
+        ? `There are ${thousands(count)} renewals with download method 2. The manual does not say whether the limit of ${thousands(MAX_BULK_RECORDS)} applies to renewals too. Files of ${max} are safe. The command convert splits them automatically.`
         : `There are ${thousands(count)} applications, but one file may contain only ${thousands(max)}. Split the file. The command convert does so automatically.`,
   },
   check: (set) => {
