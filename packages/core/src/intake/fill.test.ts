@@ -309,6 +309,44 @@ describe('a sheet', () => {
     expect(place(data, PERSON)).toEqual({ row: 3, cells: [{ column: 2, text: PERSON }], unplaced: [2] });
   });
 
+  it.each([
+    ['合計', null, null, null],
+    ['小計 1件', null, null, null],
+    ['※ 提出先は情報センターです', null, null, null],
+    [null, null, '合計', null],
+  ])('goes on below totals and remarks: %j', (...aside) => {
+    const data = sheet(['備考', '利用者mail', '主体者DN', '利用者氏名'], [null, null, PERSON, null], aside);
+    expect(place(data, PERSON).row).toBe(4);
+  });
+
+  it('goes on below a table that ends with its totals', () => {
+    const data = {
+      ...sheet(
+        ['No', '利用者mail', '主体者DN', '利用者氏名'],
+        ['1', null, PERSON, null],
+        ['x', null, null, null],
+      ),
+      tables: [{ area: { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 3 }, totalsRows: 1 }],
+    };
+    expect(place(data, PERSON).row).toBe(4);
+    expect(
+      place({ ...data, tables: data.tables.map((each) => ({ ...each, totalsRows: 0 })) }, PERSON).row,
+    ).toBe(3);
+  });
+
+  it('takes a DN in parts whose names stand in two rows', () => {
+    const data = sheet(
+      ['主体者', null, null, 'プロファイルID', '利用者氏名', null],
+      ['CN', 'OU', 'O', null, null, '備考'],
+    );
+    expect(place(data, PERSON, { locality: 'Chiyoda-ku' }).cells.map(({ text }) => text)).toEqual([
+      'REI HANAKO',
+      'S1',
+      'Example University',
+      '5',
+    ]);
+  });
+
   it('takes a DN in parts, unless its columns would give another one', () => {
     const data = sheet(['CN', 'OU', 'O', 'プロファイルID', '利用者氏名']);
     const registered = { locality: 'Chiyoda-ku' };

@@ -81,13 +81,15 @@ export function mergeRows(
     rows: targets,
     firstRow: appended > 0 ? next : null,
     appended,
-    completed,
-    unchanged,
-    differing,
+    completed: completed.sort(byNumber),
+    unchanged: unchanged.sort(byNumber),
+    differing: differing.sort((one, other) => one.row - other.row),
     ambiguous,
-    unplaced: [...unplaced].sort((a, b) => a - b),
+    unplaced: [...unplaced].sort(byNumber),
   };
 }
+
+const byNumber = (one: number, other: number): number => one - other;
 
 /** An item without a value that nobody's formula fills. */
 const isFree = (record: ApplicationRecord, index: number): boolean =>
@@ -143,7 +145,7 @@ function pair(rows: readonly FilledRow[], records: readonly ApplicationRecord[],
       }
     }
   }
-  return { mates, ambiguous: [...ambiguous].sort((a, b) => a - b) };
+  return { mates, ambiguous: [...ambiguous].sort(byNumber) };
 }
 
 const recordValues = (record: ApplicationRecord): string[] =>

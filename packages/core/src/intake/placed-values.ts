@@ -1,8 +1,10 @@
-import { cellText, type SheetData } from '../language/cell.ts';
+import { cellText, type SheetData, type SheetRow } from '../language/cell.ts';
 import { isBlank } from '../language/charset/index.ts';
 import { parseDn } from '../language/dn/dn.ts';
 import { formatOf } from '../manual/formats.ts';
 import type { Institution } from '../records/context.ts';
+import { isAsideText } from '../records/sheet/asides.ts';
+import { findHeader } from '../records/sheet/find-header.ts';
 import { readNames } from '../records/sheet/header.ts';
 import { composeDn, registeredAttributes, type Table } from '../records/sheet/table.ts';
 
@@ -12,13 +14,25 @@ export interface PlacedValues {
   readonly unplaced: readonly number[];
 }
 
-/** Where in a sheet the next application goes: the row below the last one with anything in its items. */
-export function nextRow(data: SheetData, { columns, dnColumns, headerRow }: Table): number {
+/**
+ * Where in a sheet the next application goes: the row below the last one with anything in its items, and below totals and
+ * remarks that stand in other columns. What else stands there, such as numbers of rows, is for the applications to come.
+ */
+export function nextRow({ rows, tables = [] }: SheetData, table: Table): number {
+  const { columns, dnColumns, headerRow } = table;
   const own = [...columns.values(), ...dnColumns];
-  const last = data.rows.findLast(
-    ({ row, cells }) => row > (headerRow ?? 0) && own.some((column) => !isBlank(cellText(cells[column]))),
+  const isTaken = ({ row, cells }: SheetRow): boolean =>
+    row > (headerRow ?? 0) &&
+    cells.some(
+      (cell, column) =>
+        !isBlank(cellText(cell)) && (own.includes(column) || (typeof cell === 'string' && isAsideText(cell))),
+    );
+  const totals = tables.flatMap(({ totalsRows, area }) =>
+    totalsRows > 0 && own.some((column) => column >= area.firstColumn && column <= area.lastColumn)
+      ? [area.lastRow]
+      : [],
   );
-  return (last?.row ?? headerRow ?? 0) + 1;
+  return Math.max(rows.findLast(isTaken)?.row ?? headerRow ?? 0, ...totals) + 1;
 }
 
 /** Puts the values of an application into the columns of a sheet; a DN into those of its parts where it has no own. */
@@ -30,8 +44,10 @@ export function placeValues(
 ): PlacedValues {
   const cells: { column: number; text: string }[] = [];
   const unplaced: number[] = [];
+  // Of a header of two rows the names are those put together.
+  const found = findHeader(data.rows);
   const header = data.rows.find(({ row }) => row === headerRow);
-  const { dnParts } = readNames(header?.cells ?? []);
+  const { dnParts } = found?.row === headerRow ? found.header : readNames(header?.cells ?? []);
   values.forEach((text, index) => {
     const item = index + 1;
     if (text === '') return;

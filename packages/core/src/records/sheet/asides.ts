@@ -71,6 +71,14 @@ const GUIDE = new RegExp(
 const NOTE =
   /^[^:]{0,20}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][)\]」]?\s*:|\d年|\d月\d{1,2}日|\d{4}[/.]\d{1,2}[/.]\d|0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|内線|(?:分|一覧|リスト|ここまで|ここから|余白|終わり|おわり)[)\]」】]?$/u;
 
+/** True for a text that is a total or a remark wherever it stands, also in a column that is no item. */
+export function isAsideText(written: string): boolean {
+  const text = normal(written);
+  return (
+    TOTAL.test(text) || MARK.test(text) || NOTE.test(text) || (JAPANESE.test(text) && SENTENCE.test(text))
+  );
+}
+
 class RowLooks {
   readonly #fields: ReadonlyMap<number, FieldDefinition>;
   readonly #totals: readonly { readonly first: number; readonly last: number }[];
