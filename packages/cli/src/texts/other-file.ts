@@ -17,8 +17,8 @@ export const OTHER_FILE: Readonly<Record<OtherFile, Bilingual>> = {
     en: 'It is not a TSV file. It does not seem to be text. Check that it is the right file.',
   },
   zip: {
-    ja: `ZIPファイルで、申請のTSVではありません。中のTSVやブックを取り出して指定してください。CSRや証明書が入っているなら、取り出して ${FILL} 種類 に渡せば申請の行になります。中身は upki-tsv inspect で見られます。`,
-    en: `It is a ZIP archive, not an application TSV. Extract the TSV or workbook and specify it. To create rows from CSRs or certificates in it, extract them and give them to ${FILL} TYPE. upki-tsv inspect shows what is inside.`,
+    ja: `ZIPファイルで、申請のTSVではありません。中のTSVやブックを取り出して指定してください。CSRや証明書が入っているなら、ZIPファイルのまま ${FILL} 種類 に渡せば申請の行になります。中身は upki-tsv inspect で見られます。`,
+    en: `It is a ZIP archive, not an application TSV. Extract the TSV or workbook and specify it. To create rows from CSRs or certificates in it, give the archive as it is to ${FILL} TYPE. upki-tsv inspect shows what is inside.`,
   },
   document: {
     ja: 'Officeの文書で、申請のTSVではありません。申請は、Excelブック（.xlsx）かTSVにしてください。',
