@@ -54,6 +54,23 @@ describe('in words', () => {
     expect(stdout).toContain('2025-01-01 09:00:00 to 2026-02-01 09:00:00 (396 days, Japan time)');
   });
 
+  it('shows a CSR and a certificate of one file, whichever comes first', () => {
+    const parts = ['own/dn-reversed', 'cert-05-serial-16byte-highbit'].map((name) =>
+      readFileSync(corpus(name), 'utf8').replace(/\n?$/, '\n'),
+    );
+    for (const both of [parts, parts.toReversed()]) {
+      const path = write('both.pem', both.join('送ります。\n'));
+      const { status, stdout } = inspect(path, '--lang', 'ja');
+      expect(status).toBe(0);
+      expect(stdout).toContain('both.pem  CSR、証明書\n');
+      expect(stdout).toContain('CN=www.example.ac.jp,O=National Institute of Informatics');
+      expect(stdout).toContain('0xf0e1d2c3b4a5968778695a4b3c2d1e0f');
+      expect(json(inspect(path, '--json')).files).toMatchObject([
+        { kind: 'csr', requests: [{ status: 'ok' }], certificates: [{ status: 'ok' }] },
+      ]);
+    }
+  });
+
   it('shows a TSV by its items', () => {
     const line = valuesOf('client-issue', { method: '2', pin: PIN }).join('\t');
     const path = write('a.tsv', `${line}\r\n${line}\tx\r\n`);

@@ -58,7 +58,9 @@ export function statusOf(content: Content): number {
     case 'unknown':
       return 2;
     case 'csr':
-      return content.requests.some(({ status }) => status === 'bad') ? 2 : 0;
+      return [...content.requests, ...(content.certificates ?? [])].some(({ status }) => status === 'bad')
+        ? 2
+        : 0;
     case 'certificate':
       return content.certificates.some(({ status }) => status === 'bad') ? 2 : 0;
     case 'application-tsv':

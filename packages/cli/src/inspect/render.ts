@@ -37,7 +37,10 @@ const heading = (name: string, title: string, { style }: InspectView): string =>
 function titleOf(content: Inspection, { texts, general }: InspectView): string {
   switch (content.kind) {
     case 'csr':
-      return texts.several(texts.kind.csr, content.requests.length);
+      return texts.join([
+        texts.several(texts.kind.csr, content.requests.length),
+        ...(content.certificates ? [texts.several(texts.kind.certificate, content.certificates.length)] : []),
+      ]);
     case 'certificate':
       return texts.several(texts.kind.certificate, content.certificates.length);
     case 'application-tsv': {
@@ -60,7 +63,16 @@ function titleOf(content: Inspection, { texts, general }: InspectView): string {
 function bodyOf(content: Exclude<Content, Archive>, view: InspectView): string[] {
   switch (content.kind) {
     case 'csr':
-      return each(content.requests, requestParts, view);
+      return content.certificates
+        ? [
+            ...labelled(view.texts.kind.csr, each(content.requests, requestParts, view), view),
+            ...labelled(
+              view.texts.kind.certificate,
+              each(content.certificates, certificateParts, view),
+              view,
+            ),
+          ]
+        : each(content.requests, requestParts, view);
     case 'certificate':
       return each(content.certificates, certificateParts, view);
     case 'application-tsv':
@@ -75,6 +87,12 @@ function bodyOf(content: Exclude<Content, Archive>, view: InspectView): string[]
       return unknownLines(content, view);
   }
 }
+
+/** Lines below what they are of. */
+const labelled = (label: string, lines: readonly string[], { style }: InspectView): string[] => [
+  style.dim(`[${label}]`),
+  ...indented(lines),
+];
 
 /** Rows of several descriptions, numbered where there is more than one. */
 function each<T extends { readonly status: 'ok' }>(

@@ -98,18 +98,19 @@ const looksTabular = (lines: readonly TsvLine[], fileName: string): boolean =>
 async function inspectPem(text: string): Promise<Inspection | undefined> {
   const { blocks } = readPemText(text);
   const requests = blocks.filter((block) => kindOf(block) === 'csr');
+  const found = blocks.flatMap((block) => {
+    const bundled = bundledIn(block.base64);
+    return bundled.length > 0 ? bundled : kindOf(block) === 'certificate' ? [block.base64] : [];
+  });
+  const certificates = found.length > 0 ? await describeCertificates(found) : undefined;
   if (requests.length > 0) {
     return {
       kind: 'csr',
       requests: await Promise.all(requests.map(({ base64 }) => describeRequest(base64))),
+      ...(certificates && { certificates }),
     };
   }
-  const certificates = blocks.flatMap((block) => {
-    const bundled = bundledIn(block.base64);
-    return bundled.length > 0 ? bundled : kindOf(block) === 'certificate' ? [block.base64] : [];
-  });
-  if (certificates.length === 0) return undefined;
-  return { kind: 'certificate', certificates: await describeCertificates(certificates) };
+  return certificates && { kind: 'certificate', certificates };
 }
 
 /** The certificates of a PKCS #7 bundle in base64, each in base64; none where it is something else. */

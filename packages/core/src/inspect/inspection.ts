@@ -32,6 +32,8 @@ export interface CsrInspection {
   readonly kind: 'csr';
   /** In the order of the file. */
   readonly requests: readonly (RequestDescription | UnreadableCsr)[];
+  /** Those that stand in the same file; absent where there are none. */
+  readonly certificates?: CertificateInspection['certificates'];
 }
 
 export interface KeyDescription {
