@@ -67,6 +67,7 @@ export {
   privateKeyIn,
   readCertificateFacts,
   reduceCsrText,
+  type SignatureState,
   splitCertificates,
 } from './language/csr/index.ts';
 export type { Bilingual, Language } from './language/text.ts';

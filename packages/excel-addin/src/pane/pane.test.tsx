@@ -114,6 +114,7 @@ const selected = (item: number | null, change: Partial<Selection> = {}): Selecti
   value: '',
   findings: [],
   offer: null,
+  csr: null,
   ...change,
 });
 

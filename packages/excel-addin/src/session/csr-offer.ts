@@ -8,8 +8,9 @@ import {
   readFillInput,
 } from '@upki-tsv/core';
 import { cellAt } from './address.ts';
+import { readCsrCard } from './csr-card.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import type { FixChange } from './snapshot.ts';
+import type { CsrCard, FixChange } from './snapshot.ts';
 
 /** Texts whose values are kept. */
 const KEPT = 100;
@@ -17,6 +18,18 @@ const KEPT = 100;
 /** What CSRs say of the other items, each text read once. */
 export class CsrValues {
   readonly #known = new Map<string, FieldValues>();
+  readonly #cards = new Map<string, CsrCard | null>();
+
+  /** What the CSR of a row says by itself; null where there is none. */
+  async cardFor(csr: string): Promise<CsrCard | null> {
+    if (isBlank(csr)) return null;
+    const known = this.#cards.get(csr);
+    if (known !== undefined) return known;
+    const card = await readCsrCard(csr);
+    if (this.#cards.size >= KEPT) this.#cards.clear();
+    this.#cards.set(csr, card);
+    return card;
+  }
 
   /** The empty items of a row that follow from its CSR; none where it has no CSR, or a bad one. */
   async offerFor(open: OpenSheet, row: number): Promise<FixChange[]> {

@@ -1,6 +1,6 @@
 import { formatOf, printTsv, reduceCsrText } from '@upki-tsv/core';
 import { exampleSet } from '@upki-tsv/core/examples';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { edited, idle, started, table } from './test-bench.ts';
 
 const SERVER = formatOf('server-issue').itemOf;
@@ -66,6 +66,46 @@ it('takes the next free row where no row of applications is selected', async () 
   const bench = await started('server-issue', 1);
   bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'A1' });
   expect(await bench.session.pasteCsr(BASE64)).toMatchObject({ status: 'written', cell: { row: 3 } });
+});
+
+it('shows a CSR that stands in the cell and the pasted one before it replaces anything', async () => {
+  const bench = await started('server-issue', 1);
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'G2' });
+  const there = cell(bench, 2, CSR_COLUMN);
+  const other = exampleSet({ type: 'server-issue', values: { csr: 'wildcard' } }).set.records[0];
+  const pasted = other?.values[CSR_COLUMN] ?? '';
+  const asked = await bench.session.pasteCsr(pasted);
+  if (asked.status !== 'occupied') throw new Error(asked.status);
+  expect(asked).toMatchObject({ cell: { address: 'G2' }, before: { status: 'ok', key: 'RSA 2048' } });
+  expect(asked.after).not.toEqual(asked.before);
+  expect(cell(bench, 2, CSR_COLUMN)).toBe(there);
+  expect(await bench.session.apply(asked.preview)).toMatchObject({ status: 'written' });
+  expect(cell(bench, 2, CSR_COLUMN)).toBe(pasted);
+  // The same one again replaces nothing.
+  expect((await bench.session.pasteCsr(pasted)).status).not.toBe('occupied');
+});
+
+it('says what the selected CSR is by itself, and nothing of another cell', async () => {
+  const bench = await started('server-issue', 1);
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'G2' });
+  await vi.waitFor(() => expect(bench.session.snapshot().selection?.csr).not.toBeNull());
+  expect(bench.session.snapshot().selection?.csr).toMatchObject({
+    status: 'ok',
+    key: 'RSA 2048',
+    signature: 'valid',
+    findings: [],
+  });
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'H2' });
+  expect(bench.session.snapshot().selection?.csr).toBeNull();
+});
+
+it('offers what follows from a CSR over the rows that its lines were pasted over', async () => {
+  const bench = await empty();
+  bench.port.put(bench.sheet, 2, CSR_COLUMN, BASE64);
+  await bench.session.check();
+  bench.port.emit({ kind: 'selected', sheet: bench.sheet.id, address: 'G2:G20' });
+  await vi.waitFor(() => expect(bench.session.snapshot().selection?.offer).not.toBeNull());
+  expect(bench.session.snapshot().selection).toMatchObject({ cell: null, record: null });
 });
 
 it('says what is no CSR, and writes nothing of it', async () => {

@@ -12,6 +12,7 @@ import {
   formatOf,
   guessTsvType,
   type Header,
+  isBlank,
   layoutOf,
   MAX_TSV_BYTES,
   type MergedRows,
@@ -35,6 +36,7 @@ import {
 } from '@upki-tsv/core';
 import { cellAt, rowSpans } from './address.ts';
 import type { SheetChecks } from './checks.ts';
+import { readCsrCard } from './csr-card.ts';
 import { type CsrCell, type CsrRepair, csrRepairs } from './csr-lines.ts';
 import type { FactBook } from './facts.ts';
 import { fault } from './faults.ts';
@@ -162,10 +164,16 @@ export class Intake {
     if (!open || column === undefined) return { status: 'no-place' };
     const row = this.#rowForCsr(open);
     const change = this.#added(open, row, column, base64);
-    const result = await writes.apply(writes.preview([change]));
+    const { cell, before } = change;
+    const preview = writes.preview([change]);
+    if (!isBlank(before) && reduceCsrText(before).base64 !== base64) {
+      const cards = await Promise.all([readCsrCard(before), readCsrCard(base64)]);
+      return { status: 'occupied', cell, preview, before: cards[0], after: cards[1] };
+    }
+    const result = await writes.apply(preview);
     switch (result.status) {
       case 'written':
-        return { status: 'written', cell: change.cell, replaced: change.before.trim() !== '' };
+        return { status: 'written', cell };
       case 'failed':
         return result;
       case 'partly':

@@ -1,6 +1,7 @@
 import { type ApplicationType, institutionLayout, type Language, layoutOf } from '@upki-tsv/core';
 import { MOST_ACKNOWLEDGED, marksByKey } from './acknowledged.ts';
 import { SheetChecks } from './checks.ts';
+import { readCsrCard } from './csr-card.ts';
 import { CsrValues } from './csr-offer.ts';
 import { Exports } from './exports.ts';
 import { FactBook } from './facts.ts';
@@ -15,6 +16,7 @@ import { SelectionWatch } from './selection.ts';
 import { parseSettings, printSettings, type SettingsStore } from './settings.ts';
 import type {
   ColumnMapping,
+  CsrCard,
   CsrPaste,
   EncodedExport,
   ExportResult,
@@ -89,6 +91,8 @@ export interface Session {
   readFiles(files: readonly GivenFile[]): Promise<FilesReading>;
   /** Puts a CSR of any form into its cell of the selected row, or of the next free one. */
   pasteCsr(text: string): Promise<CsrPaste>;
+  /** What a CSR says by itself; null for a text that is not one CSR. */
+  inspectCsr(text: string): Promise<CsrCard | null>;
   /** Says what the active sheet's columns hold, and keeps it in the workbook; null forgets it. */
   mapColumns(mapping: ColumnMapping | null): Promise<void>;
 
@@ -308,6 +312,10 @@ class HostSession implements Session {
 
   pasteCsr(text: string): Promise<CsrPaste> {
     return this.#intake.pasteCsr(text);
+  }
+
+  inspectCsr(text: string): Promise<CsrCard | null> {
+    return readCsrCard(text);
   }
 
   async mapColumns(mapping: ColumnMapping | null): Promise<void> {

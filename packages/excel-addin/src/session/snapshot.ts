@@ -10,7 +10,9 @@ import type {
   Language,
   MergedRows,
   PlannedFile,
+  RequestFinding,
   SheetHint,
+  SignatureState,
 } from '@upki-tsv/core';
 import type { HostEnvironment, HostFailure, SaveOutcome, SheetName, Theme } from './port.ts';
 
@@ -188,7 +190,25 @@ export interface Selection {
   readonly findings: readonly PlacedFinding[];
   /** Empty items of the row that follow from its CSR; null where there are none. */
   readonly offer: FixPreview | null;
+  /** What the selected cell's CSR says by itself; null where it holds none, or it is not known yet. */
+  readonly csr: CsrCard | null;
 }
+
+/** What a CSR is, whatever the rest of its row holds. */
+export type CsrCard =
+  | {
+      readonly status: 'ok';
+      /** `RSA 2048`. */
+      readonly key: string;
+      /** As an application writes it, where it can. */
+      readonly subject: string;
+      /** Alternative names of all types. */
+      readonly names: readonly string[];
+      readonly signature: SignatureState;
+      /** What is wrong with it by itself. */
+      readonly findings: readonly RequestFinding[];
+    }
+  | { readonly status: 'bad'; readonly reason: Extract<FillProblem, { kind: 'unreadable' }>['reason'] };
 
 export interface Highlights {
   readonly on: boolean;
@@ -383,10 +403,15 @@ export type TsvImport =
 
 export type CsrPaste =
   /** The CSR is in its cell, on one line; what follows from it is the selection's offer. */
+  | { readonly status: 'written'; readonly cell: Cell }
+  /** Something else stands in the cell: the preview replaces it, if the person wants. */
   | {
-      readonly status: 'written';
-      readonly cell: Cell /** True where another CSR stood there. */;
-      readonly replaced: boolean;
+      readonly status: 'occupied';
+      readonly cell: Cell;
+      readonly preview: FixPreview;
+      /** Null where what stands there is no CSR. */
+      readonly before: CsrCard | null;
+      readonly after: CsrCard | null;
     }
   /** A text with a CSR that cannot be read. */
   | { readonly status: 'unreadable'; readonly reason: Extract<FillProblem, { kind: 'unreadable' }>['reason'] }

@@ -59,8 +59,8 @@ const IMPORTS: readonly TsvImport[] = [
   { status: 'unclear-encoding' },
   { status: 'failed', fault },
 ];
-const PASTES: readonly CsrPaste[] = [
-  { status: 'written', cell: { row: 4, column: 6, address: 'G4' }, replaced: false },
+const PASTES: readonly Exclude<CsrPaste, { status: 'occupied' }>[] = [
+  { status: 'written', cell: { row: 4, column: 6, address: 'G4' } },
   { status: 'none' },
   { status: 'several' },
   { status: 'private-key' },

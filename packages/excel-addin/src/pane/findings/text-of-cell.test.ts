@@ -18,6 +18,7 @@ const selection = (row: number, column: number): Selection => ({
   value: '髙橋',
   findings: [],
   offer: null,
+  csr: null,
 });
 
 it('knows the text of the selected cell alone', () => {

@@ -12,6 +12,7 @@ import { fieldIdOf } from '../fixes/field-name.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useFocusInside } from '../list/use-focus-inside.ts';
 import type { Texts } from '../texts/texts.ts';
+import { CsrCard } from './csr-card.tsx';
 import { Offer } from './offer.tsx';
 import { SelectedLine } from './selected-line.tsx';
 
@@ -112,8 +113,12 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
             {quietLines(selection, table, texts).join(' ')} {hintOf(selection, table)?.[language]}
           </Caption1>
         )}
+        {selection?.csr && <CsrCard card={selection.csr} />}
         {selection?.offer && <Offer session={session} offer={selection.offer} type={table.type} />}
-        {isCsr(selection, table) && <CsrPaste session={session} snapshot={snapshot} />}
+        {isNewRow(selection, table) && !isCsr(selection, table) && <Caption1>{texts.csr.makeRow}</Caption1>}
+        {(isCsr(selection, table) || isNewRow(selection, table)) && (
+          <CsrPaste session={session} snapshot={snapshot} />
+        )}
       </section>
     </>
   );
@@ -125,6 +130,14 @@ const isElsewhere = ({ finding }: PlacedFinding, selection: Selection | null): b
 
 const isCsr = (selection: Selection | null, { type }: TableState): boolean =>
   fieldIdOf(type, selection?.item ?? null) === 'csr';
+
+/** True for an empty row that a CSR can be put into. */
+const isNewRow = (selection: Selection | null, { type, headerRow }: TableState): boolean =>
+  formatOf(type).itemOf.csr !== undefined &&
+  selection?.cell != null &&
+  selection.item !== null &&
+  selection.record === null &&
+  selection.cell.row > (headerRow ?? 0);
 
 /** What is to be said where there is no finding. */
 function quietLines(

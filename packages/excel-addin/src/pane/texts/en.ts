@@ -517,8 +517,25 @@ export const en: Texts = {
     lead: 'The CSR is put on one line in the CSR cell of the selected row. If no application row is selected, it goes into the next free row.',
     button: 'Put into the CSR cell',
     unreadable: (reason) => `Nothing was written. ${reason}`,
-    written: (address, replaced) =>
-      `The CSR ${replaced ? `in ${address} was replaced` : `was put into ${address} on one line`}. Select that cell to see proposals for empty items.`,
+    written: (address) =>
+      `The CSR was put into ${address} on one line. Select that cell to see proposals for empty items.`,
+    occupied: (address) =>
+      `${address} already holds another CSR or value. Nothing was written yet. Compare the two, then choose.`,
+    replace: 'Replace',
+    replaced: (address) =>
+      `The CSR in ${address} was replaced. Check in the findings that the other items fit the new one.`,
+    there: 'CSR in the cell',
+    pasted: 'Pasted CSR',
+    makeRow: 'This row can be made from a CSR.',
+    card: {
+      title: 'What the CSR holds',
+      names: (names) => `Names: ${some(names)}`,
+      signature: {
+        valid: 'Signature: valid',
+        invalid: 'Signature: does not fit the key',
+        unverifiable: 'Signature: cannot be verified',
+      },
+    },
     failed: {
       none: 'No CSR was found. Paste everything from the BEGIN line to the END line.',
       several: 'There are several CSRs. Paste one at a time, or use Add rows from files.',

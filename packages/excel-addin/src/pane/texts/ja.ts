@@ -485,8 +485,25 @@ export const ja: Texts = {
     lead: '選択している行のCSRのセルに、一行にして入れます。申請の行を選択していなければ、次の空いた行に入れます。',
     button: 'CSRのセルに入れる',
     unreadable: (reason) => `書き込んでいません。${reason}`,
-    written: (address, replaced) =>
-      `${address} ${replaced ? 'のCSRを置き換えました' : 'にCSRを一行にして入れました'}。空いている項目の候補は、このセルを選択すると示します。`,
+    written: (address) =>
+      `${address} にCSRを一行にして入れました。空いている項目の候補は、このセルを選択すると示します。`,
+    occupied: (address) =>
+      `${address} には別のCSRか値が入っています。まだ書き込んでいません。二つを見比べてから選んでください。`,
+    replace: '置き換える',
+    replaced: (address) =>
+      `${address} のCSRを置き換えました。ほかの項目が新しいCSRと合うか、検査の結果で確かめてください。`,
+    there: '今のCSR',
+    pasted: '貼り付けたCSR',
+    makeRow: 'この行を、CSRから作れます。',
+    card: {
+      title: 'CSRの内容',
+      names: (names) => `別名: ${some(names)}`,
+      signature: {
+        valid: '署名: 正しい',
+        invalid: '署名: 鍵と合わない',
+        unverifiable: '署名: 確かめられない方式',
+      },
+    },
     failed: {
       none: 'CSRが見つかりません。BEGINの行からENDの行までを貼り付けてください。',
       several: 'CSRがいくつもあります。一つずつ貼り付けるか、［ファイルから行を追加］を使ってください。',

@@ -1,4 +1,4 @@
-import type { FillProblem, Language, LeftOut, NotCarried } from '@upki-tsv/core';
+import type { FillProblem, Language, LeftOut, NotCarried, SignatureState } from '@upki-tsv/core';
 import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
 import type { View } from '../view.ts';
 
@@ -349,7 +349,21 @@ export interface Texts {
     readonly label: string;
     readonly lead: string;
     readonly button: string;
-    readonly written: (address: string, replaced: boolean) => string;
+    readonly written: (address: string) => string;
+    /** Something else stands in the cell. */
+    readonly occupied: (address: string) => string;
+    readonly replace: string;
+    readonly replaced: (address: string) => string;
+    readonly there: string;
+    readonly pasted: string;
+    /** Over the box where the selected row is still empty. */
+    readonly makeRow: string;
+    /** What a CSR says by itself. */
+    readonly card: {
+      readonly title: string;
+      readonly names: (names: readonly string[]) => string;
+      readonly signature: Readonly<Record<SignatureState, string>>;
+    };
     readonly unreadable: (reason: string) => string;
     readonly failed: Readonly<Record<'none' | 'several' | 'private-key' | 'no-place' | 'changed', string>>;
   };
