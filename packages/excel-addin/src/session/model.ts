@@ -276,6 +276,14 @@ export class SheetModel {
     return this.table.columns.has(item) && record.cells?.[item - 1]?.formula === undefined;
   }
 
+  /** What names a record to a person: its FQDN, CN or DN; never a secret. */
+  titleOf(record: ApplicationRecord): string {
+    const { itemOf } = formatOf(this.table.set.type);
+    const text = (item: number | undefined): string =>
+      item === undefined ? '' : shownValue(record, item, this.set).trim();
+    return text(itemOf.fqdn) || text(itemOf.userName) || (/^CN=([^,]*)/i.exec(text(1))?.[1] ?? text(1));
+  }
+
   #noteReading(row: number, reading: RowReading): void {
     if (reading.kind === 'left-out') this.#leftOut.add(row);
     else this.#leftOut.delete(row);
@@ -328,7 +336,7 @@ export class SheetModel {
     return Object.freeze({
       record: index + 1,
       row: record.row,
-      title: this.#title(record),
+      title: this.titleOf(record),
       findings: this.#place(findings),
     });
   }
@@ -357,13 +365,6 @@ export class SheetModel {
   #methodOf(record: ApplicationRecord | undefined): string {
     const item = formatOf(this.table.set.type).itemOf.method;
     return item === undefined ? '' : (record?.values[item - 1] ?? '');
-  }
-
-  #title(record: ApplicationRecord): string {
-    const { itemOf } = formatOf(this.table.set.type);
-    const text = (item: number | undefined): string =>
-      item === undefined ? '' : shownValue(record, item, this.set).trim();
-    return text(itemOf.fqdn) || text(itemOf.userName) || (/^CN=([^,]*)/i.exec(text(1))?.[1] ?? text(1));
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ApplicationType, institutionLayout, type Language, layoutOf } from '@upki-tsv/core';
 import { MOST_ACKNOWLEDGED, marksByKey } from './acknowledged.ts';
+import { answersOn } from './answers.ts';
 import { SheetChecks } from './checks.ts';
 import { readCsrCard } from './csr-card.ts';
 import { CsrValues } from './csr-offer.ts';
@@ -8,6 +9,7 @@ import { FactBook } from './facts.ts';
 import { fault, faultOf } from './faults.ts';
 import { changesOf, chosenChanges, type FixChoice, unwritableFixes } from './fixes.ts';
 import { Intake } from './intake.ts';
+import { lookInto } from './look-into.ts';
 import { printKept } from './mapping.ts';
 import { Operations } from './operations.ts';
 import type { HostEvent, HostPort, SaveWay } from './port.ts';
@@ -15,10 +17,12 @@ import type { Scheduler } from './scheduler.ts';
 import { SelectionWatch } from './selection.ts';
 import { parseSettings, printSettings, type SettingsStore } from './settings.ts';
 import type {
+  Cell,
   ColumnMapping,
   CsrCard,
   CsrPaste,
   EncodedExport,
+  ExplainedAnswer,
   ExportResult,
   ExportScope,
   Fault,
@@ -26,6 +30,7 @@ import type {
   FixPreview,
   FixResult,
   GivenFile,
+  LookedInto,
   PlacedFinding,
   SavedExport,
   ScopedPlan,
@@ -93,6 +98,12 @@ export interface Session {
   pasteCsr(text: string): Promise<CsrPaste>;
   /** What a CSR says by itself; null for a text that is not one CSR. */
   inspectCsr(text: string): Promise<CsrCard | null>;
+  /** What files hold: CSRs, certificates, TSVs, files of the service's. */
+  lookInto(files: readonly GivenFile[]): Promise<readonly LookedInto[]>;
+  /** What answers of the receiving system mean, and which rows of the active sheet they speak of. */
+  explain(text: string): readonly ExplainedAnswer[];
+  /** Selects a cell of the active sheet. */
+  goTo(cell: Cell): Promise<void>;
   /** Says what the active sheet's columns hold, and keeps it in the workbook; null forgets it. */
   mapColumns(mapping: ColumnMapping | null): Promise<void>;
 
@@ -217,11 +228,8 @@ class HostSession implements Session {
   }
 
   async reveal(key: string): Promise<void> {
-    const open = this.#checks.open;
     const cell = this.#findingOf(key)?.cell;
-    if (!open || !cell) return;
-    const place = { sheet: open.sheet.id, row: cell.row, column: cell.column };
-    await this.#operations.perform('select', () => this.#port.select(place));
+    if (cell) await this.goTo(cell);
   }
 
   async activate(sheet: string): Promise<void> {
@@ -316,6 +324,21 @@ class HostSession implements Session {
 
   inspectCsr(text: string): Promise<CsrCard | null> {
     return readCsrCard(text);
+  }
+
+  lookInto(files: readonly GivenFile[]): Promise<readonly LookedInto[]> {
+    return lookInto(files);
+  }
+
+  explain(text: string): readonly ExplainedAnswer[] {
+    return answersOn(text, this.#checks.open?.model);
+  }
+
+  async goTo({ row, column }: Cell): Promise<void> {
+    const open = this.#checks.open;
+    if (!open) return;
+    const place = { sheet: open.sheet.id, row, column };
+    await this.#operations.perform('select', () => this.#port.select(place));
   }
 
   async mapColumns(mapping: ColumnMapping | null): Promise<void> {

@@ -1,4 +1,5 @@
 import type {
+  AnswerReading,
   ApplicationType,
   Bilingual,
   FieldId,
@@ -6,6 +7,7 @@ import type {
   FillNote,
   FillProblem,
   Finding,
+  Inspection,
   Institution,
   Language,
   MergedRows,
@@ -400,6 +402,30 @@ export type TsvImport =
         | 'unclear-encoding';
     }
   | { readonly status: 'failed'; readonly fault: Fault };
+
+/** What a file, or a part of an archive, is. */
+export interface LookedInto {
+  readonly name: string;
+  /** A fault where it is, or is in, an archive that cannot be opened. */
+  readonly content: Inspection | { readonly kind: 'archive'; readonly fault: ArchiveProblem['fault'] };
+}
+
+type ArchiveProblem = Extract<FillProblem, { kind: 'archive' }>;
+
+/** An answer of the receiving system, and where it leads on the active sheet. */
+export interface ExplainedAnswer {
+  readonly reading: AnswerReading;
+  /** The records that it may speak of, one of each upload file that the sheet gives. */
+  readonly places: readonly AnswerPlace[];
+}
+
+export interface AnswerPlace {
+  /** The cell of the item that the answer speaks of, or of the DN. */
+  readonly cell: Cell;
+  readonly title: string;
+  /** Suffix of the upload file; null where there is only one. */
+  readonly file: string | null;
+}
 
 export type CsrPaste =
   /** The CSR is in its cell, on one line; what follows from it is the selection's offer. */

@@ -1,4 +1,5 @@
 import { formatOf } from '@upki-tsv/core';
+import { lazy, Suspense } from 'react';
 import type { Session, Snapshot } from '../../session/index.ts';
 import { useTexts } from '../frame.tsx';
 import { Quiet } from '../parts/quiet.tsx';
@@ -8,6 +9,8 @@ import { CsrPaste } from './csr-paste.tsx';
 import { InstitutionSheet } from './institution-sheet.tsx';
 import { NewSheet } from './new-sheet.tsx';
 import { OpenTsv } from './open-tsv.tsx';
+
+const LookUp = lazy(() => import('./look-up.tsx'));
 
 interface CreateViewProps {
   readonly session: Session;
@@ -37,6 +40,9 @@ export function CreateView({ session, snapshot }: CreateViewProps) {
         </Section>
       )}
       <InstitutionSheet session={session} disabled={disabled} />
+      <Suspense fallback={null}>
+        <LookUp session={session} />
+      </Suspense>
     </Sections>
   );
 }

@@ -546,6 +546,47 @@ export const en: Texts = {
     },
   },
 
+  answers: {
+    title: 'What the system answered',
+    label: 'Answer',
+    lead: 'Paste the result of the upload, or the mail, as it is. Any number of answers will do.',
+    example: '212:1,主体者DN,…',
+    button: 'Explain',
+    none: 'No answer was found in the text.',
+    passed: (count) => `Answers that say OK: ${count.toLocaleString('en-US')}`,
+    unknown:
+      'This answer is not known. Paste the code, or the row of the result (CODE:RECORD,ITEM NAME,…) as it is.',
+    unknownCode: (code) =>
+      `${code} is not a known code, and its meaning is not guessed. Ask the service desk.`,
+    noRecord: 'The answer does not say which record, so the row is not known.',
+    noRow: (record) =>
+      `The files made from this sheet have no record ${record.toLocaleString('en-US')}. Open the sheet that was uploaded and try again.`,
+    file: (suffix) => `(…-${suffix}.tsv)`,
+    asItIsNow:
+      'Rows are those of files made from the sheet as it is now. If rows were added, removed or marked as done after the export, they may have shifted.',
+  },
+
+  lookInto: {
+    title: 'Look into a file',
+    lead: 'Shows what a CSR, a certificate, a TSV or a file from the service holds. Nothing is written to the sheet.',
+    button: 'Choose files to look into',
+    subject: (dn) => `Certificate: ${dn}`,
+    serial: (decimal, hex) => `Serial number: ${decimal} (${hex})`,
+    validity: (from, to) => `Valid from ${from} to ${to}`,
+    issuer: (name) => `Issuer: ${name}`,
+    key: (name) => `Key: ${name}`,
+    tsv: (type) => `Application TSV (${type})`,
+    unclearTsv: 'Application TSV (its type cannot be told)',
+    readBack: {
+      'pin-file': 'File of access PINs. PINs are not shown.',
+      'certificate-list': 'File of certificate details',
+      'registrar-download': 'List downloaded by the registrar',
+      table: 'Table as TSV',
+    },
+    rows: (rows) => counted(rows, 'row', 'rows'),
+    workbook: 'An Excel workbook. Open it in Excel to check its application sheets.',
+  },
+
   settings: {
     language: 'Language',
     languages: { host: 'Same as Office', ja: '日本語', en: 'English' },

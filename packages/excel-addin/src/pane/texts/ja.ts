@@ -514,6 +514,46 @@ export const ja: Texts = {
     },
   },
 
+  answers: {
+    title: 'システムの応答を調べる',
+    label: '応答',
+    lead: 'アップロードの結果やメールを、そのまま貼り付けてください。いくつあっても構いません。',
+    example: '212:1,主体者DN,…',
+    button: '意味を調べる',
+    none: '貼り付けた文に、応答が見つかりません。',
+    passed: (count) => `OKの応答: ${counted(count)}`,
+    unknown: '知らない応答です。コードか、結果の行（コード:番号,項目名,…）をそのまま貼り付けてください。',
+    unknownCode: (code) =>
+      `${code} は知らないコードです。意味は推測しません。サービスの窓口に問い合わせてください。`,
+    noRecord: '何件目かが書かれていないので、行は分かりません。',
+    noRow: (record) =>
+      `このシートから作るファイルに、${counted(record)}目の申請はありません。アップロードした申請のシートを開いて、もう一度調べてください。`,
+    file: (suffix) => `（…-${suffix}.tsv）`,
+    asItIsNow:
+      '行は、今のシートからファイルを作った場合のものです。出力のあとで行を増減したり「済」を書き込んだりしていれば、ずれます。',
+  },
+
+  lookInto: {
+    title: 'ファイルの内容を調べる',
+    lead: 'CSR、証明書、TSV、サービスから受け取ったファイルに何が入っているかを示します。シートには書き込みません。',
+    button: '調べるファイルを選ぶ',
+    subject: (dn) => `証明書: ${dn}`,
+    serial: (decimal, hex) => `シリアル番号: ${decimal}（${hex}）`,
+    validity: (from, to) => `有効期間: ${from} から ${to} まで`,
+    issuer: (name) => `発行者: ${name}`,
+    key: (name) => `鍵: ${name}`,
+    tsv: (type) => `申請のTSV（${type}）`,
+    unclearTsv: '申請のTSV（種類は決まりません）',
+    readBack: {
+      'pin-file': 'アクセスPINのファイル。PINは表示しません。',
+      'certificate-list': '証明書情報のファイル',
+      'registrar-download': '登録担当者がダウンロードした一覧',
+      table: 'TSVの表',
+    },
+    rows: (rows) => `${counted(rows, '行')}`,
+    workbook: 'Excelのブックです。Excelで開くと、申請のシートを検査できます。',
+  },
+
   settings: {
     language: '表示の言語',
     languages: { host: 'Officeに合わせる', ja: '日本語', en: 'English' },

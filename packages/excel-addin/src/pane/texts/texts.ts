@@ -1,4 +1,4 @@
-import type { FillProblem, Language, LeftOut, NotCarried, SignatureState } from '@upki-tsv/core';
+import type { FillProblem, Inspection, Language, LeftOut, NotCarried, SignatureState } from '@upki-tsv/core';
 import type { Activity, ExportScope, Fault, Progress, SaveWay } from '../../session/index.ts';
 import type { View } from '../view.ts';
 
@@ -366,6 +366,40 @@ export interface Texts {
     };
     readonly unreadable: (reason: string) => string;
     readonly failed: Readonly<Record<'none' | 'several' | 'private-key' | 'no-place' | 'changed', string>>;
+  };
+
+  /** What answers of the receiving system mean. */
+  readonly answers: {
+    readonly title: string;
+    readonly label: string;
+    readonly lead: string;
+    readonly example: string;
+    readonly button: string;
+    readonly none: string;
+    readonly passed: (count: number) => string;
+    readonly unknown: string;
+    readonly unknownCode: (code: string) => string;
+    readonly noRecord: string;
+    readonly noRow: (record: number) => string;
+    readonly file: (suffix: string) => string;
+    readonly asItIsNow: string;
+  };
+
+  /** What a file holds. */
+  readonly lookInto: {
+    readonly title: string;
+    readonly lead: string;
+    readonly button: string;
+    readonly subject: (dn: string) => string;
+    readonly serial: (decimal: string, hex: string) => string;
+    readonly validity: (from: string, to: string) => string;
+    readonly issuer: (name: string) => string;
+    readonly key: (name: string) => string;
+    readonly tsv: (type: string) => string;
+    readonly unclearTsv: string;
+    readonly readBack: Readonly<Record<Extract<Inspection, { kind: 'read-back' }>['what'], string>>;
+    readonly rows: (rows: number) => string;
+    readonly workbook: string;
   };
 
   readonly settings: {
