@@ -1,4 +1,5 @@
-import { exampleSet, formatOf } from '@upki-tsv/core';
+import { formatOf } from '@upki-tsv/core';
+import { exampleSet } from '@upki-tsv/core/examples';
 import { expect, it } from 'vitest';
 import { started } from './test-bench.ts';
 
