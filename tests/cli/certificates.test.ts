@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,14 @@ interface Found {
   readonly fix: { changes: readonly { item: number; after: string }[] } | null;
 }
 
+/** Rules that look at known certificates, or at names and keys as these do. */
+const ABOUT_CERTIFICATES: ReadonlySet<string> = new Set([
+  ...readdirSync(new URL('../../packages/core/src/rules/certificate', import.meta.url))
+    .filter((name) => !name.includes('.examples.'))
+    .map((name) => name.replace('.ts', '')),
+  ...['certificate-dn-differs', 'dns-names-kept', 'duplicate-dn', 'key-known'],
+]);
+
 function findingsOf(input: string, certificates: string, command = 'check'): Found[] {
   const { stdout } = upkiTsv([
     command,
@@ -50,7 +58,8 @@ function findingsOf(input: string, certificates: string, command = 'check'): Fou
     '--json',
     ...(command === 'convert' ? ['--out', at('out')] : []),
   ]);
-  return JSON.parse(stdout).sources[0].findings;
+  const { findings } = JSON.parse(stdout).sources[0];
+  return findings.filter(({ rule }: Found) => ABOUT_CERTIFICATES.has(rule));
 }
 
 const placesOf = (...args: Parameters<typeof findingsOf>): Places =>

@@ -88,7 +88,9 @@ describe('fix on a workbook', () => {
     expect(sources[0].applied).toEqual([
       { record: 1, row: 2, item: 3, before: '１', after: '1', rules: ['full-width'], cell: 'C2' },
     ]);
-    expect(sources[0].findings.map(({ rule }: Finding) => rule)).toEqual(['outside-repertoire']);
+    const left = sources[0].findings.map(({ rule }: Finding) => rule);
+    expect(left).toContain('outside-repertoire');
+    expect(left).not.toContain('full-width');
     expect(sources[1].applied).toMatchObject([{ cell: 'B2', before: '0X12', after: '0x12' }]);
     const bytes = readFileSync(at('out.xlsx')).length;
     expect(sources.flatMap(({ files }: { files: object[] }) => files)).toEqual([

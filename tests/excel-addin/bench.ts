@@ -82,10 +82,12 @@ export function table({ session }: Bench): TableState {
   return sheet;
 }
 
-export const found = (bench: Bench): string[] =>
-  table(bench).rows.flatMap(({ findings }) =>
-    findings.map(({ finding, cell }) => `${cell?.address} ${finding.rule}`),
-  );
+/** Cells and rules of the findings, of one rule's where it is named. */
+export const found = (bench: Bench, rule?: string): string[] =>
+  table(bench)
+    .rows.flatMap(({ findings }) => findings)
+    .filter(({ finding }) => rule === undefined || finding.rule === rule)
+    .map(({ finding, cell }) => `${cell?.address} ${finding.rule}`);
 
 /** Addresses that the add-in's overlays lie on, by level. */
 export function painted({ host }: Bench, sheet?: string): Record<'error' | 'warning', string[]> {
