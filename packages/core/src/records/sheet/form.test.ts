@@ -430,6 +430,64 @@ describe('what is no table', () => {
   });
 });
 
+describe('parts of the DN that are not read', () => {
+  const header = ['CN', 'OU', 'O', 'L', 'ST', 'C', ...titles('client-issue').slice(1)];
+  const row = [
+    'REI HANAKO',
+    'S1',
+    'Example University',
+    'Chiyoda-ku',
+    'Tokyo',
+    'JP',
+    ...values('client-issue').slice(1),
+  ];
+  const beside = (name: string, value: string) =>
+    tableOf(
+      sheetOf(
+        [
+          [...header, name],
+          [...row, value],
+        ],
+        'クライアント発行',
+      ),
+    );
+
+  it.each(['第2OU', '第2のOU', 'OU2', '学部OU'])('are few: %s is read', (name) => {
+    const table = beside(name, 'Science');
+    expect(findings(table)).toEqual([]);
+    expect(table.set.records[0]?.values[0]).toContain('OU=S1,OU=Science');
+  });
+
+  it.each(['学科(OU)', 'OUその他', '組織単位'])('are told where they may be one: %s', (name) => {
+    const table = beside(name, 'Science');
+    expect(findings(table)).toEqual([['column-not-read', 'warning', 'Q']]);
+    expect(
+      check(table.set)
+        .findings.map((finding) => messageOf(finding, 'ja'))
+        .join(),
+    ).toContain('「OU1」「OU2」');
+  });
+
+  it.each(['市区町村', '都道府県', 'Router', 'group'])(
+    'are none of what is there or means nothing: %s',
+    (name) => {
+      expect(findings(beside(name, '千代田区'))).toEqual([]);
+    },
+  );
+
+  it('beside a whole DN are told where they say something else', () => {
+    const [dn = '', ...others] = values('server-issue');
+    const sheet = (...parts: string[]): SheetData =>
+      sheetOf([
+        [...titles('server-issue'), 'CN', 'O'],
+        [dn, ...others, ...parts],
+      ]);
+    const cn = /CN=([^,]*)/.exec(dn)?.[1] ?? '';
+    expect(findings(tableOf(sheet(cn, '')))).toEqual([]);
+    expect(findings(tableOf(sheet(cn, 'Other University')))).toEqual([['column-not-read', 'warning', 'K']]);
+  });
+});
+
 describe('the example of a form', () => {
   const rows = (mark: string): Rows => [
     ['No.', ...titles('server-issue')],

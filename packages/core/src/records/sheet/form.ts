@@ -1,13 +1,14 @@
 import { cellText, type SheetCell } from '../../language/cell.ts';
 import { isBlank } from '../../language/charset/index.ts';
+import type { AttributeType } from '../../language/dn/dn.ts';
 import type { FieldId } from '../../manual/field.ts';
 import { APPLICATION_TYPES, type Format, formatOf, holderOf } from '../../manual/formats.ts';
 import { columnLetters } from './address.ts';
 import { type GuessedColumn, guessColumns, samplesOf } from './guess.ts';
 import type { Header } from './header.ts';
-import { bareName, fieldNames } from './header-name.ts';
+import { bareName, fieldNames, headerKey, readName } from './header-name.ts';
 import type { SheetForm, UnreadColumn } from './sheet-form.ts';
-import { fieldOfSynonym } from './synonyms.ts';
+import { fieldOfSynonym, partOfSynonym } from './synonyms.ts';
 import { hasOwnKind, kindOfColumn, speaksAgainst, speaksFor, type ValueKind } from './value-kind.ts';
 
 /** What of a header row and the rows below it is looked at. */
@@ -68,6 +69,20 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
   const unread: UnreadColumn[] = [];
   for (let column = 0; column < width; column++) {
     if (own.has(column) || foreignFields.has(column) || !filled(column)) continue;
+    const text = cellText(cells[column]);
+    const whole = header.fields.get('subjectDn');
+    const named = partNamed(text);
+    if (whole !== undefined && named !== undefined) {
+      if (records.some((row) => !standsInDn(named, row[column], row[whole])))
+        unread.push({ ...seen(column, 'subjectDn'), hasOwn: true });
+      continue;
+    }
+    const part = whole === undefined ? (named ?? partMeant(text)) : undefined;
+    if (part !== undefined) {
+      if (part === 'OU' || !header.dnParts.some(({ type }) => type === part))
+        unread.push({ ...seen(column, 'subjectDn'), part });
+      continue;
+    }
     const field =
       shadowed.get(column) ??
       guessedItem(guessOf(column), format) ??
@@ -96,6 +111,22 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
     ...(foreign.length > 0 && { foreign }),
     ...(unread.length > 0 && { unread }),
   };
+}
+
+/** The part of a DN that a header names. */
+function partNamed(header: string): AttributeType | undefined {
+  const meaning = readName(header)?.meaning;
+  return meaning?.kind === 'part' ? meaning.type : undefined;
+}
+
+/** The part of a DN that a header has as a word in it, or another word for. */
+const partMeant = (header: string): AttributeType | undefined =>
+  /(?:^|[^a-z])ou(?![a-z])/.test(headerKey(header)) ? 'OU' : partOfSynonym(bareName(header));
+
+/** True where a DN has the value of a part beside it, so that nothing is lost by not reading it. */
+function standsInDn(part: AttributeType, value: SheetCell | undefined, dn: SheetCell | undefined): boolean {
+  const text = cellText(value).trim();
+  return text === '' || `,${cellText(dn).trim()},`.includes(`,${part}=${text},`);
 }
 
 function guessedItem(guess: GuessedColumn | undefined, { itemOf }: Format): FieldId | undefined {

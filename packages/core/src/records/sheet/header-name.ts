@@ -180,10 +180,14 @@ export function bareName(text: string): string {
 
 const PART = /^(?:部署|所属|部局|学部|学科)?(ou)[(#-]?(\d{0,2})\)?$|^(cn|o|l|st|c)\d{0,2}$/;
 
+const NTH_OU = /^第(\d{1,2})(?:番目)?の?ou$/;
+
 function meaningOf(key: string): HeaderMeaning | undefined {
   const field = FIELDS.get(key);
   if (field) return { kind: 'field', field };
   if (CHOICE_NAMES.has(key)) return { kind: 'choice' };
+  const nth = NTH_OU.exec(key)?.[1];
+  if (nth !== undefined) return { kind: 'part', type: 'OU', number: Number(nth) };
   const [, ou, number, other] = PART.exec(key) ?? [];
   if (ou) return { kind: 'part', type: 'OU', number: number ? Number(number) : null };
   return other ? { kind: 'part', type: other.toUpperCase() as AttributeType, number: null } : undefined;

@@ -1,3 +1,4 @@
+import type { AttributeType } from '../../language/dn/dn.ts';
 import type { FieldId } from '../../manual/field.ts';
 
 /** A filled column whose values are not read. */
@@ -10,6 +11,8 @@ export interface UnreadColumn {
   readonly field: FieldId;
   /** Up to two values; what is or may be a PIN is masked. */
   readonly samples: readonly string[];
+  /** The part of the DN that it may hold, where the DN stands in parts. */
+  readonly part?: AttributeType;
   /** True where another column is read as that item. */
   readonly hasOwn: boolean;
 }

@@ -9,6 +9,8 @@ export default fileRule<{
   field: string;
   fieldEn: string;
   hasOwn: boolean;
+  /** The part of the DN that it may hold, `OU`; empty for an item. */
+  part: string;
   samples: readonly string[];
 }>({
   section: 'tsv-file',
@@ -21,27 +23,42 @@ export default fileRule<{
     en: 'A column is read only if its header is the name of an item or a known alternative, even if the header contains an item’s name or the values look right. Nothing is exported on a guess.',
   },
   message: {
-    ja: ({ column, header, item, field, hasOwn, samples }) =>
+    ja: ({ column, header, item, field, hasOwn, part, samples }) =>
       `${columnJa(column, header)}は読んでいません。${
         hasOwn
           ? `#${item}「${field}」は別の列から読んでいます。`
-          : `#${item}「${field}」の列なら、見出しを「${field}」に直してください。`
+          : part !== ''
+            ? `DNの ${part} の列なら、見出しを「${part}」に直してください${part === 'OU' ? '（OUが二つ以上あれば「OU1」「OU2」）' : ''}。`
+            : `#${item}「${field}」の列なら、見出しを「${field}」に直してください。`
       }${samplesJa(samples)}`,
-    en: ({ column, header, item, field, fieldEn, hasOwn, samples }) =>
+    en: ({ column, header, item, field, fieldEn, hasOwn, part, samples }) =>
       `${columnEn(column, header, true)} is not read. ${
         hasOwn
           ? `#${item}, “${fieldEn}”, is read from another column.`
-          : `If it is meant as #${item}, change its header to “${fieldEn}”${fieldEn === field ? '' : ` (${field})`}.`
+          : part !== ''
+            ? `If it is meant as ${part} of the DN, change its header to “${part}”${part === 'OU' ? ' (“OU1”, “OU2” if there are several)' : ''}.`
+            : `If it is meant as #${item}, change its header to “${fieldEn}”${fieldEn === field ? '' : ` (${field})`}.`
       }${samplesEn(samples)}`,
   },
   check: ({ type, sheet }) => {
     const format = formatOf(type);
-    return sheet?.unread?.flatMap(({ letters, header, field: id, samples, hasOwn }) => {
+    return sheet?.unread?.flatMap(({ letters, header, field: id, part = '', samples, hasOwn }) => {
       const item = format.itemOf[id] ?? 0;
       const title = fieldAt(format, item)?.title;
       if (!title) return [];
       return [
-        { params: { column: letters, header, item, field: title.ja, fieldEn: title.en, hasOwn, samples } },
+        {
+          params: {
+            column: letters,
+            header,
+            item,
+            field: title.ja,
+            fieldEn: title.en,
+            hasOwn,
+            part,
+            samples,
+          },
+        },
       ];
     });
   },
