@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { formatOf, printTsv, reduceCsrText } from '@upki-tsv/core';
 import { exampleSet } from '@upki-tsv/core/examples';
 import { expect, it, vi } from 'vitest';
@@ -345,4 +346,36 @@ it('opens nothing that holds a private key, and shows none in the selection', as
   bench.port.put(bench.sheet, 3, CSR_COLUMN, key);
   await bench.session.check();
   expect(JSON.stringify(bench.session.snapshot())).not.toContain('MC4CAQ');
+});
+
+it('takes rows from the lists of a workbook, and says of a damaged one that it cannot be read', async () => {
+  const bench = await empty();
+  const bytes = new Uint8Array(
+    readFileSync(new URL('../../../../examples/applications.xlsx', import.meta.url)),
+  );
+  const reading = await bench.session.readFiles([{ name: 'last-year.xlsx', bytes }]);
+  if (reading.status !== 'read') throw new Error(reading.status);
+  expect(reading.rows).toBeGreaterThan(2);
+  const written = new Set(reading.preview.changes.map(({ item }) => item));
+  expect([SERVER.subjectDn, SERVER.fqdn].every((item) => item !== undefined && written.has(item))).toBe(true);
+
+  const damaged = bytes.map((byte, index) => (index > 2000 && index < 2100 ? byte ^ 0xff : byte));
+  const refused = await bench.session.readFiles([{ name: 'damaged.xlsx', bytes: damaged }]);
+  if (refused.status !== 'read') throw new Error(refused.status);
+  expect(refused.problems).toMatchObject([{ file: 0, problem: { kind: 'workbook' } }]);
+});
+
+it('puts one value into all rows that the files give none', async () => {
+  const bench = await empty();
+  const { adminMail = 0, fqdn = 0 } = SERVER;
+  const list = file(
+    'hosts.csv',
+    'FQDN,主体者DN,利用管理者mail\r\na.example.ac.jp,CN=a.example.ac.jp,own@example.ac.jp\r\nb.example.ac.jp,CN=b.example.ac.jp,\r\n',
+  );
+  const reading = await bench.session.readFiles([list], new Map([[adminMail, 'pki@example.ac.jp']]));
+  if (reading.status !== 'read') throw new Error(reading.status);
+  const of = (wanted: number) =>
+    reading.preview.changes.filter(({ item }) => item === wanted).map(({ after }) => after);
+  expect(of(fqdn)).toEqual(['a.example.ac.jp', 'b.example.ac.jp']);
+  expect(of(adminMail)).toEqual(['own@example.ac.jp', 'pki@example.ac.jp']);
 });

@@ -35,6 +35,7 @@ import {
   type TsvLine,
 } from '@upki-tsv/core';
 import { cellAt, rowSpans } from './address.ts';
+import { loadBookReader, mayHoldBook } from './book-reader.ts';
 import type { SheetChecks } from './checks.ts';
 import { readCsrCard } from './csr-card.ts';
 import { type CsrCell, type CsrRepair, csrRepairs } from './csr-lines.ts';
@@ -112,23 +113,32 @@ export class Intake {
     return { status: 'opened', sheet, type, records: records.length };
   }
 
-  async readFiles(files: readonly GivenFile[]): Promise<FilesReading> {
+  async readFiles(
+    files: readonly GivenFile[],
+    same: ReadonlyMap<number, string> = new Map(),
+  ): Promise<FilesReading> {
     const { checks, writes } = this.#options;
     const open = checks.open;
     if (!open) return { status: 'no-sheet' };
     const { model, institution } = open;
     const { type } = model.set;
+    const openWorkbook = files.some(({ bytes }) => mayHoldBook(bytes)) ? await loadBookReader() : undefined;
     const read = await Promise.all(
-      files.map(({ name, bytes }) => readFillInput(bytes, name, type, { institution })),
+      files.map(({ name, bytes }) =>
+        readFillInput(bytes, name, type, { institution, ...(openWorkbook && { openWorkbook }) })
+          // A workbook that cannot be opened is said to be one.
+          .catch(() => readFillInput(bytes, name, type, { institution })),
+      ),
     );
     const given = read.flatMap((parts, file) =>
       parts.map(({ part, input }) => ({ file, part, input, name: part ?? files[file]?.name ?? '' })),
     );
-    const { rows, notes } = fillRows(
+    const { rows: filled, notes } = fillRows(
       type,
       given.map(({ input }) => input),
       institution,
     );
+    const rows = filled.map((row) => withSame(row, same));
     const merged = mergeRows(wholeSheet(open), model.table, rows, institution);
     const changes = merged.cells.map(({ row, column, text }) => this.#added(open, row, column, text));
     return {
@@ -226,6 +236,16 @@ export class Intake {
     const isPin = item !== null && fieldAt(formatOf(model.set.type), item)?.id === 'pin';
     return isPin ? this.#options.writes.secret(change) : change;
   }
+}
+
+/** A row with values that are the same for all, where the files gave it none. */
+function withSame(row: FilledRow, same: ReadonlyMap<number, string>): FilledRow {
+  if (same.size === 0) return row;
+  const values = row.values.map((value, index) => {
+    const common = same.get(index + 1);
+    return common !== undefined && (isBlank(value) || row.defaults.includes(index + 1)) ? common : value;
+  });
+  return { ...row, values, defaults: row.defaults.filter((item) => !same.has(item)) };
 }
 
 /** What a check says of the new rows only because of the certificates and older records that were given. */

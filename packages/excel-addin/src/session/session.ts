@@ -92,8 +92,11 @@ export interface Session {
   addInstitutionSheet(): Promise<void>;
   /** Opens a TSV in a new sheet. */
   openTsv(file: GivenFile, type?: ApplicationType): Promise<TsvImport>;
-  /** What CSRs, certificates and lists give to the active sheet. */
-  readFiles(files: readonly GivenFile[]): Promise<FilesReading>;
+  /**
+   * What CSRs, certificates and lists give to the active sheet.
+   * @param same values by item for all rows that the files give none
+   */
+  readFiles(files: readonly GivenFile[], same?: ReadonlyMap<number, string>): Promise<FilesReading>;
   /** Puts a CSR of any form into its cell of the selected row, or of the next free one. */
   pasteCsr(text: string): Promise<CsrPaste>;
   /** What a CSR says by itself; null for a text that is not one CSR. */
@@ -314,8 +317,8 @@ class HostSession implements Session {
     return this.#intake.openTsv(file, type);
   }
 
-  readFiles(files: readonly GivenFile[]): Promise<FilesReading> {
-    return this.#intake.readFiles(files);
+  readFiles(files: readonly GivenFile[], same?: ReadonlyMap<number, string>): Promise<FilesReading> {
+    return this.#intake.readFiles(files, same);
   }
 
   pasteCsr(text: string): Promise<CsrPaste> {

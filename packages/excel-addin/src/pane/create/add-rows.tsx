@@ -1,7 +1,7 @@
 import { Body1, Caption1, Caption1Strong, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { formatOf } from '@upki-tsv/core';
 import { useState } from 'react';
-import type { FilesReading, Session, TableState } from '../../session/index.ts';
+import type { FilesReading, GivenFile, Session, TableState } from '../../session/index.ts';
 import { SeverityIcon } from '../findings/severity.tsx';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
@@ -12,8 +12,9 @@ import { Quiet } from '../parts/quiet.tsx';
 import { Section } from '../parts/section.tsx';
 import type { Texts } from '../texts/texts.ts';
 import { findingText, mergedTexts, noteText, problemText, unreadText, type Wording } from './fill-text.ts';
+import { SameValues } from './same-values.tsx';
 
-const ENDINGS = '.csr .pem .crt .cer .der .req .p7b .tsv .txt .csv .zip .eml'.split(' ');
+const ENDINGS = '.csr .pem .crt .cer .der .req .p7b .tsv .txt .csv .xlsx .xlsm .zip .eml'.split(' ');
 
 const useStyles = makeStyles({
   busy: { alignSelf: 'flex-start' },
@@ -34,6 +35,8 @@ type Read = Extract<FilesReading, { status: 'read' }>;
 
 /** What files gave, with their names. */
 interface Given {
+  readonly files: readonly GivenFile[];
+  readonly same: ReadonlyMap<number, string>;
   readonly names: readonly string[];
   readonly reading: Read;
 }
@@ -62,14 +65,24 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
       const loaded = await readGivenFiles(files);
       const unread = unreadText(loaded, texts);
       if (unread !== '') setSaid({ intent: 'warning', text: unread });
-      if (loaded.given.length === 0) return;
-      const reading = await session.readFiles(loaded.given);
-      if (reading.status === 'read') setGiven({ names: loaded.given.map(({ name }) => name), reading });
-      else
-        setSaid({
-          intent: 'error',
-          text: reading.status === 'failed' ? texts.fault[reading.fault.kind] : texts.create.noSheet,
-        });
+      if (loaded.given.length > 0) await read(loaded.given, new Map());
+    } finally {
+      setBusy(false);
+    }
+  };
+  const read = async (files: readonly GivenFile[], same: ReadonlyMap<number, string>): Promise<void> => {
+    const reading = await session.readFiles(files, same);
+    if (reading.status === 'read') setGiven({ files, same, names: files.map(({ name }) => name), reading });
+    else
+      setSaid({
+        intent: 'error',
+        text: reading.status === 'failed' ? texts.fault[reading.fault.kind] : texts.create.noSheet,
+      });
+  };
+  const setSame = async (files: readonly GivenFile[], same: ReadonlyMap<number, string>): Promise<void> => {
+    setBusy(true);
+    try {
+      await read(files, same);
     } finally {
       setBusy(false);
     }
@@ -95,8 +108,17 @@ export function AddRows({ session, table, disabled }: AddRowsProps) {
             {countText(given.reading, texts)}
           </Body1>
           <Remarks given={given} wording={wording} />
+          {given.reading.rows > 0 && (
+            <SameValues
+              type={table.type}
+              same={given.same}
+              disabled={busy}
+              onChange={(same) => void setSame(given.files, same)}
+            />
+          )}
           {changes > 0 && (
             <InlinePreview
+              key={[...given.same].join()}
               session={session}
               preview={given.reading.preview}
               title={texts.create.preview(given.reading.rows)}

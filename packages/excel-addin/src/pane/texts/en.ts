@@ -379,13 +379,18 @@ export const en: Texts = {
       `Applications for this sheet are made from ${[
         csr ? 'CSRs' : '',
         certificate ? 'current certificates' : '',
-        'lists with a header (TSV, CSV)',
+        'lists with a header (TSV, CSV, Excel workbooks)',
       ]
         .filter((part) => part !== '')
         .join(', ')}. You see them before they are written.`,
     addRowsButton: 'Choose files',
     rows: (rows) => `${counted(rows, 'application', 'applications')}.`,
     noRows: 'There were no applications to add.',
+    sameItem: 'Item with one value for all rows',
+    sameValue: 'Value',
+    sameNone: '(none)',
+    sameButton: 'Use where rows have none',
+    sameSet: (item, value) => `${item}: “${value}” where rows have none.`,
     preview: (rows) => `${counted(rows, 'application', 'applications')} to write`,
     unplaced: (items) => `The sheet has no column for these items: ${items.join(', ')}`,
     noSheet: 'Open an application sheet to add rows from files or paste a CSR.',
@@ -393,7 +398,8 @@ export const en: Texts = {
 
   fill: {
     problems: {
-      workbook: 'Workbooks cannot be read here. Copy the rows into this workbook, or save them as TSV.',
+      workbook:
+        'The workbook cannot be read. It is damaged or has a password. Open it in Excel and save it again as .xlsx without a password.',
       'no-header':
         'None of the headers is a known item name. Write item names such as “Subject DN” in the first line.',
       authority: 'The file contains only CA certificates. Choose the certificate of the server or user.',

@@ -361,12 +361,17 @@ export const ja: Texts = {
     },
     addRows: 'ファイルから行を追加',
     addRowsLead: (csr, certificate) =>
-      `${[csr ? 'CSR' : '', certificate ? '今の証明書' : '', '見出しのある一覧（TSV、CSV）']
+      `${[csr ? 'CSR' : '', certificate ? '今の証明書' : '', '見出しのある一覧（TSV、CSV、Excelのブック）']
         .filter((part) => part !== '')
         .join('、')}から、このシートに加える申請を作ります。書き込む前に内容を示します。`,
     addRowsButton: 'ファイルを選ぶ',
     rows: (rows) => `申請は${counted(rows)}です。`,
     noRows: '追加できる申請はありませんでした。',
+    sameItem: '加える行に共通の項目',
+    sameValue: '共通の値',
+    sameNone: '（指定しない）',
+    sameButton: '値のない行に入れる',
+    sameSet: (item, value) => `${item}: 値のない行に「${value}」を入れます。`,
     preview: (rows) => `書き込む申請 ${counted(rows)}`,
     unplaced: (items) => `シートに列がないため、次の項目は入りません: ${items.join('、')}`,
     noSheet: '行の追加とCSRの貼り付けは、申請のシートを開いているときに使えます。',
@@ -374,7 +379,8 @@ export const ja: Texts = {
 
   fill: {
     problems: {
-      workbook: 'ブックからは読めません。必要な行をこのブックに写すか、TSVにしてから選んでください。',
+      workbook:
+        'ブックを読めません。壊れているか、パスワードが付いています。Excelで開いて、パスワードのない .xlsx として保存し直してください。',
       'no-header': '知っている項目の見出しがありません。1行目に「主体者DN」などの項目名を書いてください。',
       authority: '認証局の証明書しか入っていません。サーバか利用者の証明書を選んでください。',
       'pin-file':

@@ -306,6 +306,12 @@ export interface Texts {
     readonly addRowsButton: string;
     readonly rows: (rows: number) => string;
     readonly noRows: string;
+    /** One value for an item of all rows that are added. */
+    readonly sameItem: string;
+    readonly sameValue: string;
+    readonly sameNone: string;
+    readonly sameButton: string;
+    readonly sameSet: (item: string, value: string) => string;
     readonly preview: (rows: number) => string;
     readonly unplaced: (items: readonly string[]) => string;
     readonly noSheet: string;
