@@ -6,7 +6,10 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-/** Where installers put it without adding it to the PATH. */
+/**
+ * Where installers put it without adding it to the PATH.
+ * @type {Partial<Record<NodeJS.Platform, string[]>>}
+ */
 const PLACES = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -42,7 +45,7 @@ export async function getBrowser() {
 function installByApt() {
   console.log('Installing Chromium with apt …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
+  const apt = (/** @type {string[]} */ ...args) =>
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   return (
     apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
@@ -57,6 +60,7 @@ async function installByPlaywright() {
   return existsSync(path) && starts(path) ? path : undefined;
 }
 
+/** @param {string} path */
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
@@ -66,7 +70,10 @@ function isExecutable(path) {
   }
 }
 
-/** False for what only says where to get a browser, as some systems have under its name. */
+/**
+ * False for what only says where to get a browser, as some systems have under its name.
+ * @param {string} path
+ */
 function starts(path) {
   // Chrome for Windows opens a window instead of telling its version.
   if (process.platform === 'win32') return true;

@@ -12,8 +12,12 @@ const EXCERPT_LINES = 40;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value && !/^(?:C|POSIX)(?:\.|$)/.test(value));
 const japanese = (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).startsWith('ja');
-const say = (ja, en) => console.log(`\n${japanese ? ja : en}\n`);
+const say = (/** @type {string} */ ja, /** @type {string} */ en) => console.log(`\n${japanese ? ja : en}\n`);
 
+/**
+ * @param {readonly string[]} args
+ * @param {{ readonly stdio?: import('node:child_process').StdioOptions }} options
+ */
 function upkiTsv(args, options = {}) {
   console.log(`$ upki-tsv ${args.join(' ')}`);
   const result = spawnSync(process.execPath, [cli, ...args], {

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = join(root, 'manifest.xml');
 /** Where office-addin-dev-certs keeps its files. */
 const certificates = join(homedir(), '.office-addin-dev-certs');
-const file = (name) => join(certificates, name);
+const file = (/** @type {string} */ name) => join(certificates, name);
 
 const trusted = await makeCertificate();
 const server = await createServer({
@@ -25,7 +25,7 @@ const server = await createServer({
 try {
   await server.listen();
 } catch (error) {
-  console.error(`The server could not be started: ${error.message}`);
+  console.error(`The server could not be started: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
 const url = server.resolvedUrls?.local[0] ?? 'https://localhost:3000/';
@@ -57,6 +57,7 @@ The development certificate could not be added to those that this system trusts.
 `;
 }
 
+/** @param {'ja' | 'en'} language */
 function guide(language) {
   return language === 'ja'
     ? `作業ウィンドウ: ${url}

@@ -9,7 +9,12 @@ import { ruleFiles } from './generate-rules.mjs';
 const manual = fileURLToPath(new URL('../packages/core/src/manual/', import.meta.url));
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 
-/** Node 20 runs no TypeScript: the module is bundled with all that it needs, and imported from the folder. */
+/**
+ * Node 20 runs no TypeScript: the module is bundled with all that it needs, and imported from the folder.
+ * @param {URL} entry
+ * @param {string} folder
+ * @param {string} name of the bundle in the folder
+ */
 async function importBundled(entry, folder, name) {
   const bundle = await rolldown({
     input: fileURLToPath(entry),
@@ -24,7 +29,7 @@ async function importBundled(entry, folder, name) {
     chunkFileNames: '[name].mjs',
   });
   await bundle.close();
-  return import(pathToFileURL(join(folder, name)));
+  return import(pathToFileURL(join(folder, name)).href);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'upki-tsv-docs-'));

@@ -44,6 +44,10 @@ export const IDEOGRAPH_BITMAP =
   '${bitmapOf([...repertoire].filter(isIdeograph))}';
 `;
 
+/**
+ * @param {number} row
+ * @param {number} cell
+ */
 function decodeKuten(row, cell) {
   const half = (row - 1) >> 1;
   const lead = half + (half < 31 ? 0x81 : 0xc1);
@@ -53,26 +57,30 @@ function decodeKuten(row, cell) {
   return isOneCharacter ? text.charCodeAt(0) : undefined;
 }
 
+/** @param {number} code */
 function isIdeograph(code) {
   return code >= IDEOGRAPHS_FIRST && code <= IDEOGRAPHS_LAST;
 }
 
+/** @param {readonly number[]} sorted */
 function rangesOf(sorted) {
+  /** @type {[from: number, to: number][]} */
   const ranges = [];
   for (const code of sorted) {
     const last = ranges.at(-1);
     if (last !== undefined && last[1] === code - 1) last[1] = code;
     else ranges.push([code, code]);
   }
-  const hex = (code) => code.toString(16).toUpperCase();
+  const hex = (/** @type {number} */ code) => code.toString(16).toUpperCase();
   return ranges.map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${hex(to)}`)).join(' ');
 }
 
+/** @param {readonly number[]} codes */
 function bitmapOf(codes) {
   const bitmap = new Uint8Array((IDEOGRAPHS_LAST - IDEOGRAPHS_FIRST + 1) / 8);
   for (const code of codes) {
     const bit = code - IDEOGRAPHS_FIRST;
-    bitmap[bit >> 3] |= 1 << (bit & 7);
+    bitmap[bit >> 3] = (bitmap[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
   return Buffer.from(bitmap).toString('base64');
 }

@@ -36,12 +36,20 @@ export function ruleFiles(of = folder) {
   return files;
 }
 
-const idOf = (path) => basename(path, '.ts');
-const isExamples = (path) => path.endsWith('.examples.ts');
-const examplesOf = (path) => path.replace(/\.ts$/, '.examples.ts');
+const idOf = (/** @type {string} */ path) => basename(path, '.ts');
+const isExamples = (/** @type {string} */ path) => path.endsWith('.examples.ts');
+const examplesOf = (/** @type {string} */ path) => path.replace(/\.ts$/, '.examples.ts');
 
-const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const camel = (/** @type {string} */ id) =>
+  id.replace(/-(\w)/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
 
+/**
+ * @param {string} head
+ * @param {string} names
+ * @param {readonly string[]} files
+ * @param {(path: string) => string} pathOf
+ * @param {string} tail
+ */
 const indexOf = (
   head,
   names,

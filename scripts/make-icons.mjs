@@ -22,6 +22,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/**
+ * @param {string} badge
+ * @param {number} size
+ */
 function draw(badge, size) {
   const svg = source
     .replace(/data-badge="\w+"/, `data-badge="${badge}"`)
@@ -30,7 +34,7 @@ function draw(badge, size) {
   writeFileSync(page, `<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
   const png = join(addin, `public/icons/${badge}-${size}.png`);
   const { status, stderr, error } = spawnSync(
-    browser,
+    String(browser),
     [
       '--headless',
       '--no-sandbox',

@@ -14,7 +14,7 @@ const TEXTS = `  severity: 'warning',
   title: { ja: '【見出し】', en: '[title]' },
   why: { ja: '【理由】。', en: '[reason].' },`;
 
-const message = (params) => `  message: {
+const message = (/** @type {{ pattern: string, ja: string, en: string }} */ params) => `  message: {
     ja: (${params.pattern}) => \`【${params.ja}】。\`,
     en: (${params.pattern}) => \`[${params.en}].\`,
   },`;
@@ -25,7 +25,10 @@ const VALUE = {
   en: `What is wrong with “\${value}”, and what to write instead`,
 };
 
-/** What a rule of each kind begins as: it finds its own name, which no application holds. */
+/**
+ * What a rule of each kind begins as: it finds its own name, which no application holds.
+ * @type {Readonly<Record<string, (name: string) => { imports: string, params: string, body: string, bad: string }>>}
+ */
 const KINDS = {
   row: (name) => ({
     imports: 'hasField, rowRule',
@@ -93,13 +96,13 @@ ${message({
 
 /**
  * Writes the rule and its examples.
- * @param {{ name: string | undefined, theme?: string, kind?: string, folder?: string }} options by default the theme
+ * @param {{ name: string | undefined, theme?: string | undefined, kind?: string | undefined, folder?: string }} options by default the theme
  * is the one that the name begins with, else item
  * @returns {string[]} their paths
  * @throws where the name, the theme or the kind is none, or the name is taken
  */
 export function newRule({ name, theme: asked, kind = 'row', folder = rulesFolder }) {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name ?? '')) {
+  if (name === undefined || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)) {
     throw new RangeError(
       'A rule is named by the fact that it requires, in small letters: csr-key, dns-name-count.',
     );
@@ -110,14 +113,17 @@ export function newRule({ name, theme: asked, kind = 'row', folder = rulesFolder
   const first = name.slice(0, name.indexOf('-'));
   const theme = asked ?? (themes.includes(first) ? first : 'item');
   if (!themes.includes(theme)) throw new RangeError(`A theme is one of ${themes.join(', ')}.`);
-  if (!Object.hasOwn(KINDS, kind)) throw new RangeError(`A kind is one of ${Object.keys(KINDS).join(', ')}.`);
+  const begun = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!begun) throw new RangeError(`A kind is one of ${Object.keys(KINDS).join(', ')}.`);
   const taken = ruleFiles(folder).find((path) => path.endsWith(`/${name}.ts`));
   if (taken) throw new RangeError(`There is a rule ${name} already: rules/${taken}.`);
-  const { imports, params, body, bad } = KINDS[kind](name);
-  const paths = [join(folder, theme, `${name}.ts`), join(folder, theme, `${name}.examples.ts`)];
+  const { imports, params, body, bad } = begun(name);
+  const rule = join(folder, theme, `${name}.ts`);
+  const examples = join(folder, theme, `${name}.examples.ts`);
+  const paths = [rule, examples];
   if (paths.some((path) => existsSync(path))) throw new RangeError(`rules/${theme}/${name} exists already.`);
   writeFileSync(
-    paths[0],
+    rule,
     `import { ${imports} } from '../rule.ts';
 import { PRACTICE } from '../words.ts';
 
@@ -127,7 +133,7 @@ ${body}
 `,
   );
   writeFileSync(
-    paths[1],
+    examples,
     `import type { ExamplesOf } from '../example.ts';
 import type rule from './${name}.ts';
 
@@ -152,7 +158,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const [name, theme = values.theme, kind = values.kind] = positionals;
     for (const path of newRule({ name, theme, kind })) console.log(path);
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
   }
 }

@@ -29,7 +29,8 @@ const server = await attempt(
     }),
   'サーバーを始められませんでした。 / The server could not be started.',
 );
-const { port: real } = server.httpServer.address();
+const address = server.httpServer.address();
+const real = typeof address === 'object' ? address?.port : undefined;
 console.log(`Excelのシミュレーション: http://localhost:${real}/ （Ctrl+Cで終わります）
 Simulation of Excel:     http://localhost:${real}/ (Ctrl+C ends it)`);
 
@@ -44,18 +45,30 @@ function readArguments() {
     }
     return { port: Number(text), open: process.stdout.isTTY === true && !values['no-open'] };
   } catch (error) {
-    return fail(`${error.message}\n--port N, --no-open`, 2);
+    return fail(`${messageOf(error)}\n--port N, --no-open`, 2);
   }
 }
 
+const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * @template T
+ * @param {() => Promise<T>} action
+ * @param {string} message
+ */
 async function attempt(action, message) {
   try {
     return await action();
   } catch (error) {
-    return fail(`${message}\n${stripVTControlCharacters(error.message)}`, 1);
+    return fail(`${message}\n${stripVTControlCharacters(messageOf(error))}`, 1);
   }
 }
 
+/**
+ * @param {string} message
+ * @param {number} status
+ * @returns {never}
+ */
 function fail(message, status) {
   console.error(message);
   process.exit(status);

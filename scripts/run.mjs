@@ -7,20 +7,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const MIN_NODE = [20, 19];
+const MIN_NODE = { major: 20, minor: 19 };
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 
+/** @type {Readonly<Record<string, (args: string[]) => number | Promise<number>>>} */
 const TASKS = { test, demo, build, check, bench, generate, 'new-rule': newRule, dev, preview };
 
+/** @param {string[]} argv */
 async function main([name, ...args]) {
-  const task = TASKS[name];
+  const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   if (!task) fail(`There is no task ${name ?? ''}. Tasks: ${Object.keys(TASKS).join(', ')}.`, 2);
   requireNode();
   install();
   process.exitCode = await task(args);
 }
 
-/** Builds and runs every test; ends with a line that counts them. Without a browser its tests are named and fail. */
+/**
+ * Builds and runs every test; ends with a line that counts them. Without a browser its tests are named and fail.
+ * @param {string[]} args
+ */
 async function test(args) {
   const built = build();
   if (built !== 0) return built;
@@ -59,13 +64,19 @@ const browserTests = () =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `tests/browser/${name}`);
 
-/** Converts the sample workbooks and shows what was done. */
+/**
+ * Converts the sample workbooks and shows what was done.
+ * @param {string[]} args
+ */
 function demo(args) {
   const built = build(['--output-logs=errors-only']);
   return built !== 0 ? built : node('scripts/demo.mjs', args);
 }
 
-/** Builds every package whose sources changed. */
+/**
+ * Builds every package whose sources changed.
+ * @param {string[]} args
+ */
 function build(args = []) {
   return node('node_modules/turbo/bin/turbo', ['run', 'build', '--ui=stream', ...args]);
 }
@@ -87,7 +98,10 @@ function generate() {
   return 0;
 }
 
-/** Makes the files of a new rule and what is generated from them. */
+/**
+ * Makes the files of a new rule and what is generated from them.
+ * @param {string[]} args
+ */
 function newRule(args) {
   return (
     node('scripts/new-rule.mjs', args) ||
@@ -101,20 +115,27 @@ function dev() {
   return node('scripts/dev.mjs');
 }
 
-/** Shows the pane beside a simulated Excel in an ordinary browser. */
+/**
+ * Shows the pane beside a simulated Excel in an ordinary browser.
+ * @param {string[]} args
+ */
 function preview(args) {
   return node('scripts/preview.mjs', args);
 }
 
+/** @param {string[]} args */
 function bench(args) {
   const built = build(['--output-logs=errors-only']);
   return built !== 0 ? built : node('tests/bench/run.mjs', args);
 }
 
 function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
-  fail(`Node.js ${MIN_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`, 2);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > MIN_NODE.major || (major === MIN_NODE.major && minor >= MIN_NODE.minor)) return;
+  fail(
+    `Node.js ${MIN_NODE.major}.${MIN_NODE.minor} or newer is needed; this is ${process.versions.node}.`,
+    2,
+  );
 }
 
 /** Installs the packages of the lock file where they are not there. */
@@ -148,10 +169,21 @@ function isInstalled() {
   }
 }
 
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
 function node(script, args = [], env = {}) {
   return run(process.execPath, [join(root, script), ...args], {}, env);
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ * @param {NodeJS.ProcessEnv} env
+ */
 function run(command, args, options = {}, env = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
@@ -163,6 +195,11 @@ function run(command, args, options = {}, env = {}) {
   return status ?? 1;
 }
 
+/**
+ * @param {string} message
+ * @param {number} status
+ * @returns {never}
+ */
 function fail(message, status) {
   console.error(message);
   process.exit(status || 1);

@@ -3,7 +3,7 @@ import { check, createCsrReader, type Finding, readFacts, readTable, type Table 
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../packages/cli/src/source/open-workbook.ts';
 import { mistakes } from '../scripts/examples/mistakes.mjs';
-import { applications, bulkApplications, SHEET_NAMES } from '../scripts/examples/records.mjs';
+import { applications, bulkApplications, type Records, SHEET_NAMES } from '../scripts/examples/records.mjs';
 import { sheetRows } from '../scripts/examples/workbook.mjs';
 
 const folder = new URL('../examples/', import.meta.url);
@@ -68,12 +68,13 @@ it('holds what the script writes', async () => {
     'mistakes.xlsx': (await mistakes()).records,
   };
   for (const [name, records] of Object.entries(written)) {
+    const ofTypes: Records = records;
     const workbook = openWorkbook(bytesOf(name));
     const types = Object.keys(records) as (keyof typeof SHEET_NAMES)[];
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(types.map((type) => SHEET_NAMES[type]));
     for (const [index, type] of types.entries()) {
       const rows = workbook.sheets[index]?.read().rows ?? [];
-      const texts = sheetRows(type, (records as Record<string, object[]>)[type]).map((row: unknown[]) =>
+      const texts = sheetRows(type, ofTypes[type] ?? []).map((row: unknown[]) =>
         row.map((value) => (typeof value === 'string' ? value : null)),
       );
       expect(

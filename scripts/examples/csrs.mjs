@@ -16,6 +16,10 @@ const ALGORITHMS = {
 /**
  * The PEM of a host's CSR out of a folder of examples; one that is not there yet is made, and its private key
  * forgotten.
+ * @param {string} folder
+ * @param {string} host
+ * @param {keyof typeof ALGORITHMS} kind
+ * @param {{ organization: string, locality: string, prefecture: string }} institution
  */
 export async function csrOf(folder, host, kind, { organization, locality, prefecture }) {
   const path = join(folder, `${host}.pem`);

@@ -1,16 +1,20 @@
 import { clientRecord, serverRecord } from './records.mjs';
 
+/** @typedef {Readonly<Record<number, import('./records.mjs').Value | ((value: string) => string)>>} Changes */
+/** @typedef {{ row: number, item: number, rule: string | undefined, severity: string }} Expected */
+
 const TAIL = 'O=Rei University,L=Chiyoda-ku,ST=Tokyo,C=JP';
-const number = (value) => ({ number: value });
+const number = (/** @type {number} */ value) => ({ number: value });
 // What a person types; as a number Excel keeps 15 of its digits.
 const SERIAL_OF_19_DIGITS = '1234567812345678123';
-const date = (iso) => ({ date: iso });
-const names = (count) =>
+const date = (/** @type {string} */ iso) => ({ date: iso });
+const names = (/** @type {number} */ count) =>
   Array.from({ length: count }, (_, index) => `dNSName=n${index}.example.jp`).join(',');
 
 /**
  * One mistake a row: what is changed in a clean record, and the findings that it must give, `rule#item` with `!` for
  * an error and `?` for a warning.
+ * @type {Readonly<Record<string, readonly (readonly [Changes, string])[]>>}
  */
 export const MISTAKES = {
   'server-issue': [
@@ -94,20 +98,27 @@ export const MISTAKES = {
 
 /** The mistaken records by type, and the findings expected of each: sheet row, item, rule, severity. */
 export async function mistakes() {
+  /** @type {import('./records.mjs').Records} */
   const records = {};
+  /** @type {Record<string, Expected[]>} */
   const expected = {};
   for (const [type, rows] of Object.entries(MISTAKES)) {
-    records[type] = [];
-    expected[type] = [];
+    /** @type {import('./records.mjs').Row[]} */
+    const ofType = [];
+    /** @type {Expected[]} */
+    const wanted = [];
+    records[type] = ofType;
+    expected[type] = wanted;
     for (const [index, [changes, findings]] of rows.entries()) {
       const record = await cleanRecord(type, index);
       for (const [item, change] of Object.entries(changes)) {
-        record[item] = typeof change === 'function' ? change(record[item]) : change;
+        const of = Number(item);
+        record[of] = typeof change === 'function' ? change(String(record[of])) : change;
       }
-      records[type].push(record);
+      ofType.push(record);
       for (const finding of findings.split(' ')) {
         const [, sign, rule, item] = /^([!?])([a-z-]+)#(\d+)$/.exec(finding) ?? [];
-        expected[type].push({
+        wanted.push({
           row: index + 2,
           item: Number(item),
           rule,
@@ -119,6 +130,11 @@ export async function mistakes() {
   return { records, expected };
 }
 
+/**
+ * @param {string} type
+ * @param {number} index
+ * @returns {Promise<import('./records.mjs').Row>}
+ */
 async function cleanRecord(type, index) {
   const serial = `0x4${String(index).padStart(3, '0')}D2C3B4A59687`;
   if (type === 'client-issue') return clientRecord(index);

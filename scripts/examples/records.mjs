@@ -1,12 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { csrOf } from './csrs.mjs';
 
+/** @typedef {string | { number: number } | { date: string } | undefined} Value what stands in a cell */
+/** @typedef {Record<number, Value>} Row values by item number */
+/** @typedef {Record<string, readonly Row[]>} Records by type */
+/** @typedef {'rsa' | 'ec'} Kind */
+
 const CSR_FOLDER = fileURLToPath(new URL('../../examples/csr', import.meta.url));
 
 export const INSTITUTION = { organization: 'Rei University', locality: 'Chiyoda-ku', prefecture: 'Tokyo' };
 const TAIL = `O=${INSTITUTION.organization},L=${INSTITUTION.locality},ST=${INSTITUTION.prefecture},C=JP`;
 
-/** The columns of each type, by the manual's item numbers. */
+/**
+ * The columns of each type, by the manual's item numbers.
+ * @type {Readonly<Record<string, Readonly<Record<number, string>>>>}
+ */
 export const HEADERS = {
   'server-issue': {
     1: '主体者DN',
@@ -76,6 +84,7 @@ export const HEADERS = {
   },
 };
 
+/** @type {Readonly<Record<string, string>>} */
 export const SHEET_NAMES = {
   'server-issue': 'サーバ発行',
   'server-renew': 'サーバ更新',
@@ -94,13 +103,18 @@ const HOSTS =
 const RENEWED_HOSTS = ['ir', 'research', 'alumni', 'health', 'career', 'museum'];
 const PROFILE = { rsa: '3', ec: '11' };
 
-const hex = (seed) =>
+const hex = (/** @type {number} */ seed) =>
   `0x${((BigInt(seed) * 0x9e3779b97f4a7c15n) & 0x7fffffffffffffffn).toString(16).toUpperCase().padStart(16, '4')}`;
-const kindOf = (index) => (index % 3 === 2 ? 'ec' : 'rsa');
+const kindOf = (/** @type {number} */ index) => (index % 3 === 2 ? 'ec' : 'rsa');
 
-export const csrFor = (name, kind) => csrOf(CSR_FOLDER, `${name}.rei-u.example.ac.jp`, kind, INSTITUTION);
+const csrFor = (/** @type {string} */ name, /** @type {Kind} */ kind) =>
+  csrOf(CSR_FOLDER, `${name}.rei-u.example.ac.jp`, kind, INSTITUTION);
 
-/** A clean server record by item number; `kind` is that of its key. */
+/**
+ * A clean server record by item number; `kind` is that of its key.
+ * @param {string} name
+ * @param {number} index
+ */
 export async function serverRecord(name, index) {
   const host = `${name}.rei-u.example.ac.jp`;
   const kind = kindOf(index);
@@ -138,7 +152,10 @@ const GIVEN = [
 const FACULTIES = ['理学部', '工学部', '文学部', '医学部附属病院', '大学院情報学研究科'];
 const PIN_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#%+=?';
 
-/** An invented PIN, always the same for a number. */
+/**
+ * An invented PIN, always the same for a number.
+ * @param {number} index
+ */
 function pinOf(index) {
   let state = (index + 1) * 2654435761;
   return Array.from({ length: 12 }, () => {
@@ -147,10 +164,13 @@ function pinOf(index) {
   }).join('');
 }
 
-/** A clean client record by item number. */
+/**
+ * A clean client record by item number.
+ * @param {number} index
+ */
 export function clientRecord(index, { profile = '5', method = '1' } = {}) {
-  const [family, familyRoman] = FAMILY[index % FAMILY.length];
-  const [given, givenRoman] = GIVEN[Math.floor(index / FAMILY.length) % GIVEN.length];
+  const [family, familyRoman] = FAMILY[index % FAMILY.length] ?? [];
+  const [given, givenRoman] = GIVEN[Math.floor(index / FAMILY.length) % GIVEN.length] ?? [];
   const id = `S${String(2600001 + index)}`;
   const mail = `${id.toLowerCase()}@rei-u.example.ac.jp`;
   const smime = ['7', '15', '16'].includes(profile);
@@ -167,7 +187,11 @@ export function clientRecord(index, { profile = '5', method = '1' } = {}) {
   };
 }
 
-const revocation = (record, index, reason) => ({
+const revocation = (
+  /** @type {Row} */ record,
+  /** @type {number} */ index,
+  /** @type {string} */ reason,
+) => ({
   1: record[1],
   4: hex(index + 900),
   5: reason,
@@ -209,7 +233,7 @@ export async function applications() {
 }
 
 /** Client issues in bulk: one file's fill. */
-export const bulkApplications = (count) => ({
+export const bulkApplications = (/** @type {number} */ count) => ({
   'client-issue': Array.from({ length: count }, (_, index) => {
     const record = clientRecord(index, { profile: '5', method: '2' });
     return { ...record, 12: `${record[12].split(' S')[0]} S${2600001 + index}` };

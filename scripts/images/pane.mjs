@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const place = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {(typeof LABELS)['ja']} Labels */
+/** @typedef {Readonly<Record<string, string>>} Query of the preview */
+
+const place = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const preview = place('../preview.mjs');
 const cli = place('../../packages/cli/bin/upki-tsv.js');
 const sample = place('../../examples/applications.xlsx');
@@ -50,16 +55,20 @@ const OWN_SHEET = [
   ['1', 'www.example.ac.jp', '', '', '', '', ''],
 ];
 
-/** Takes all pictures of the pane into a folder. */
+/**
+ * Takes all pictures of the pane into a folder.
+ * @param {Browser} browser
+ * @param {string} folder
+ */
 export async function paneImages(browser, folder) {
   const server = spawn(process.execPath, [preview, '--no-open', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
     const address = await addressOf(server.stdout);
-    for (const language of ['ja', 'en']) {
+    for (const language of /** @type {const} */ (['ja', 'en'])) {
       const labels = LABELS[language];
-      const open = async (query) => {
+      const open = async (/** @type {Query} */ query) => {
         const context = await browser.newContext({
           viewport: SIZE,
           deviceScaleFactor: 1.5,
@@ -85,10 +94,14 @@ export async function paneImages(browser, folder) {
   }
 }
 
-const settled = (tab) => tab.waitForTimeout(1200);
-const button = (tab, name) => tab.getByRole('button', { name }).first();
+const settled = (/** @type {Page} */ tab) => tab.waitForTimeout(1200);
+const button = (/** @type {Page} */ tab, /** @type {string | RegExp} */ name) =>
+  tab.getByRole('button', { name }).first();
 
-/** Name of the picture, query of the preview, what is done there. */
+/**
+ * Name of the picture, query of the preview, what is done there.
+ * @type {readonly (readonly [string, Query, (tab: Page, labels: Labels) => Promise<void>])[]}
+ */
 const STATES = [
   ['start', { sheet: 'blank' }, async () => undefined],
   [
@@ -109,6 +122,11 @@ const STATES = [
   ['export', { sheet: 'blank' }, exportAll],
 ];
 
+/**
+ * @param {Page} tab
+ * @param {Labels} labels
+ * @param {readonly (readonly string[])[]} rows
+ */
 async function paste(tab, labels, rows) {
   await tab.getByRole('grid', { name: labels.grid }).focus();
   await tab.evaluate(
@@ -123,7 +141,11 @@ async function paste(tab, labels, rows) {
   );
 }
 
-/** Opens the sample applications for persons, which are all right, in a sheet of their own. */
+/**
+ * Opens the sample applications for persons, which are all right, in a sheet of their own.
+ * @param {Page} tab
+ * @param {Labels} labels
+ */
 async function openApplications(tab, labels) {
   const chooser = tab.waitForEvent('filechooser');
   await button(tab, labels.openTsv).click();
@@ -135,6 +157,10 @@ async function openApplications(tab, labels) {
   await settled(tab);
 }
 
+/**
+ * @param {Page} tab
+ * @param {Labels} labels
+ */
 async function exportAll(tab, labels) {
   await openApplications(tab, labels);
   await button(tab, labels.exportButton).click();
@@ -155,7 +181,13 @@ function applications() {
   }
 }
 
-/** Four pictures of the whole page with a caption each, from the mistake to the exported file. */
+/**
+ * Four pictures of the whole page with a caption each, from the mistake to the exported file.
+ * @param {Browser} browser
+ * @param {(query: Query) => Promise<Page>} open
+ * @param {Labels} labels
+ * @param {string} path
+ */
 async function stepPicture(browser, open, labels, path) {
   const tab = await open({});
   const shots = [await tab.screenshot()];
@@ -178,7 +210,10 @@ async function stepPicture(browser, open, labels, path) {
   await board.close();
 }
 
-const stepsHtml = (shots, captions) => `<!doctype html><meta charset="utf-8"><style>
+const stepsHtml = (
+  /** @type {readonly Buffer[]} */ shots,
+  /** @type {readonly string[]} */ captions,
+) => `<!doctype html><meta charset="utf-8"><style>
   body { margin: 0; font: 600 22px/1.4 "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif; color: #1f2328; }
   main { display: grid; grid-template-columns: 1fr 1fr; gap: 28px 24px; padding: 24px; background: #fff; }
   figure { margin: 0; } figcaption { display: flex; gap: 12px; align-items: center; margin-bottom: 10px; }
@@ -191,6 +226,7 @@ const stepsHtml = (shots, captions) => `<!doctype html><meta charset="utf-8"><st
   )
   .join('')}</main>`;
 
+/** @param {import('node:stream').Readable} output */
 async function addressOf(output) {
   let text = '';
   for await (const part of output) {

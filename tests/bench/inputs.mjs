@@ -5,7 +5,11 @@ import { csrOf } from '../../scripts/examples/csrs.mjs';
 import { bulkApplications, INSTITUTION, serverRecord } from '../../scripts/examples/records.mjs';
 import { workbookOf } from '../../scripts/examples/workbook.mjs';
 
-/** Server records, each with a CSR and key of its own; two of three RSA. */
+/**
+ * Server records, each with a CSR and key of its own; two of three RSA.
+ * @param {number} count
+ * @returns {Promise<import('../../scripts/examples/records.mjs').Row[]>}
+ */
 async function serverRecords(count) {
   const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-csr-'));
   try {
@@ -29,22 +33,29 @@ async function serverRecords(count) {
   }
 }
 
-export const serverWorkbook = async (count) => workbookOf({ 'server-issue': await serverRecords(count) });
+export const serverWorkbook = async (/** @type {number} */ count) =>
+  workbookOf({ 'server-issue': await serverRecords(count) });
 
+/** @param {number} count */
 export async function serverTsv(count) {
   const lines = (await serverRecords(count)).map((record) =>
     Array.from({ length: 13 }, (_, index) => {
-      const value = record[index + 1] ?? '';
+      const value = String(record[index + 1] ?? '');
       return index === 6 ? value.replace(/-----[^-]+-----|\s/g, '') : value;
     }).join('\t'),
   );
   return Buffer.from(`${lines.join('\r\n')}\r\n`.replaceAll(/[^\x00-\x7f]+/g, 'A'), 'ascii');
 }
 
-export const bulkWorkbook = (count) => workbookOf(bulkApplications(count));
+export const bulkWorkbook = (/** @type {number} */ count) => workbookOf(bulkApplications(count));
 
-/** The same, with a user's mail in each row that has no `@` of ASCII. */
+/**
+ * The same, with a user's mail in each row that has no `@` of ASCII.
+ * @param {number} count
+ */
 export function wrongWorkbook(count) {
-  const [[type, records]] = Object.entries(bulkApplications(count));
-  return workbookOf({ [type]: records.map((record) => ({ ...record, 14: record[14].replace('@', '＠') })) });
+  const { 'client-issue': records } = bulkApplications(count);
+  return workbookOf({
+    'client-issue': records.map((record) => ({ ...record, 14: record[14].replace('@', '＠') })),
+  });
 }

@@ -13,11 +13,15 @@ const hucreReader = fileURLToPath(new URL('./read-with-hucre.mjs', import.meta.u
 const coreCheck = fileURLToPath(new URL('./check-in-memory.mjs', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'upki-tsv-bench-'));
-const path = (name) => join(folder, name);
+const path = (/** @type {string} */ name) => join(folder, name);
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const median = (/** @type {readonly number[]} */ numbers) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-/** Milliseconds and peak bytes of one run of Node on a script. */
+/**
+ * Milliseconds and peak bytes of one run of Node on a script.
+ * @param {readonly string[]} args
+ */
 function runNode(args) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', peakReporter, ...args], {
@@ -33,19 +37,35 @@ function runNode(args) {
 
 const peakReporter = new URL('./report-peak.mjs', import.meta.url).href;
 
-/** Runs both in turn, so that what else the machine does weighs on both, and compares medians. */
+/**
+ * Runs both in turn, so that what else the machine does weighs on both, and compares medians.
+ * @param {string} name
+ * @param {{ readonly time: number, readonly peak?: number }} wanted
+ * @param {readonly string[]} measured
+ * @param {readonly string[]} against
+ * @param {number} rounds
+ */
 function compare(name, wanted, measured, against, rounds) {
+  /** @type {ReturnType<typeof runNode>[]} */
   const own = [];
+  /** @type {ReturnType<typeof runNode>[]} */
   const other = [];
   for (let round = 0; round < rounds; round++) {
     other.push(runNode(against));
     own.push(runNode(measured));
   }
-  const ratio = (key) => median(own.map((each) => each[key])) / median(other.map((each) => each[key]));
+  const ratio = (/** @type {'time' | 'peak'} */ key) =>
+    median(own.map((each) => each[key])) / median(other.map((each) => each[key]));
   report(name, wanted.time, ratio('time'), `${median(own.map(({ time }) => time)).toFixed(0)} ms`);
   if (wanted.peak) report(`${name}, peak memory`, wanted.peak, ratio('peak'), '');
 }
 
+/**
+ * @param {string} name
+ * @param {number} wanted
+ * @param {number} ratio
+ * @param {string} note
+ */
 function report(name, wanted, ratio, note) {
   console.log(
     `${ratio <= wanted ? 'within' : 'OVER  '}  ${ratio.toPrecision(3).padStart(8)}  wanted ≤ ${String(wanted).padEnd(5)}  ${name}  ${note}`,
@@ -53,7 +73,15 @@ function report(name, wanted, ratio, note) {
 }
 
 const EMPTY = ['-e', '0'];
-const convert = (name) => [cli, 'convert', path(name), '--out', path(`out-${name}`), '--force', '--quiet'];
+const convert = (/** @type {string} */ name) => [
+  cli,
+  'convert',
+  path(name),
+  '--out',
+  path(`out-${name}`),
+  '--force',
+  '--quiet',
+];
 
 const BENCHES = {
   start: () => compare('start: --version', { time: 1.5 }, [cli, '--version'], EMPTY, 15),
@@ -109,7 +137,7 @@ const BENCHES = {
     );
   },
   linear: () => {
-    const perRecord = (count) =>
+    const perRecord = (/** @type {number} */ count) =>
       median(Array.from({ length: 5 }, () => Number(runNode([coreCheck, String(count)]).stdout) / count));
     report('core: time a record, 100,000 against 1,000', 1.2, perRecord(100_000) / perRecord(1000), '');
   },
@@ -120,7 +148,10 @@ const BENCHES = {
   },
 };
 
-/** Bundles a script in TypeScript, and answers its path. */
+/**
+ * Bundles a script in TypeScript, and answers its path.
+ * @param {string} name
+ */
 async function bundled(name) {
   const file = path(`${name}.mjs`);
   await build({
