@@ -204,7 +204,9 @@ describe('names that a CSR asks for', async () => {
       expect(alone?.ja).not.toContain('書いてください');
       expect(alone?.en).not.toContain('If needed');
       const both = said([name, 'alt.example.ac.jp']);
+      expect(both?.ja).toContain('必要なら alt.example.ac.jp を #13');
       expect(both?.ja).toContain(`${name} はFQDNではない`);
+      expect(both?.en).toContain('If needed, add alt.example.ac.jp to item 13');
       expect(both?.en).toContain(`Item 13 cannot take ${name}`);
     },
   );

@@ -73,7 +73,7 @@ export const en: FillTexts = {
     csr: (count) =>
       `CSRs of earlier applications are not carried over (${rowsText(count)}). Where #7 is empty, enter a CSR created with a new key.`,
     pin: (count, hasItem) =>
-      `Access PINs are not carried over${hasItem ? ', neither to #15 nor anywhere else' : ''} (${rowsText(count)}).`,
+      `Access PINs are not carried over${hasItem ? ', and nothing was written to #15' : ''} (${rowsText(count)}).`,
     'renewed-serial': (count) =>
       `The serial numbers in earlier renewals are those of the certificates replaced at that time, so they are not carried over (${rowsText(count)}). Where #4 is empty, enter the serial number of the current certificate.`,
   },

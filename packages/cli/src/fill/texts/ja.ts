@@ -68,7 +68,9 @@ export const ja = {
     csr: (count: number): string =>
       `以前の申請のCSRは引き継いでいません（${count}行）。#7 が空の行には、新しい鍵で作ったCSRを入れてください。`,
     pin: (count: number, hasItem: boolean): string =>
-      `アクセスPINは引き継いでいません。${hasItem ? '#15 にも、ほかのどこにも' : 'どこにも'}入れていません（${count}行）。`,
+      hasItem
+        ? `アクセスPINは引き継がず、#15 には何も入れていません（${count}行）。`
+        : `アクセスPINは引き継いでいません（${count}行）。`,
     'renewed-serial': (count: number): string =>
       `以前の更新申請にあるのは、そのとき置き換えた証明書のシリアル番号なので、引き継いでいません（${count}行）。#4 が空の行には、今の証明書のシリアル番号を入れてください。`,
   },

@@ -430,6 +430,22 @@ describe('what is no table', () => {
   });
 });
 
+it('says of several columns that may be one item to put them into one', () => {
+  const names = ['dNSName1', 'dNSName2'];
+  const { set } = tableOf(
+    sheetOf([
+      [...titles('server-issue').slice(0, -1), ...names],
+      [...values('server-issue').slice(0, -1), 'a.example.ac.jp', 'b.example.ac.jp'],
+    ]),
+  );
+  const said = check(set).findings.filter(({ rule }) => rule === 'column-not-read');
+  expect(said.map(({ params }) => params.header)).toEqual(names);
+  for (const finding of said) {
+    expect(messageOf(finding, 'ja')).toContain('一つの列にまとめ');
+    expect(messageOf(finding, 'en')).toContain('one column');
+  }
+});
+
 describe('parts of the DN that are not read', () => {
   const header = ['CN', 'OU', 'O', 'L', 'ST', 'C', ...titles('client-issue').slice(1)];
   const row = [

@@ -16,16 +16,28 @@ export default rowRule<{ names: readonly string[]; unfit: readonly string[] }>({
     en: 'This service ignores SANs in a CSR. The certificate contains only the names in item 13, dNSName.',
   },
   message: {
-    ja: ({ names, unfit }) =>
-      `CSRのSANにある ${someJa(names)} は証明書に載りません。${
-        unfit.length === names.length ? '' : '必要なら #13 dNSName に書いてください。'
-      }${unfit.length === 0 ? '' : `${someJa(unfit)} はFQDNではないので、#13 にも書けません。`}`,
-    en: ({ names, unfit }) =>
-      `The certificate will not contain ${someEn(names)} from the SANs of the CSR.${
-        unfit.length === names.length
+    ja: ({ names, unfit }) => {
+      const fit = names.filter((name) => !unfit.includes(name));
+      const add = unfit.length === 0 ? '必要なら' : `必要なら ${someJa(fit)} を`;
+      return [
+        `CSRのSANにある ${someJa(names)} は証明書に載りません。`,
+        fit.length === 0 ? '' : `${add} #13 dNSName に書いてください。`,
+        unfit.length === 0 ? '' : `${someJa(unfit)} はFQDNではないので、#13 にも書けません。`,
+      ].join('');
+    },
+    en: ({ names, unfit }) => {
+      const fit = names.filter((name) => !unfit.includes(name));
+      const these = names.length === 1 ? 'it' : 'them';
+      return [
+        `The certificate will not contain ${someEn(names)} from the SANs of the CSR.`,
+        fit.length === 0
           ? ''
-          : ` If needed, add ${names.length === 1 ? 'it' : 'them'} to item 13, dNSName.`
-      }${unfit.length === 0 ? '' : ` Item 13 cannot take ${someEn(unfit)} either, because ${unfit.length === 1 ? 'it is no FQDN' : 'they are no FQDNs'}.`}`,
+          : ` If needed, add ${unfit.length === 0 ? these : someEn(fit, 'and')} to item 13, dNSName.`,
+        unfit.length === 0
+          ? ''
+          : ` Item 13 cannot take ${someEn(unfit)} either, because ${unfit.length === 1 ? 'it is not an FQDN' : 'they are not FQDNs'}.`,
+      ].join('');
+    },
   },
   applies: hasField('csr', 'dnsNames'),
   check: (row) => {
@@ -47,7 +59,7 @@ const SHOWN = 3;
 const someJa = (names: readonly string[]): string =>
   `${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? ` ほか${names.length - SHOWN}件` : ''}`;
 
-const someEn = (names: readonly string[]): string =>
+const someEn = (names: readonly string[], last: 'and' | 'or' = 'or'): string =>
   names.length > SHOWN
     ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
-    : listEn(names, 'or');
+    : listEn(names, last);

@@ -17,7 +17,7 @@ export default {
           },
         ],
       },
-      params: { item: 13, column: 'K' },
+      params: { item: 13, column: 'K', several: false },
     },
   ],
 } satisfies ExamplesOf<typeof rule>;
