@@ -441,7 +441,7 @@ describe('typed cells (D-19)', () => {
 
 it('reads a DN that was pasted back from Excel’s text as quoted (D-28)', () => {
   const dn = sampleValues('server-revoke')[0];
-  expect(findingsOf('server-revoke', { subjectDn: `"${dn}"` })).toEqual([['quoted-value', 'error', 1]]);
+  expect(findingsOf('server-revoke', { subjectDn: `"${dn}"` })).toContainEqual(['quoted-value', 'error', 1]);
 });
 
 it.each([
