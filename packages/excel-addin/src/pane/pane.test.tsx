@@ -92,6 +92,7 @@ const base: Snapshot = {
   halted: false,
   notice: null,
   sheets: [],
+  otherSheets: [],
   environment: {
     language: 'ja',
     theme: { dark: false },

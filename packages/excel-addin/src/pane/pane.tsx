@@ -89,6 +89,8 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
           {sheet.kind === 'table' ? (
             <Summary
               table={sheet}
+              others={snapshot.otherSheets}
+              onSheet={(id) => void session.activate(id)}
               severities={listing.filter.severities}
               onToggle={(severity) => {
                 listing.toggle(severity);

@@ -1,6 +1,6 @@
-import { Caption1, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
 import { CURRENT_EDITION, formatOf, type Severity } from '@upki-tsv/core';
-import type { SheetState, TableState } from '../session/index.ts';
+import type { OtherSheet, SheetState, TableState } from '../session/index.ts';
 import { SeverityIcon } from './findings/severity.tsx';
 import { useLanguage, useTexts } from './frame.tsx';
 import { Unseen } from './status/unseen.tsx';
@@ -34,6 +34,12 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     '& .fui-Button__icon': { width: '16px', height: '16px' },
   },
+  others: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXXS,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,14 +51,21 @@ interface SummaryProps {
   /** Severities that the list is narrowed to. */
   readonly severities: ReadonlySet<Severity>;
   readonly onToggle: (severity: Severity) => void;
+  /** The other application sheets of the workbook, as far as they are known. */
+  readonly others: readonly OtherSheet[];
+  readonly onSheet: (id: string) => void;
 }
 
+/** Other sheets with errors that are named. */
+const MOST_NAMED = 3;
+
 /** What the sheet is, and how it stands; the sums narrow the list. */
-export function Summary({ table, severities, onToggle }: SummaryProps) {
+export function Summary({ table, severities, onToggle, others, onSheet }: SummaryProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
   const sums = texts.status.summary(table.records, table.errors, countOf(table, 'warning'));
+  const wrong = others.filter(({ errors }) => errors > 0);
   const settled = useSettled(sums, SETTLED_AFTER);
   return (
     <div className={styles.summary}>
@@ -87,6 +100,19 @@ export function Summary({ table, severities, onToggle }: SummaryProps) {
           <Caption1 className={styles.quiet}>{texts.status.hidden(table.hidden)}</Caption1>
         )}
       </div>
+      {wrong.length > 0 && (
+        <Caption1 className={styles.others}>
+          <span className={styles.quiet}>{texts.status.otherSheets}</span>
+          {wrong.slice(0, MOST_NAMED).map(({ id, name, errors }) => (
+            <Link key={id} as="button" inline onClick={() => onSheet(id)}>
+              {texts.status.otherSheet(name, errors)}
+            </Link>
+          ))}
+          {wrong.length > MOST_NAMED && (
+            <span className={styles.quiet}>{texts.status.moreSheets(wrong.length - MOST_NAMED)}</span>
+          )}
+        </Caption1>
+      )}
       <Unseen>{settled}</Unseen>
     </div>
   );

@@ -12,6 +12,7 @@ import { Intake } from './intake.ts';
 import { lookInto } from './look-into.ts';
 import { printKept } from './mapping.ts';
 import { Operations } from './operations.ts';
+import { OtherSheets } from './other-sheets.ts';
 import type { HostEvent, HostPort, SaveWay } from './port.ts';
 import type { Scheduler } from './scheduler.ts';
 import { SelectionWatch } from './selection.ts';
@@ -173,6 +174,7 @@ class HostSession implements Session {
     this.#checks = checks;
     this.#selection = selection;
     this.#writes = writes;
+    new OtherSheets({ port, scheduler, store, operations, checks, facts: this.#facts });
     this.#exports = new Exports({ ...parts, today });
     this.#intake = new Intake({ ...parts, facts: this.#facts, today });
   }
@@ -426,6 +428,7 @@ function firstSnapshot({ environment }: HostPort, store: SettingsStore | undefin
     halted: false,
     notice: null,
     sheets: [],
+    otherSheets: [],
     environment,
     theme: environment.theme,
     language: language ?? environment.language,

@@ -40,6 +40,8 @@ export interface Snapshot {
   readonly notice: Notice | null;
   /** The application sheets of the workbook, the active one too. */
   readonly sheets: readonly ApplicationSheet[];
+  /** How the others of them stand, as far as it is known; looked at when all else is done. */
+  readonly otherSheets: readonly OtherSheet[];
   readonly environment: HostEnvironment;
   readonly theme: Theme;
   /** The language that is shown: the chosen one, or the host's. */
@@ -57,6 +59,11 @@ export interface Progress {
 export interface ApplicationSheet extends SheetName {
   /** Null where it cannot be told. */
   readonly type: ApplicationType | null;
+}
+
+export interface OtherSheet extends SheetName {
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 export type Notice =

@@ -60,6 +60,10 @@ export interface Texts {
     readonly hidden: (count: number) => string;
     /** Warnings that were marked as seen. */
     readonly acknowledged: (count: number) => string;
+    /** Over the other application sheets that have errors. */
+    readonly otherSheets: string;
+    readonly otherSheet: (name: string, errors: number) => string;
+    readonly moreSheets: (count: number) => string;
     readonly errorsKeep: string;
   };
 
