@@ -239,6 +239,7 @@ describe('fix on a TSV', () => {
     ['UTF-8', (line: string) => Buffer.from(`${line}\r\n`, 'utf8'), ['encoding']],
     ['CR alone', (line: string) => encodeShiftJis(`${line}\r${line.replace('www', 'w3')}\r`), ['line-end']],
     ['an empty line', (line: string) => encodeShiftJis(`${line}\r\n\r\n`), ['empty-line']],
+    ['a line of wide spaces', (line: string) => encodeShiftJis(`　\r\n${line}\r\n\t　 \r\n`), ['empty-line']],
     [
       'UTF-8 with a mark of DOS',
       (line: string) => Buffer.from(`${line}\r\n\u001a`),

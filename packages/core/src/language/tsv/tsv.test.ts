@@ -73,6 +73,7 @@ describe('parseTsv', () => {
     ['a\tb\n\t\n', [], true],
     ['a\tb\n \t \nc\td', [2], false],
     ['a\tb\n \n', [], true],
+    ['　\t \na\tb\n　\n', [1], true],
   ])('takes white space and TABs alone for an empty line in %j', (text, emptyLines, emptyLinesAtEnd) => {
     expect(parseTsv(text)).toMatchObject({ emptyLines, emptyLinesAtEnd });
   });

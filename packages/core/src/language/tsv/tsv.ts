@@ -71,8 +71,8 @@ export function parseTsv(text: string, counts: readonly number[] = []): Tsv {
   };
 }
 
-/** The same in text and in the bytes of Shift_JIS. */
-const BLANK = /^[\t ]*$/;
+/** The same in text and in the bytes of Shift_JIS, where U+3000 is 81 40. */
+const BLANK = /^(?:[\t \u3000]|\x81@)*$/;
 const END_MARKS = /^[\r\n\u0000\u001a]$/;
 
 /** Takes what no record can end with off the end, and the line ends between. */
