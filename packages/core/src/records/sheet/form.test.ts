@@ -430,6 +430,22 @@ describe('what is no table', () => {
   });
 });
 
+it('says of a column of addresses that it may be the mail that is missing', () => {
+  const header = titles('client-issue').map((title) => (title === '利用者mail' ? '申請者mail' : title));
+  const table = tableOf(sheetOf([header, values('client-issue')], 'クライアント発行'));
+  expect(findings(table).map(([rule]) => rule)).toEqual(['column-not-read', 'column-required']);
+  const whole = tableOf(
+    sheetOf(
+      [
+        [...titles('client-issue'), '申請者mail'],
+        [...values('client-issue'), 'office@example.ac.jp'],
+      ],
+      'クライアント発行',
+    ),
+  );
+  expect(findings(whole)).toEqual([]);
+});
+
 it('says of several columns that may be one item to put them into one', () => {
   const names = ['dNSName1', 'dNSName2'];
   const { set } = tableOf(

@@ -87,7 +87,8 @@ export function columnForm({ format, header, cells, records }: FormInput): Colum
       shadowed.get(column) ??
       guessedItem(guessOf(column), format) ??
       itemWithin(cellText(cells[column]), format) ??
-      itemOfValues(firstRows, column, format);
+      itemOfValues(firstRows, column, format) ??
+      missingMail(firstRows, column, missing);
     if (field !== undefined) {
       unread.push(seen(column, field));
       continue;
@@ -167,6 +168,18 @@ function itemOfValues(
 ): FieldId | undefined {
   const kind = kindOfColumn(records.map((row) => row[column]));
   return UNMISTAKABLE.find((field) => itemOf[field] !== undefined && speaksFor(kind, field));
+}
+
+const MAILS = ['userMail', 'adminMail'] as const;
+
+/** The mail that no column is for, where one holds addresses, whoever its header says they belong to. */
+function missingMail(
+  records: FormInput['records'],
+  column: number,
+  missing: readonly FieldId[],
+): FieldId | undefined {
+  if (kindOfColumn(records.map((row) => row[column])) !== 'mail') return undefined;
+  return MAILS.find((field) => missing.includes(field));
 }
 
 /** Rows that tell how wide a sheet is and what its columns hold. */
