@@ -9,6 +9,7 @@ import { CheckView } from './findings/check-view.tsx';
 import { type Listing, useListing } from './findings/use-listing.ts';
 import { Frame, useTexts } from './frame.tsx';
 import { ScrollAreaContext } from './list/scroll-area.ts';
+import { LowContext, useIsLow } from './list/use-low.ts';
 import { SettingsView } from './settings/settings-view.tsx';
 import { StartView } from './start/start-view.tsx';
 import { type Announce, AnnounceContext } from './status/announcer.ts';
@@ -59,6 +60,7 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
   const listing = useListing(sheetId);
   const exporting = useExport(session);
   const area = useRef<HTMLDivElement>(null);
+  const low = useIsLow(area);
   const id = useId();
 
   const announce = useCallback<Announce>((sentence, tone = 'done') => {
@@ -84,53 +86,55 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
   };
   return (
     <AnnounceContext value={announce}>
-      <ScrollAreaContext value={area}>
-        <header className={styles.top}>
-          {sheet.kind === 'table' ? (
-            <Summary
-              table={sheet}
-              others={snapshot.otherSheets}
-              onSheet={(id) => void session.activate(id)}
-              severities={listing.filter.severities}
-              onToggle={(severity) => {
-                listing.toggle(severity);
-                go('check');
-              }}
-            />
-          ) : (
-            <SheetHeading sheet={sheet} />
-          )}
-          <ViewTabs view={view} onView={go} tabId={(each) => `${id}-${each}`} panelId={`${id}-panel`} />
-          <StatusBars session={session} snapshot={snapshot} />
-        </header>
-        <main ref={area} tabIndex={-1} className={styles.area}>
-          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`}>
-            <ViewBody
-              session={session}
-              snapshot={snapshot}
-              view={view}
-              listing={listing}
-              exporting={exporting}
-              onView={go}
-              onShowErrors={showErrors}
-            />
-          </div>
-        </main>
-        <footer className={styles.foot}>
-          <WorkProgress session={session} snapshot={snapshot} />
-          <ResultLine said={said} onDismiss={dismiss} onForget={forget} />
-          {sheet.kind === 'table' && (
-            <ExportBar
-              exporting={exporting}
-              session={session}
-              snapshot={snapshot}
-              table={sheet}
-              onView={go}
-              onShowErrors={showErrors}
-            />
-          )}
-        </footer>
-      </ScrollAreaContext>
+      <LowContext value={low}>
+        <ScrollAreaContext value={area}>
+          <header className={styles.top}>
+            {sheet.kind === 'table' ? (
+              <Summary
+                table={sheet}
+                others={snapshot.otherSheets}
+                onSheet={(id) => void session.activate(id)}
+                severities={listing.filter.severities}
+                onToggle={(severity) => {
+                  listing.toggle(severity);
+                  go('check');
+                }}
+              />
+            ) : (
+              <SheetHeading sheet={sheet} />
+            )}
+            <ViewTabs view={view} onView={go} tabId={(each) => `${id}-${each}`} panelId={`${id}-panel`} />
+            <StatusBars session={session} snapshot={snapshot} />
+          </header>
+          <main ref={area} tabIndex={-1} className={styles.area}>
+            <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`}>
+              <ViewBody
+                session={session}
+                snapshot={snapshot}
+                view={view}
+                listing={listing}
+                exporting={exporting}
+                onView={go}
+                onShowErrors={showErrors}
+              />
+            </div>
+          </main>
+          <footer className={styles.foot}>
+            <WorkProgress session={session} snapshot={snapshot} />
+            <ResultLine said={said} onDismiss={dismiss} onForget={forget} />
+            {sheet.kind === 'table' && (
+              <ExportBar
+                exporting={exporting}
+                session={session}
+                snapshot={snapshot}
+                table={sheet}
+                onView={go}
+                onShowErrors={showErrors}
+              />
+            )}
+          </footer>
+        </ScrollAreaContext>
+      </LowContext>
     </AnnounceContext>
   );
 }

@@ -3,6 +3,7 @@ import { CURRENT_EDITION, formatOf, type Severity } from '@upki-tsv/core';
 import type { OtherSheet, SheetState, TableState } from '../session/index.ts';
 import { SeverityIcon } from './findings/severity.tsx';
 import { useLanguage, useTexts } from './frame.tsx';
+import { useLow } from './list/use-low.ts';
 import { Unseen } from './status/unseen.tsx';
 import { useSettled } from './status/use-settled.ts';
 
@@ -37,7 +38,9 @@ const useStyles = makeStyles({
   others: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
+    '& .fui-Link': { fontSize: 'inherit' },
     paddingBottom: tokens.spacingVerticalXXS,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -65,6 +68,7 @@ export function Summary({ table, severities, onToggle, others, onSheet }: Summar
   const texts = useTexts();
   const language = useLanguage();
   const sums = texts.status.summary(table.records, table.errors, countOf(table, 'warning'));
+  const low = useLow();
   const wrong = others.filter(({ errors }) => errors > 0);
   const settled = useSettled(sums, SETTLED_AFTER);
   return (
@@ -72,9 +76,11 @@ export function Summary({ table, severities, onToggle, others, onSheet }: Summar
       <Subtitle2 as="h1" className={styles.title}>
         {formatOf(table.type).title[language]}
       </Subtitle2>
-      <Caption1 className={styles.quiet}>
-        {table.sheet.name} · {texts.edition(CURRENT_EDITION.id)}
-      </Caption1>
+      {!low && (
+        <Caption1 className={styles.quiet}>
+          {table.sheet.name} · {texts.edition(CURRENT_EDITION.id)}
+        </Caption1>
+      )}
       <div className={styles.counts}>
         <Caption1 className={styles.records}>{texts.records(table.records)}</Caption1>
         {(['error', 'warning'] as const).map((severity) => (

@@ -7,6 +7,7 @@ import { fieldNameOf, isSecret } from '../fixes/field-name.ts';
 import { useWrite } from '../fixes/use-write.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useAnnounce } from '../status/announcer.ts';
+import { FindingSteps, hasOthers } from './finding-steps.tsx';
 import { MarkedValue } from './marked-value.tsx';
 import type { Steps } from './use-steps.ts';
 
@@ -14,18 +15,6 @@ const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   fix: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  steps: {
-    display: 'flex',
-    alignItems: 'center',
-    // Alone, its word stands in line with the text.
-    ':first-child': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  },
-  step: { minWidth: 'auto' },
-  position: {
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { display: 'flex', flexDirection: 'column' },
 });
@@ -53,8 +42,6 @@ export function FindingDetail({ session, placed, type, value, steps, acknowledge
   const mendsItself = fix?.changes.some((change) => change.item === item) ?? false;
   const { busy, write } = useWrite(session);
   const announce = useAnnounce();
-  const { position } = steps;
-  const hasOthers = steps.count > (position === null ? 0 : 1);
   const isWarning = finding.severity === 'warning';
   const acknowledge = async (): Promise<void> => {
     const kept = await session.acknowledge(placed.key, !acknowledged);
@@ -82,7 +69,7 @@ export function FindingDetail({ session, placed, type, value, steps, acknowledge
           {!fixable && <Caption1 className={styles.quiet}>{texts.findings.notWritable}</Caption1>}
         </div>
       )}
-      {((fix && fixable) || hasOthers || isWarning) && (
+      {((fix && fixable) || hasOthers(steps) || isWarning) && (
         <div className={styles.commands}>
           {fix && fixable && (
             <Button size="small" disabledFocusable={busy} onClick={() => void fixIt()}>
@@ -96,23 +83,7 @@ export function FindingDetail({ session, placed, type, value, steps, acknowledge
               {acknowledged ? texts.findings.unacknowledge : texts.findings.acknowledge}
             </Button>
           )}
-          {hasOthers && (
-            <span className={styles.steps}>
-              {position !== null && (
-                <Button size="small" appearance="subtle" className={styles.step} onClick={steps.previous}>
-                  {texts.findings.previous}
-                </Button>
-              )}
-              {position !== null && (
-                <Caption1 className={styles.position}>
-                  {texts.findings.position(position, steps.count)}
-                </Caption1>
-              )}
-              <Button size="small" appearance="subtle" className={styles.step} onClick={steps.next}>
-                {texts.findings.next}
-              </Button>
-            </span>
-          )}
+          {hasOthers(steps) && <FindingSteps steps={steps} />}
         </div>
       )}
       <Reasons placed={placed} />

@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ApplicationType, messageOf } from '@upki-tsv/core';
 import type { PlacedFinding } from '../../session/index.ts';
 import { fieldNameOf } from '../fixes/field-name.ts';
@@ -14,6 +14,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
   },
+  brief: {
+    display: '-webkit-box',
+    WebkitLineClamp: '1',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   seen: { color: tokens.colorNeutralForeground3 },
   address: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
@@ -27,6 +34,8 @@ interface FindingHeadProps {
   readonly place?: boolean;
   /** True for a warning that the person has marked as seen. */
   readonly acknowledged?: boolean;
+  /** True where a sentence that does not fit is cut off: it is shown in whole when the finding is opened. */
+  readonly brief?: boolean;
 }
 
 /** How grave a finding is, where it stands, and what it says. */
@@ -36,6 +45,7 @@ export function FindingHead({
   record,
   place = true,
   acknowledged = false,
+  brief = false,
 }: FindingHeadProps) {
   const styles = useStyles();
   const texts = useTexts();
@@ -50,7 +60,9 @@ export function FindingHead({
         {place && item !== null && <span>{texts.item(item, fieldNameOf(type, item, language))}</span>}{' '}
         {record !== undefined && <span>{record}</span>}
       </Caption1>{' '}
-      <Body1 className={acknowledged ? styles.seen : undefined}>{messageOf(finding, language)}</Body1>
+      <Body1 className={mergeClasses(acknowledged && styles.seen, brief && styles.brief)}>
+        {messageOf(finding, language)}
+      </Body1>
     </span>
   );
 }

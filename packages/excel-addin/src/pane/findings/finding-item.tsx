@@ -2,6 +2,7 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import type { ApplicationType } from '@upki-tsv/core';
 import { memo } from 'react';
 import type { Session } from '../../session/index.ts';
+import { useLow } from '../list/use-low.ts';
 import type { ListedFinding } from './arrange.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingHead } from './finding-head.tsx';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
   },
+  low: { paddingBlock: tokens.spacingVerticalXS },
   detail: {
     paddingInline: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker}) ${tokens.spacingHorizontalM}`,
     paddingBottom: tokens.spacingVerticalM,
@@ -69,17 +71,24 @@ export const FindingItem = memo(function FindingItem({
   steps,
 }: FindingItemProps) {
   const styles = useStyles();
+  const low = useLow();
   return (
     <div className={mergeClasses(styles.item, open && styles.open)}>
       <button
         type="button"
-        className={styles.head}
+        className={mergeClasses(styles.head, low && styles.low)}
         aria-expanded={open}
         data-finding={key}
         tabIndex={stop ? 0 : -1}
         onClick={() => onPick(key)}
       >
-        <FindingHead placed={placed} type={type} record={record} acknowledged={acknowledged} />
+        <FindingHead
+          placed={placed}
+          type={type}
+          record={record}
+          acknowledged={acknowledged}
+          brief={low && !open}
+        />
       </button>
       {open && steps && (
         <div className={styles.detail}>

@@ -4,12 +4,14 @@ import {
   Caption1,
   createFocusOutlineStyle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { ruleOf } from '@upki-tsv/core';
 import { useId } from 'react';
 import { useLanguage, useTexts } from '../frame.tsx';
+import { useLow } from '../list/use-low.ts';
 import type { ListedFinding, ListItem } from './arrange.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
+  low: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXXS },
   kind: { flexBasis: '100%', minWidth: 0 },
   fold: {
     display: 'flex',
@@ -67,16 +70,17 @@ export function GroupHeading({ group, unfolded, onUnfold, busy, onFixRule }: Gro
   const texts = useTexts();
   const language = useLanguage();
   const heading = useId();
+  const headingClass = mergeClasses(styles.heading, useLow() && styles.low);
   switch (group.kind) {
     case 'whole':
       return (
-        <div className={styles.heading}>
+        <div className={headingClass}>
           <Body1Strong as="h2">{texts.wholeSheet}</Body1Strong>
         </div>
       );
     case 'row':
       return (
-        <div className={styles.heading}>
+        <div className={headingClass}>
           <Body1Strong as="h2" className={styles.title}>
             {texts.row(group.row.row, group.row.title)}
           </Body1Strong>
@@ -86,7 +90,7 @@ export function GroupHeading({ group, unfolded, onUnfold, busy, onFixRule }: Gro
       const Chevron = unfolded ? ChevronDown16Regular : ChevronRight16Regular;
       const title = ruleOf(group.rule)?.title[language] ?? '';
       return (
-        <div className={styles.heading}>
+        <div className={headingClass}>
           <h2 className={styles.kind}>
             <button
               type="button"

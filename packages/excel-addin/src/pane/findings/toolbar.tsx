@@ -1,8 +1,17 @@
-import { Button, Caption1, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons';
 import type { ApplicationType } from '@upki-tsv/core';
 import { fieldNameOf } from '../fixes/field-name.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
+import { useLow } from '../list/use-low.ts';
 import { BareChoice } from '../parts/choice.tsx';
 import { Unseen } from '../status/unseen.tsx';
 import { useSettled } from '../status/use-settled.ts';
@@ -17,18 +26,19 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     paddingTop: tokens.spacingVerticalM,
   },
+  low: { gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalS },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXS,
   },
   search: { flexGrow: 1, flexBasis: '96px', minWidth: 0, maxWidth: 'none' },
   grouping: { display: 'flex' },
   first: { borderStartEndRadius: 0, borderEndEndRadius: 0, minWidth: 'max-content' },
   last: { borderStartStartRadius: 0, borderEndStartRadius: 0, marginLeft: '-1px', minWidth: 'max-content' },
-  item: { flex: '1 1 96px', minWidth: 0 },
+  item: { flex: '1 1 64px', minWidth: 0 },
   count: {
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
@@ -68,7 +78,7 @@ export function Toolbar({
   // Without a filter the summary says it.
   const said = useSettled(narrowed ? count : '', SETTLED_AFTER);
   return (
-    <div className={styles.toolbar}>
+    <div className={mergeClasses(styles.toolbar, useLow() && styles.low)}>
       <div className={styles.line}>
         <SearchBox
           size="small"
@@ -98,6 +108,14 @@ export function Toolbar({
             {texts.findings.byRule}
           </ToggleButton>
         </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowClockwise16Regular />}
+          aria-label={texts.checkAgain}
+          title={texts.checkAgain}
+          onClick={onCheck}
+        />
       </div>
       <div className={styles.line}>
         <div className={styles.item}>
@@ -122,14 +140,6 @@ export function Toolbar({
             {preparing ? texts.findings.preparing : texts.findings.fixSafe(safeFixes)}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowClockwise16Regular />}
-          aria-label={texts.checkAgain}
-          title={texts.checkAgain}
-          onClick={onCheck}
-        />
       </div>
     </div>
   );

@@ -1,16 +1,18 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { fieldAt, formatOf } from '@upki-tsv/core';
-import { useCallback, useId, useLayoutEffect, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { PlacedFinding, Selection, Session, Snapshot, TableState } from '../../session/index.ts';
 import { CsrPaste } from '../create/csr-paste.tsx';
 import type { ListedFinding } from '../findings/arrange.ts';
 import { FindingDetail } from '../findings/finding-detail.tsx';
 import { FindingHead } from '../findings/finding-head.tsx';
+import { FindingSteps, hasOthers } from '../findings/finding-steps.tsx';
 import { textOfCell } from '../findings/text-of-cell.ts';
 import { useSteps } from '../findings/use-steps.ts';
 import { fieldIdOf } from '../fixes/field-name.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useFocusInside } from '../list/use-focus-inside.ts';
+import { useLow } from '../list/use-low.ts';
 import type { Texts } from '../texts/texts.ts';
 import { CsrCard } from './csr-card.tsx';
 import { Offer } from './offer.tsx';
@@ -36,6 +38,8 @@ const useStyles = makeStyles({
       borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
   },
+  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  lowBody: { gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -58,6 +62,8 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
   const { selection } = snapshot;
   const body = useRef<HTMLElement>(null);
   const lineId = useId();
+  const low = useLow();
+  const [detailed, setDetailed] = useState<string | null>(null);
   const own = selection?.findings;
 
   const hadFocus = useFocusInside(body);
@@ -81,7 +87,7 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
       <SelectedLine id={lineId} selection={selection} type={table.type} body={body} />
       <section
         ref={body}
-        className={styles.body}
+        className={mergeClasses(styles.body, low && styles.lowBody)}
         tabIndex={-1}
         aria-label={texts.selection.title}
         aria-describedby={lineId}
@@ -96,15 +102,25 @@ export function SelectionPanel({ session, snapshot, table, findings, picked, onP
                 type={table.type}
                 place={isElsewhere(placed, selection)}
                 acknowledged={table.acknowledged.has(placed.key)}
+                brief={low && placed.key !== detailed}
               />
-              <FindingDetail
-                session={session}
-                placed={placed}
-                type={table.type}
-                value={textOfCell(placed, table, selection)}
-                steps={stepsOf(placed.key)}
-                acknowledged={table.acknowledged.has(placed.key)}
-              />
+              {low && placed.key !== detailed ? (
+                <div className={styles.commands}>
+                  <Button size="small" aria-expanded={false} onClick={() => setDetailed(placed.key)}>
+                    {texts.selection.details}
+                  </Button>
+                  {hasOthers(stepsOf(placed.key)) && <FindingSteps steps={stepsOf(placed.key)} />}
+                </div>
+              ) : (
+                <FindingDetail
+                  session={session}
+                  placed={placed}
+                  type={table.type}
+                  value={textOfCell(placed, table, selection)}
+                  steps={stepsOf(placed.key)}
+                  acknowledged={table.acknowledged.has(placed.key)}
+                />
+              )}
             </div>
           ))
         )}

@@ -171,6 +171,7 @@ export const en: Texts = {
     clean: 'No findings here.',
     blank: 'This item must be left blank.',
     opened: 'Opened in the list below.',
+    details: 'Details',
     toTop: 'Back to the selected cell',
     offer: (cells) => `${counted(cells, 'empty item', 'empty items')} can be filled in from the CSR.`,
     writeOffer: 'Write into the empty cells',

@@ -129,6 +129,8 @@ export interface Texts {
     readonly blank: string;
     readonly opened: string;
     readonly toTop: string;
+    /** Shows what a low pane leaves out of a finding. */
+    readonly details: string;
     readonly offer: (cells: number) => string;
     readonly writeOffer: string;
   };
