@@ -1,4 +1,4 @@
-import { type ApplicationType, institutionLayout, type Language, layoutOf } from '@upki-tsv/core';
+import { type ApplicationType, formatOf, institutionLayout, type Language, layoutOf } from '@upki-tsv/core';
 import { MOST_ACKNOWLEDGED, marksByKey } from './acknowledged.ts';
 import { answersOn } from './answers.ts';
 import { SheetChecks } from './checks.ts';
@@ -11,6 +11,7 @@ import { changesOf, chosenChanges, type FixChoice, unwritableFixes } from './fix
 import { Intake } from './intake.ts';
 import { lookInto } from './look-into.ts';
 import { printKept } from './mapping.ts';
+import { missingColumns } from './missing-columns.ts';
 import { Operations } from './operations.ts';
 import { OtherSheets } from './other-sheets.ts';
 import type { HostEvent, HostPort, SaveWay } from './port.ts';
@@ -32,6 +33,7 @@ import type {
   FixResult,
   GivenFile,
   LookedInto,
+  MappedColumn,
   PlacedFinding,
   SavedExport,
   ScopedPlan,
@@ -86,6 +88,10 @@ export interface Session {
   previewRuleFixes(rule: string): Promise<FixPreview>;
   /** What all safe fixes together would change. */
   previewSafeFixes(): Promise<FixPreview>;
+  /** What would add columns for the required items that have none, right of the others. */
+  previewMissingColumns(): FixPreview;
+  /** Reads columns that were added so; the sheet's own mapping, where it has one, learns them. */
+  readAddedColumns(added: FixPreview): Promise<void>;
   /** Writes a preview, of whatever kind, unless cells have changed since. */
   apply(preview: FixPreview): Promise<FixResult>;
 
@@ -281,6 +287,23 @@ class HostSession implements Session {
 
   previewSafeFixes(): Promise<FixPreview> {
     return this.#previewChosen({ kind: 'safe' });
+  }
+
+  previewMissingColumns(): FixPreview {
+    const open = this.#checks.open;
+    return this.#writes.preview(open ? missingColumns(open) : []);
+  }
+
+  async readAddedColumns({ sheet, changes }: FixPreview): Promise<void> {
+    const open = this.#checks.open;
+    const mapping = open?.names.mapping;
+    if (!mapping || open.sheet.id !== sheet) return;
+    const { items } = formatOf(mapping.type);
+    const added = changes.flatMap(({ item, after }): MappedColumn[] => {
+      const field = items[(item ?? 0) - 1];
+      return field ? [{ header: after, nth: 1, field: field.id }] : [];
+    });
+    await this.mapColumns({ ...mapping, columns: [...mapping.columns, ...added] });
   }
 
   async #previewChosen(choice: FixChoice): Promise<FixPreview> {

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 interface Asked {
   readonly title: string;
   readonly preview: FixPreview;
+  /** What follows when it was written. */
+  readonly after?: () => Promise<void>;
 }
 
 interface CheckViewProps {
@@ -90,6 +92,12 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
     }
   };
 
+  const addColumns = (): void => {
+    const preview = session.previewMissingColumns();
+    const after = () => session.readAddedColumns(preview);
+    setAsked({ title: texts.mapping.addColumns, preview, after });
+  };
+
   if (asked) {
     return (
       <div className={styles.padded}>
@@ -98,7 +106,8 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
           preview={asked.preview}
           title={asked.title}
           heading={heading}
-          onDone={() => {
+          onDone={(result) => {
+            if (result?.status === 'written') void asked.after?.();
             if (mayMoveFocus(area.current)) area.current?.focus();
             setAsked(null);
           }}
@@ -133,6 +142,11 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
             <Button size="small" onClick={() => setMapping(true)}>
               {texts.start.useThisButton}
             </Button>
+            {lacksColumns(table) && (
+              <Button size="small" onClick={addColumns}>
+                {texts.mapping.addColumns}
+              </Button>
+            )}
           </MessageBarActions>
         </MessageBar>
       )}
@@ -205,6 +219,10 @@ export function CheckView({ session, snapshot, table, listing, onView }: CheckVi
     </>
   );
 }
+
+/** True where items lack a column that can be added. */
+const lacksColumns = ({ general }: TableState): boolean =>
+  general.some(({ finding }) => finding.rule === 'column-required');
 
 const isComplete = ({ halted, outdated }: Snapshot, { pending }: TableState): boolean =>
   pending === 0 && !halted && !outdated;

@@ -332,6 +332,7 @@ export const en: Texts = {
     guessed:
       'Columns marked “Please check” are guessed from their headers or values. Check that they are right.',
     partly: 'Some columns are not read. Map them, and the sheet can be checked as it is.',
+    addColumns: 'Add missing columns',
     unread: (headers) => `Columns not read: ${headers.map((header) => `“${header}”`).join(', ')}`,
     missing: (names) => `Required items without a column: ${names.join(', ')}`,
     doubled: (names) => `More than one column for: ${names.join(', ')}. Keep one.`,

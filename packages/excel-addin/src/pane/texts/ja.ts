@@ -318,6 +318,7 @@ export const ja: Texts = {
     unsure: '要確認',
     guessed: '「要確認」の列は、見出しや値からの推測です。合っているか確かめてください。',
     partly: '読んでいない列があります。列を対応付けると、このシートのまま検査できます。',
+    addColumns: '足りない列を加える',
     unread: (headers) => `読んでいない列: ${headers.map((header) => `「${header}」`).join('')}`,
     missing: (names) => `列のない必須の項目: ${names.join('、')}`,
     doubled: (names) => `二つ以上の列に同じ項目があります: ${names.join('、')}。一つにしてください。`,

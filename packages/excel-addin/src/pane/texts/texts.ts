@@ -265,6 +265,8 @@ export interface Texts {
     /** Marks a guess that a person must look at. */
     readonly unsure: string;
     readonly guessed: string;
+    /** Puts headers for the items that lack a column right of the others. */
+    readonly addColumns: string;
     /** Some columns of the sheet are not read. */
     readonly partly: string;
     readonly unread: (headers: readonly string[]) => string;
