@@ -261,6 +261,46 @@ it('no text of the pane stands outside its two language files', () => {
   expect(found.map(([path]) => path)).toEqual([]);
 });
 
+/** Sources of a package without comments, by path below `packages/`; tests aside. */
+const sourcesOf = (name: string): [string, string][] =>
+  readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .filter((entry) => !entry.name.startsWith('test-'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [
+      relative(packages, path).replaceAll('\\', '/'),
+      readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+    ]);
+
+it('what is said in a language is looked up by it, and never chosen by comparing it', () => {
+  const comparison = /[!=]== '(?:ja|en)'\s*\?/;
+  // Which of two names the platform has for a language, and which values a kept setting may have.
+  const allowed = ['excel-addin/src/pane/create/look-into-text.ts', 'excel-addin/src/session/settings.ts'];
+  const found = ['core', 'workbook', 'cli', 'excel-addin']
+    .flatMap(sourcesOf)
+    .filter(([path, source]) => !path.endsWith('/texts/index.ts') && comparison.test(source))
+    .map(([path]) => path);
+  expect(found.filter((path) => !allowed.includes(path))).toEqual([]);
+});
+
+it('the words of a front stand in folders of one file a language', () => {
+  const texts = ['cli', 'excel-addin'].flatMap(sourcesOf).filter(([path]) => path.includes('/texts/'));
+  const folders = new Set(texts.map(([path]) => posix.dirname(path)));
+  expect(folders.size).toBeGreaterThan(4);
+  for (const folder of folders) {
+    const names = texts
+      .filter(([path]) => posix.dirname(path) === folder)
+      .map(([path]) => posix.basename(path));
+    expect(names).toEqual(expect.arrayContaining(['en.ts', 'index.ts', 'ja.ts']));
+  }
+  const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
+  const speaking = sourcesOf('cli').filter(
+    ([path, source]) => !path.includes('/texts/') && japanese.test(source),
+  );
+  // How people write the name of what there is not.
+  expect(speaking.map(([path]) => path)).toEqual(['cli/src/command-line/code-signing.ts']);
+});
+
 /** Source that ships, outside the manual's room; samples and examples name types by nature. */
 const shippedSources = (): [string, string][] =>
   ['core', 'workbook', 'cli', 'excel-addin'].flatMap((name) =>

@@ -3,7 +3,7 @@ import { writeWorkbook } from '@upki-tsv/workbook/write';
 import { applicationSheet } from './application-sheet.ts';
 import { institutionSheet } from './institution-sheet.ts';
 import { startSheet } from './start-sheet.ts';
-import { TEXTS } from './texts.ts';
+import { templateTextsOf } from './texts/index.ts';
 
 /**
  * An .xlsx file ready to be filled in: a sheet that explains, one for the institution's values, and one for each type
@@ -14,7 +14,7 @@ export function templateWorkbook(types: readonly ApplicationType[], options: Lay
   const wanted =
     types.length === 0 ? APPLICATION_TYPES : APPLICATION_TYPES.filter((type) => types.includes(type));
   return writeWorkbook({
-    title: TEXTS[language].title,
+    title: templateTextsOf(language).title,
     sheets: [
       startSheet(language),
       institutionSheet(language),

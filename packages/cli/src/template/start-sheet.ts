@@ -1,11 +1,11 @@
 import type { Language } from '@upki-tsv/core';
 import type { NewSheet } from '@upki-tsv/workbook/write';
 import { BODY, NOTE, TAB_COLORS, TITLE } from './looks.ts';
-import { TEXTS } from './texts.ts';
+import { templateTextsOf } from './texts/index.ts';
 
 /** The first sheet: what the workbook is for, in ten lines. */
 export function startSheet(language: Language): NewSheet {
-  const { startSheet, title, edition, lines } = TEXTS[language];
+  const { startSheet, title, edition, lines } = templateTextsOf(language);
   return {
     name: startSheet,
     tabColor: TAB_COLORS.start,

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../source/open-workbook.ts';
 import { templateWorkbook } from './index.ts';
-import { TEXTS } from './texts.ts';
+import { templateTextsOf } from './texts/index.ts';
 
 const variants = ([false, true] as const).flatMap((dnParts) =>
   (['ja', 'en'] as const).map((language) => ({ dnParts, language })),
@@ -23,8 +23,8 @@ describe.each(variants)('parts $dnParts, $language', (options) => {
 
   it('explains in ten lines, then has the institution and a sheet a type', () => {
     const [start, institution, ...rest] = [...sheets.keys()];
-    expect(start).toBe(TEXTS[options.language].startSheet);
-    expect(TEXTS[options.language].lines).toHaveLength(10);
+    expect(start).toBe(templateTextsOf(options.language).startSheet);
+    expect(templateTextsOf(options.language).lines).toHaveLength(10);
     expect(rest).toEqual(layouts.map(({ name }) => name));
     expect(readTable(sheetOf(start ?? ''))).toEqual({ kind: 'other' });
     expect(readTable(sheetOf(institution ?? ''))).toEqual({ kind: 'other' });

@@ -3,6 +3,7 @@ import {
   CURRENT_EDITION,
   type FieldId,
   formatOf,
+  type OtherFile,
   PRIVATE_KEY_REFUSED,
   type SheetHint,
 } from '@upki-tsv/core';
@@ -14,11 +15,10 @@ import {
   STANDARD,
   type UsageProblem,
 } from '../command-line/args.ts';
+import { isCodeSigning } from '../command-line/code-signing.ts';
 import type { SkippedSheet } from '../source/skipped.ts';
-import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
 import type { Texts } from './ja.ts';
-import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   empty: 'empty',
@@ -346,6 +346,35 @@ function wrongValue(name: string, value: string, guess: string | undefined): str
   }
 }
 
+const FILL = 'upki-tsv fill --type';
+
+/** What is said of a file that was given for an application, and is something else. */
+const OTHER_FILE: Readonly<Record<OtherFile, string>> = {
+  'too-large':
+    'The file is too large for applications (over 20 MB), so it was not read. Check that it is the right file.',
+  workbook: 'The content is an Excel workbook. Change the extension to .xlsx, or save it again in Excel.',
+  binary: 'It is not a TSV file. It does not seem to be text. Check that it is the right file.',
+  zip: `It is a ZIP archive, not an application TSV. Extract the TSV or workbook and specify it. To create rows from CSRs or certificates in it, give the archive as it is to ${FILL} TYPE. upki-tsv inspect shows what is inside.`,
+  document:
+    'It is an Office document, not an application TSV. Applications must be an Excel workbook (.xlsx) or a TSV.',
+  pdf: 'It is a PDF, not an application TSV. Check that it is the right file.',
+  image: 'It is an image, not an application TSV. Check that it is the right file.',
+  gzip: 'It is compressed with gzip. Extract it and specify the file inside.',
+  der: 'It is data in DER, not an application TSV. upki-tsv inspect shows its content.',
+  csr: `It is a CSR, not an application TSV. Give it to ${FILL} server-issue (or server-renew) to create a row from it. upki-tsv inspect shows its content.`,
+  certificate: `It is a certificate, not an application TSV. Give it to ${FILL} TYPE (a renewal or a revocation) to create a row from it, or specify its folder with --certificates to compare applications with it.`,
+  pkcs7:
+    'It is a bundle of certificates (PKCS#7), not an application TSV. upki-tsv inspect shows its content. Specify its folder with --certificates to compare applications with it.',
+  pem: 'It is a PEM file, not an application TSV. upki-tsv inspect shows its content.',
+  html: 'It is a web page (HTML), not an application TSV. Check that it is the right file.',
+  mail: `It is an email, not an application TSV. Save the attached TSV or workbook and specify it. To create a row from an attached CSR, save it and give it to ${FILL} server-issue.`,
+  'pin-file':
+    'It is the file of access PINs that the service gives back after issue, not an application TSV. Do not copy PINs into applications, and give each PIN only to its owner. upki-tsv inspect shows its content, with the PINs masked.',
+  'certificate-list': `It is the list of certificates that the service gives back, not an application TSV. Give it to ${FILL} TYPE (a renewal or a revocation) to create rows from it.`,
+  'registrar-download': `It is a list of applications and certificates downloaded from the service, not an application TSV. Give it to ${FILL} TYPE (a renewal or a revocation) to create rows from it.`,
+  table: `It is a list with a header, not an application TSV (13 items for servers, 15 for clients, no header). Give it to ${FILL} TYPE to create rows from it.`,
+};
+
 export const en: Texts = {
   help,
   usage,
@@ -362,7 +391,7 @@ export const en: Texts = {
     privateKey: (form) => PRIVATE_KEY_REFUSED[form].en,
     unknownExtension: (extension) =>
       `${extension === '' ? 'Files without an extension' : `${extension} files`} cannot be read. Specify a .xlsx, .xlsm, .tsv or .txt file.`,
-    otherFile: (kind) => OTHER_FILE[kind].en,
+    otherFile: (kind) => OTHER_FILE[kind],
     emptyTsv: 'The file is empty and contains no applications. Check that it is the right file.',
     unknownTsvType:
       'The type of the applications cannot be determined. Check that each line has 13 items (servers) or 15 items (clients), and specify the type with --type.',

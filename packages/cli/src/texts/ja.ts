@@ -16,10 +16,9 @@ import {
   STANDARD,
   type UsageProblem,
 } from '../command-line/args.ts';
+import { isCodeSigning } from '../command-line/code-signing.ts';
 import type { SkippedSheet, UnclearSheet } from '../source/skipped.ts';
-import { isCodeSigning } from './code-signing.ts';
 import { grouped } from './grouped.ts';
-import { OTHER_FILE } from './other-file.ts';
 
 const SKIPPED: Readonly<Record<SkippedSheet['reason'], string>> = {
   empty: '空のシート',
@@ -340,6 +339,34 @@ function wrongValue(name: string, value: string, guess: string | undefined): str
   }
 }
 
+const FILL = 'upki-tsv fill --type';
+
+/** What is said of a file that was given for an application, and is something else. */
+const OTHER_FILE: Readonly<Record<OtherFile, string>> = {
+  'too-large':
+    '申請のTSVとしては大きすぎるため（20MBを超えています）、読みませんでした。正しいファイルか確かめてください。',
+  workbook: '中身がExcelブックです。拡張子を .xlsx に直すか、Excelで保存し直してください。',
+  binary: 'TSVではありません。文字のファイルではないようです。正しいファイルか確かめてください。',
+  zip: `ZIPファイルで、申請のTSVではありません。中のTSVやブックを取り出して指定してください。CSRや証明書が入っているなら、ZIPファイルのまま ${FILL} 種類 に渡せば申請の行になります。中身は upki-tsv inspect で見られます。`,
+  document: 'Officeの文書で、申請のTSVではありません。申請は、Excelブック（.xlsx）かTSVにしてください。',
+  pdf: 'PDFで、申請のTSVではありません。正しいファイルか確かめてください。',
+  image: '画像で、申請のTSVではありません。正しいファイルか確かめてください。',
+  gzip: 'gzipで圧縮されたファイルです。展開してから、中のファイルを指定してください。',
+  der: 'DER形式のデータで、申請のTSVではありません。中身は upki-tsv inspect で見られます。',
+  csr: `CSRで、申請のTSVではありません。${FILL} server-issue（更新なら server-renew）に渡せば、申請の行を作れます。中身は upki-tsv inspect で見られます。`,
+  certificate: `証明書で、申請のTSVではありません。${FILL} 種類（更新か失効）に渡せば、申請の行を作れます。旧証明書として照らし合わせるなら、フォルダに入れて --certificates で指定してください。`,
+  pkcs7:
+    '証明書を束ねたPKCS#7のファイルで、申請のTSVではありません。中身は upki-tsv inspect で見られます。旧証明書として照らし合わせるなら、フォルダに入れて --certificates で指定してください。',
+  pem: 'PEM形式のファイルで、申請のTSVではありません。中身は upki-tsv inspect で見られます。',
+  html: 'ウェブページ（HTML）で、申請のTSVではありません。正しいファイルか確かめてください。',
+  mail: `メールで、申請のTSVではありません。添付されたTSVやブックを保存して指定してください。CSRが付いていれば、保存して ${FILL} server-issue に渡すと申請の行を作れます。`,
+  'pin-file':
+    'サービスが発行の後に返すアクセスPINのファイルで、申請のTSVではありません。アクセスPINは申請に写さず、本人だけに渡してください。中身は upki-tsv inspect で見られます（アクセスPINは伏せます）。',
+  'certificate-list': `サービスが返す証明書の一覧で、申請のTSVではありません。${FILL} 種類（更新か失効）に渡せば、申請の行を作れます。`,
+  'registrar-download': `サービスからダウンロードした申請や証明書の一覧で、申請のTSVではありません。${FILL} 種類（更新か失効）に渡せば、申請の行を作れます。`,
+  table: `見出しのある一覧で、申請のTSV（サーバは13項目、クライアントは15項目、見出しなし）ではありません。${FILL} 種類 に渡せば、申請の行を作れます。`,
+};
+
 export const ja = {
   help,
   usage,
@@ -356,7 +383,7 @@ export const ja = {
     privateKey: (form: PrivateKeyForm): string => PRIVATE_KEY_REFUSED[form].ja,
     unknownExtension: (extension: string): string =>
       `${extension === '' ? '拡張子のないファイル' : extension} は読めません。読めるのは .xlsx .xlsm .tsv .txt です。`,
-    otherFile: (kind: OtherFile): string => OTHER_FILE[kind].ja,
+    otherFile: (kind: OtherFile): string => OTHER_FILE[kind],
     emptyTsv: '申請が1件もない空のファイルです。正しいファイルか確かめてください。',
     unknownTsvType:
       '申請の種類が分かりません。1行がサーバは13項目、クライアントは15項目のTSVか確かめ、--type で種類を指定してください。',

@@ -26,6 +26,13 @@ export function promptTitle(title: string): string {
   return title.slice(0, end > 0 ? end : MAX_PROMPT_TITLE);
 }
 
+const ALERT = {
+  ja: (codes: readonly string[]): string =>
+    `一覧から選ぶか、番号だけ（${codes.join('、')}）を書いてください。このままにしますか。`,
+  en: (codes: readonly string[]): string =>
+    `Choose from the list, or write the number alone (${codes.join(', ')}). Keep it as it is?`,
+};
+
 /** A drop-down of choices, as `3: RSA 2048…`, which is read as `3`; a comma would end an entry of the list. */
 export function dropDown(
   choices: readonly Choice[],
@@ -34,9 +41,6 @@ export function dropDown(
   const codes = choices.map(({ value }) => value);
   return {
     entries: choices.map(({ value, title }) => `${value}: ${title[language].replaceAll(', ', ' – ')}`),
-    alert:
-      language === 'ja'
-        ? `一覧から選ぶか、番号だけ（${codes.join('、')}）を書いてください。このままにしますか。`
-        : `Choose from the list, or write the number alone (${codes.join(', ')}). Keep it as it is?`,
+    alert: ALERT[language](codes),
   };
 }
