@@ -6,6 +6,7 @@ export const CITATIONS: Readonly<Record<string, CitedPlaces>> = {
   'blank-item': { 'server-issue': [3, 4, 5, 6], 'server-renew': [3, 5, 6], 'server-revoke': [2, 3, 7, 8, 9, 11, 12, 13], 'client-issue': [4, 5, 6, 7], 'client-renew': [5, 6, 7], 'client-revoke': [2, 3, 7, 8, 9, 11, 12, 13] },
   'certificate-dn-differs': { 'server-renewal-keys': [0], 'server-renew': [1], 'server-revoke': [1], 'client-renew': [1], 'client-revoke': [1] },
   'certificate-ended': {},
+  'choice-not-read': {},
   'cn-equals-mail': { 'client-issue': [1], 'client-renew': [1] },
   'column-not-read': {},
   'column-of-other-type': {},

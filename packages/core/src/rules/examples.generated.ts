@@ -4,6 +4,7 @@ import type { RuleId } from './index.generated.ts';
 import blankItem from './field/blank-item.examples.ts';
 import certificateDnDiffers from './item/certificate-dn-differs.examples.ts';
 import certificateEnded from './certificate/certificate-ended.examples.ts';
+import choiceNotRead from './file/choice-not-read.examples.ts';
 import cnEqualsMail from './client/cn-equals-mail.examples.ts';
 import columnNotRead from './file/column-not-read.examples.ts';
 import columnOfOtherType from './file/column-of-other-type.examples.ts';
@@ -123,6 +124,7 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExamples>> = {
   'blank-item': blankItem,
   'certificate-dn-differs': certificateDnDiffers,
   'certificate-ended': certificateEnded,
+  'choice-not-read': choiceNotRead,
   'cn-equals-mail': cnEqualsMail,
   'column-not-read': columnNotRead,
   'column-of-other-type': columnOfOtherType,

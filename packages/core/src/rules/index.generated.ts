@@ -2,6 +2,7 @@
 import blankItem from './field/blank-item.ts';
 import certificateDnDiffers from './item/certificate-dn-differs.ts';
 import certificateEnded from './certificate/certificate-ended.ts';
+import choiceNotRead from './file/choice-not-read.ts';
 import cnEqualsMail from './client/cn-equals-mail.ts';
 import columnNotRead from './file/column-not-read.ts';
 import columnOfOtherType from './file/column-of-other-type.ts';
@@ -121,6 +122,7 @@ export const RULES = {
   'blank-item': blankItem,
   'certificate-dn-differs': certificateDnDiffers,
   'certificate-ended': certificateEnded,
+  'choice-not-read': choiceNotRead,
   'cn-equals-mail': cnEqualsMail,
   'column-not-read': columnNotRead,
   'column-of-other-type': columnOfOtherType,

@@ -520,6 +520,29 @@ describe('parts of the DN that are not read', () => {
   });
 });
 
+describe('a column of choices under another header', () => {
+  const sheet = (header: string, ...marks: string[]): SheetData =>
+    sheetOf([[...titles('server-issue'), header], ...marks.map((mark) => [...values('server-issue'), mark])]);
+  const said = (data: SheetData) =>
+    check(tableOf(data).set).findings.filter(({ rule }) => rule === 'choice-not-read');
+
+  it.each(['申請区分', '申請済', '申請要否', 'Apply?'])(
+    'is told, and its rows are exported: %s',
+    (header) => {
+      const data = sheet(header, '済', '', '対象');
+      expect(tableOf(data).set.records.length).toBe(3);
+      expect(said(data)).toMatchObject([{ severity: 'warning', params: { column: 'J', header } }]);
+    },
+  );
+
+  it('is none where it says anything else, no to nothing, or of something else', () => {
+    expect(said(sheet('申請日', '2026/4/1', '済'))).toEqual([]);
+    expect(said(sheet('申請区分', '対象', ''))).toEqual([]);
+    expect(said(sheet('確認', '済', ''))).toEqual([]);
+    expect(said(sheet('申請', '済', ''))).toEqual([]);
+  });
+});
+
 describe('the example of a form', () => {
   const rows = (mark: string): Rows => [
     ['No.', ...titles('server-issue')],

@@ -31,6 +31,8 @@ export interface SheetForm {
   readonly unread?: readonly UnreadColumn[];
   /** Rows that repeat the header. */
   readonly headerAgain?: readonly number[];
+  /** A column that says which rows are applied for, under another header than 申請. */
+  readonly choiceLike?: { readonly column: string; readonly header: string };
   /** Rows with an application that another column calls an example. */
   readonly examples?: readonly number[];
   /** Row of the header of another table further down, whose rows are not read. */

@@ -13,11 +13,12 @@ import type { FieldId } from '../../manual/field.ts';
 import { type ApplicationType, type Format, formatOf } from '../../manual/formats.ts';
 import type { Institution } from '../context.ts';
 import type { ApplicationRecord, AsideRow, RecordSet } from '../record.ts';
+import { columnLetters } from './address.ts';
 import { asidesOf } from './asides.ts';
 import { type FoundHeader, findHeader, headersBelow, isHeaderAgain, NO_HEADERS } from './find-header.ts';
 import { type ColumnForm, columnForm } from './form.ts';
 import { type Header, typesOfHeader, whatDecides } from './header.ts';
-import { bareName } from './header-name.ts';
+import { bareName, headerKey } from './header-name.ts';
 import { hintOf, type SheetHint } from './hint.ts';
 import { isInstitutionSheet } from './institution.ts';
 import { coveredCells, type WatchedColumns } from './merged.ts';
@@ -241,6 +242,8 @@ function tableOf(
     ? columnForm({ format, header: found.header, cells: found.cells, records: cells })
     : { unused: [] };
   const { missing, ...others } = form;
+  const choiceLike =
+    found && places.choice === undefined ? choiceLikeColumn(found.cells, cells, watched) : undefined;
   const { otherTable, again } = further;
   const sheetForm: SheetForm = {
     ...(missing && { missing }),
@@ -248,6 +251,7 @@ function tableOf(
     ...(sheet.hidden && records.length > 0 && { hidden: true }),
     ...(again.length > 0 && { headerAgain: again }),
     ...(examples.length > 0 && { examples }),
+    ...(choiceLike && { choiceLike }),
     ...(otherTable !== undefined && { otherTable }),
   };
   const set: RecordSet = {
@@ -270,6 +274,23 @@ function tableOf(
     leftOut,
     readRow,
   };
+}
+
+const CHOICE_LIKE = /申請|apply/;
+
+/** A column whose header speaks of applying and that holds nothing but choices, a no among them. */
+function choiceLikeColumn(
+  header: SheetRow['cells'],
+  records: readonly SheetRow['cells'][],
+  watched: WatchedColumns,
+): SheetForm['choiceLike'] {
+  const column = header.findIndex((cell, at) => {
+    if (!CHOICE_LIKE.test(headerKey(cellText(cell))) || watched.some((each) => each.column === at))
+      return false;
+    const choices = records.map((cells) => choiceOf(cells[at] ?? null));
+    return choices.every((choice) => typeof choice === 'string') && choices.includes('no');
+  });
+  return column < 0 ? undefined : { column: columnLetters(column), header: cellText(header[column]).trim() };
 }
 
 /** Records among which the example of a form stands. */
