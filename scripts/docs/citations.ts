@@ -1,9 +1,9 @@
 import { allRules } from '../../packages/core/src/check/message.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
+import { FORMATS } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import { DEMANDS, demandsOf, rulesOfItem } from './coverage.ts';
-import { FORMATS } from './words.ts';
 
 /**
  * The table of the places that each rule may cite, out of the demands and the tables of items, which themselves do not

@@ -9,7 +9,7 @@ import {
 import { institutionLayout } from '../../packages/core/src/records/sheet/institution-layout.ts';
 import { COLUMNS_TEXT } from './columns-text.ts';
 import { anchor, code, itemNumbers, link, page, prose, table } from './markdown.ts';
-import { FORMATS, GENERATED, LIST, sectionNumber } from './words.ts';
+import { EVERY_FORMAT, GENERATED, LIST, sectionNumber } from './words.ts';
 
 const REQUIRED: Readonly<Record<FieldDefinition['required'], Bilingual>> = {
   always: { ja: '必須', en: 'required' },
@@ -26,13 +26,13 @@ export function columnsPage(language: Language): string {
     labels.other,
     labels.intro,
     [
-      ...FORMATS.map((format) => `- ${link(format.title[language], `#${format.id}`)} \`${format.id}\``),
+      ...EVERY_FORMAT.map((format) => `- ${link(format.title[language], `#${format.id}`)} \`${format.id}\``),
       `- ${link(labels.names, '#names')}`,
       `- ${link(labels.institution, '#institution')}`,
     ].join('\n'),
     labels.recognised,
     `## ${labels.formats}`,
-    ...FORMATS.flatMap((format) => formatBlocks(format, language)),
+    ...EVERY_FORMAT.flatMap((format) => formatBlocks(format, language)),
     `## ${labels.choices}`,
     labels.choicesIntro,
     ...choiceBlocks(language),
@@ -72,7 +72,7 @@ function formatBlocks(format: Format, language: Language): string[] {
     rows.push([itemNumbers(items), '', labels.blank, '', '', '', '']);
   }
   return [
-    `${anchor(format.id)}\n\n### ${format.title[language]} (${sectionNumber(format.section)})`,
+    `${anchor(format.id)}\n\n### ${format.title[language]} (${format.section === null ? format.source?.[language] : sectionNumber(format.section)})`,
     `\`${format.id}\``,
     table(labels.itemHead, rows),
   ];
@@ -97,7 +97,7 @@ function itemRow(item: number, field: FieldDefinition, language: Language): stri
 function choiceBlocks(language: Language): string[] {
   const labels = COLUMNS_TEXT[language];
   const lists = new Map<FieldDefinition['choices'], { field: FieldDefinition; formats: Format[] }>();
-  for (const format of FORMATS) {
+  for (const format of EVERY_FORMAT) {
     for (const field of format.items) {
       if (!field?.choices) continue;
       const known = lists.get(field.choices);
@@ -117,7 +117,7 @@ function choiceBlocks(language: Language): string[] {
 /** Each name that a fresh sheet heads a column with, and the other names it is read under. */
 function headerNames(): [name: string, others: readonly string[]][] {
   const names = new Map<string, readonly string[]>();
-  for (const field of FORMATS.flatMap(({ items }) => items)) {
+  for (const field of EVERY_FORMAT.flatMap(({ items }) => items)) {
     if (field && !names.has(field.title.ja)) names.set(field.title.ja, otherNames(field));
   }
   return [...names];

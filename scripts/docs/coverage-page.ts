@@ -3,13 +3,13 @@ import type { Bilingual } from '../../packages/core/src/language/text.ts';
 import type { Demand, ManualItem } from '../../packages/core/src/manual/demand.ts';
 import { DEMANDS, MANUAL_ITEMS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
-import type { Format } from '../../packages/core/src/manual/formats.ts';
+import { FORMATS, type ManualFormat } from '../../packages/core/src/manual/formats.ts';
 import { citationsOf } from '../../packages/core/src/rules/citations.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import { COVERED_SECTIONS, demandsOf, rulesOfItem } from './coverage.ts';
 import { citedPlaces, itemNumbers, page, prose, table } from './markdown.ts';
 import { decisionLinks, ruleLink } from './rules-page.ts';
-import { EDITION, FORMATS, GENERATED, sectionNumber } from './words.ts';
+import { EDITION, GENERATED, sectionNumber } from './words.ts';
 
 type CoveredSection = (typeof COVERED_SECTIONS)[number];
 
@@ -95,7 +95,7 @@ const demandCells = ({
   ].join('<br>'),
 ];
 
-function itemTable(format: Format): string {
+function itemTable(format: ManualFormat): string {
   const rows = MANUAL_ITEMS[format.id].map((row, index) => {
     const rules = rulesOfItem(format.items[index] ?? null, format);
     return [

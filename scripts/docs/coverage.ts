@@ -3,9 +3,9 @@ import type { Demand } from '../../packages/core/src/manual/demand.ts';
 import { DEMANDS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
 import type { FieldDefinition } from '../../packages/core/src/manual/field.ts';
 import type { Format } from '../../packages/core/src/manual/formats.ts';
+import { FORMATS } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
-import { FORMATS } from './words.ts';
 
 /** Sections of which demands are listed, in the manual's order. */
 export const COVERED_SECTIONS = [

@@ -10,7 +10,7 @@ import type { RuleId } from '../../packages/core/src/rules/index.generated.ts';
 import type { Rule } from '../../packages/core/src/rules/rule.ts';
 import { describeExample, describeFix, findingOf } from './examples.ts';
 import { anchor, citedPlaces, itemNumbers, link, page, prose, table } from './markdown.ts';
-import { EDITION, FORMATS, GENERATED, LIST, SEVERITY } from './words.ts';
+import { EDITION, EVERY_FORMAT, GENERATED, LIST, SEVERITY } from './words.ts';
 
 /** Themes by the folder of their rules, in the order of the catalogue. */
 const THEMES: Readonly<Record<string, Bilingual>> = {
@@ -210,7 +210,7 @@ function placesOf(rule: Rule, language: Language): string {
   const labels = LABELS[language];
   if (rule.scope === 'file') return labels.everyFile;
   const groups = new Map<string, Format[]>();
-  for (const format of FORMATS) {
+  for (const format of EVERY_FORMAT) {
     const items = itemsOf(rule, format);
     if (!items) continue;
     const words = items.length > 0 ? itemWords(items, format, language) : labels.byValue;

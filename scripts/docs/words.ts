@@ -1,10 +1,11 @@
 import type { Bilingual, Language } from '../../packages/core/src/language/text.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
-import { APPLICATION_TYPES, type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
+import { EVERY_TYPE, type Format, formatOf } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import type { Severity } from '../../packages/core/src/records/finding.ts';
 
-export const FORMATS: readonly Format[] = APPLICATION_TYPES.map(formatOf);
+/** Every format, those that only a later edition has last. */
+export const EVERY_FORMAT: readonly Format[] = EVERY_TYPE.map(formatOf);
 
 export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   error: { ja: 'エラー', en: 'error' },

@@ -4,6 +4,7 @@ import { check } from '../../packages/core/src/check/check.ts';
 import { readFacts } from '../../packages/core/src/check/facts.ts';
 import { allRules } from '../../packages/core/src/check/message.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
+import { FORMATS } from '../../packages/core/src/manual/formats.ts';
 import { FILE_SECTIONS, type SectionKey } from '../../packages/core/src/manual/section.ts';
 import type { Finding } from '../../packages/core/src/records/finding.ts';
 import { citationOf, citationsOf } from '../../packages/core/src/rules/citations.ts';
@@ -13,7 +14,6 @@ import { DEMANDS, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts'
 import { coveragePage } from '../../scripts/docs/coverage-page.ts';
 import { citedPlaces } from '../../scripts/docs/markdown.ts';
 import { itemsOf } from '../../scripts/docs/rules-page.ts';
-import { FORMATS } from '../../scripts/docs/words.ts';
 
 /** Every finding of every example, those of other rules too, with the section of its format. */
 async function findingsOfExamples(): Promise<{ readonly finding: Finding; readonly section: SectionKey }[]> {

@@ -5,7 +5,7 @@ import type { Format } from '../../packages/core/src/manual/formats.ts';
 import type { Institution } from '../../packages/core/src/records/context.ts';
 import { headerKey } from '../../packages/core/src/records/sheet/header.ts';
 import { readTable, type Table } from '../../packages/core/src/records/sheet/table.ts';
-import { FORMATS } from '../../scripts/docs/words.ts';
+import { EVERY_FORMAT } from '../../scripts/docs/words.ts';
 
 type Cells = readonly string[];
 
@@ -34,7 +34,7 @@ const documented = ['ja', 'en'].map((language) => {
   );
 });
 
-describe.each(FORMATS.map((format) => [format.id, format] as const))('columns of %s', (type, format) => {
+describe.each(EVERY_FORMAT.map((format) => [format.id, format] as const))('columns of %s', (type, format) => {
   const names = fieldsOf(format).flatMap((field, column) =>
     [field.title.en, ...field.aliases].map((name) => [name, field, column] as const),
   );
@@ -47,7 +47,10 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('columns of
   });
 
   it('are told without a type', () => {
-    expect(readTable(sheetOf([headerOf(format), examplesOf(format)]))).toMatchObject({
+    const sheet = sheetOf([headerOf(format), examplesOf(format)]);
+    // Beside a format of the current edition with the same columns, the sheet's name tells one of a later edition.
+    const named = format.source ? { ...sheet, name: format.sheetName.ja } : sheet;
+    expect(readTable(named)).toMatchObject({
       kind: 'table',
       set: { type },
     });
@@ -66,7 +69,7 @@ it('reads the code of a choice that stands with its meaning', () => {
 });
 
 describe('the column 申請', () => {
-  const [format] = FORMATS;
+  const [format] = EVERY_FORMAT;
   if (!format) throw new Error('There is no format.');
   const record = (choice: string): Cells => [choice, ...examplesOf(format)];
   const read = (choice: string, header = '申請') =>

@@ -1,6 +1,6 @@
 import type { AttributeType } from '../language/dn/dn.ts';
 import { CHARACTERS, type CharacterClass } from './field.ts';
-import { MAX_ATTRIBUTE_LENGTH } from './limits.ts';
+import { MAX_ACME_LENGTH, MAX_ATTRIBUTE_LENGTH } from './limits.ts';
 
 /** How the subject DN of a format is written (2-1-1, 5-3 and 5-4 #1, D-11 … D-14, D-21). */
 export interface DnForm {
@@ -17,6 +17,8 @@ export interface DnForm {
   readonly refusesForeignTypes: boolean;
   /** Sizes in code points that the manual gives; X.520 bounds the others. */
   readonly sizes: Readonly<Partial<Record<AttributeType, number>>>;
+  /** A size that values of several types have together, as far as they stand there. */
+  readonly together?: { readonly types: readonly AttributeType[]; readonly max: number };
   readonly characters: Readonly<Partial<Record<AttributeType, CharacterClass>>>;
   /** Types for which the manual has no list of its own: other characters are asked about. */
   readonly unlisted: readonly AttributeType[];
@@ -58,4 +60,19 @@ export const CLIENT_DN_FORM: DnForm = {
     L: CHARACTERS.organization,
   },
   unlisted: [],
+};
+
+const ACME_SIZES = { CN: MAX_ATTRIBUTE_LENGTH, O: MAX_ACME_LENGTH } as const;
+
+/** A server that gets its certificates by ACME (later edition). */
+export const ACME_DN_FORM: DnForm = { ...SERVER_DN_FORM, sizes: ACME_SIZES };
+
+export const SUSPENDED_ACME_DN_FORM: DnForm = { ...ACME_DN_FORM, place: 'either' };
+
+/** A certificate that was issued by ACME: an older one may have OUs. */
+export const REVOKED_ACME_DN_FORM: DnForm = {
+  ...SUSPENDED_ACME_DN_FORM,
+  unit: 'any',
+  sizes: { ...ACME_SIZES, OU: MAX_ACME_LENGTH },
+  together: { types: ['O', 'OU'], max: MAX_ACME_LENGTH },
 };

@@ -5,6 +5,7 @@ export type FieldId =
   | 'subjectDn'
   | 'profile'
   | 'method'
+  | 'acmeAccount'
   | 'oldSerial'
   | 'reason'
   | 'comment'
@@ -36,6 +37,10 @@ export interface FieldDefinition {
   readonly choices?: readonly Choice[];
   /** True where a value means that something has changed since: nobody’s usual value belongs there. */
   readonly ifChanged?: true;
+  /** True for a list that the service refuses where a name is repeated in it. */
+  readonly refusesRepeats?: true;
+  /** Words in lower case that a value most likely mistakes for what is asked: a client for the server. */
+  readonly mistakes?: readonly string[];
   readonly example: string;
   /** Width of the column of a fresh sheet, in characters. */
   readonly width: number;

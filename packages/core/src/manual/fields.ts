@@ -342,3 +342,51 @@ export const pin: FieldDefinition = {
     en: `Only for download method 2, ${PIN_LENGTH.min} to ${PIN_LENGTH.max} characters. Never for S/MIME.`,
   },
 };
+
+/** Account of a server at the ACME service. */
+export const acmeAccount: FieldDefinition = {
+  id: 'acmeAccount',
+  title: { ja: 'ACMEアカウントID', en: 'ACME account ID' },
+  aliases: ['ACMEアカウント', 'アカウントID', 'ACME account', 'account ID'],
+  required: 'always',
+  characters: CHARACTERS.ascii,
+  maxLength: 128,
+  example: 'acct-0001',
+  width: 24,
+  hint: {
+    ja: '登録したときに示されたACMEアカウントのIDを書きます。EABの鍵は、どこにも書きません。',
+    en: 'The ID of the ACME account as it was shown at registration. The EAB key is written nowhere.',
+  },
+};
+
+const acmeDn: FieldDefinition = {
+  ...serverDn,
+  hint: {
+    ja: 'CN,O,L,ST,C の順に、カンマの後に空白を入れずに書きます。CNはFQDNと同じ名前です。',
+    en: 'CN,O,L,ST,C in this order, without spaces after the commas. The CN is the same name as the FQDN.',
+  },
+};
+const ofRegistration = {
+  ja: '登録されているDNを、そのまま書きます。',
+  en: 'The DN exactly as it is registered.',
+} as const;
+
+export const acmeServerDn = acmeDn;
+export const suspendedAcmeDn: FieldDefinition = { ...optional(acmeDn), hint: ofRegistration };
+export const revokedAcmeDn: FieldDefinition = { ...acmeDn, hint: revokedDn };
+
+export const acmeFqdn: FieldDefinition = {
+  ...fqdn,
+  hint: { ja: '主体者DNのCNと同じ名前を書きます。', en: 'The same name as the CN of the subject DN.' },
+};
+
+export const acmeSoftware: FieldDefinition = {
+  ...software,
+  mistakes: ['certbot', 'lego', 'acme.sh', 'win-acme', 'dehydrated'],
+  hint: {
+    ja: '証明書を使うサーバソフトウェアの名前とバージョンを書きます。ACMEクライアントの名前ではありません。',
+    en: 'The name and version of the server software that uses the certificate, not of the ACME client.',
+  },
+};
+
+export const acmeDnsNames: FieldDefinition = { ...dnsNames, refusesRepeats: true };

@@ -19,7 +19,7 @@ export interface RecordLimit {
 }
 
 /** A TSV format (5-3, 5-4): the order of `items` is the order of the items, and nothing else numbers them. */
-export interface Format<Id extends string = string> {
+export interface Format<Id extends string = string, Section extends SectionKey | null = SectionKey | null> {
   readonly id: Id;
   /** What is applied for. Formats of one group stand together wherever they are listed. */
   readonly group: FormatGroup;
@@ -28,7 +28,10 @@ export interface Format<Id extends string = string> {
   readonly title: Bilingual;
   /** Name of a fresh sheet. */
   readonly sheetName: Bilingual;
-  readonly section: SectionKey;
+  /** Where the manual describes it; null where only a later edition does, and {@link Format.source} says who tells of it. */
+  readonly section: Section;
+  /** Who a format rests on that is not in the manual: its findings cite nothing, and name this instead (D-40). */
+  readonly source?: Bilingual;
   readonly limit: RecordLimit;
   readonly dn: DnForm;
   /** What names of sheets and files call it. */
@@ -45,7 +48,7 @@ export interface Format<Id extends string = string> {
 }
 
 /** Words of a name that tell types apart. */
-export type NameHint = 'server' | 'client' | 'issue' | 'renew' | 'revoke';
+export type NameHint = 'server' | 'client' | 'issue' | 'renew' | 'revoke' | 'acme';
 
 export const NAME_HINTS: readonly (readonly [NameHint, RegExp])[] = [
   ['server', /サーバ|server/i],
@@ -54,10 +57,13 @@ export const NAME_HINTS: readonly (readonly [NameHint, RegExp])[] = [
   ['issue', /(?<!更新)発行|新規|issue/i],
   ['renew', /更新|renew/i],
   ['revoke', /失効|revo[kc]/i],
+  ['acme', /(?<![a-z])acme(?![a-z])/i],
 ];
 
 /** Makes a format of what it says of itself: items are numbered by their order. */
-export function defineFormat<const Id extends string>(definition: Omit<Format<Id>, 'itemOf'>): Format<Id> {
+export function defineFormat<const Id extends string, const Section extends SectionKey | null>(
+  definition: Omit<Format<Id, Section>, 'itemOf'>,
+): Format<Id, Section> {
   const itemOf: Partial<Record<FieldId, number>> = {};
   definition.items.forEach((item, index) => {
     if (item) itemOf[item.id] = index + 1;

@@ -15,3 +15,6 @@ export const MAX_ATTRIBUTE_LENGTH = 64;
 
 /** Characters of a serial number that a client record takes where neither form fits its item (D-19). */
 export const MAX_UNAVOIDABLE_SERIAL_LENGTH = 50;
+
+/** Characters of an O of ACME applications, and of O and OUs together where both stand (later edition). */
+export const MAX_ACME_LENGTH = 128;

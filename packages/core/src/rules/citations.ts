@@ -26,6 +26,7 @@ export function citationOf(
   first?: SectionKey,
 ): string | null {
   const places = CITATIONS[id] ?? {};
+  if (format.section === null) return null;
   const own = places[format.section];
   if (item !== null && own?.includes(item)) return written(sections[format.section], item);
   if (item === null && first !== undefined && places[first]) return sections[first];

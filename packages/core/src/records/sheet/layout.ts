@@ -52,7 +52,10 @@ const TEXTS = {
       '見出しの下の行から、1行に1件を書きます。列は並べ替えられます。見出しの名前は変えないでください。',
       'セルを選ぶと書き方が出ます。「申請」が「済」「除外」の行は出力されません。',
     ],
-    edition: `操作マニュアル 利用管理者用 第${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）による`,
+    edition: ({ source }: Format) =>
+      source
+        ? `${source.ja}による`
+        : `操作マニュアル 利用管理者用 第${CURRENT_EDITION.id}版（${CURRENT_EDITION.date}）による`,
     limit: (max: number, characters: string) => `${max}文字まで。${characters}。`,
     example: (example: string) => `例：${example}`,
     tooLong: (max: number) => `${max}文字までです。このままにしますか。`,
@@ -68,7 +71,10 @@ const TEXTS = {
       'One application a row, from the row below the headers. Columns may be moved; do not rename the headers.',
       'Select a cell to see how it is filled in. Rows with done or skip in the first column are not exported.',
     ],
-    edition: `By the operation manual for 利用管理者, edition ${CURRENT_EDITION.id} (${CURRENT_EDITION.date})`,
+    edition: ({ source }: Format) =>
+      source
+        ? `By ${source.en}`
+        : `By the operation manual for 利用管理者, edition ${CURRENT_EDITION.id} (${CURRENT_EDITION.date})`,
     limit: (max: number, characters: string) => `Up to ${max} characters: ${characters}.`,
     example: (example: string) => `e.g. ${example}`,
     tooLong: (max: number) => `It may have up to ${max} characters. Keep it as it is?`,
@@ -96,7 +102,7 @@ export function layoutOf(
     }),
   ];
   const [howTo, more] = texts.notes;
-  const above = [texts.title(format), howTo, `${more}　${texts.edition}`];
+  const above = [texts.title(format), howTo, `${more}　${texts.edition(format)}`];
   return {
     type,
     name: format.sheetName[language],
