@@ -1,4 +1,5 @@
 import type { Language } from '../language/text.ts';
+import { type ApplicationType, formatOf } from '../manual/formats.ts';
 import type { Finding } from '../records/finding.ts';
 import { RULES, type RuleId } from '../rules/index.generated.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -25,3 +26,16 @@ const GROUND = {
 
 /** Every rule by id, in the order of their ids. */
 export const allRules = (): readonly (readonly [RuleId, Rule])[] => Object.entries(RULES) as [RuleId, Rule][];
+
+/** True where a rule looks at applications of a type. */
+export function appliesTo(rule: Rule, type: ApplicationType): boolean {
+  const format = formatOf(type);
+  switch (rule.scope) {
+    case 'file':
+      return true;
+    case 'field':
+      return format.items.some((field) => field !== null && rule.applies(field, format));
+    default:
+      return rule.applies(format);
+  }
+}

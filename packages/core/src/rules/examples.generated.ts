@@ -46,6 +46,7 @@ import dnValueCharacters from './dn/dn-value-characters.examples.ts';
 import dnValueEmpty from './dn/dn-value-empty.examples.ts';
 import dnValueLength from './dn/dn-value-length.examples.ts';
 import dnValueSpace from './dn/dn-value-space.examples.ts';
+import dnValuesTogether from './dn/dn-values-together.examples.ts';
 import dnsNameCount from './item/dns-name-count.examples.ts';
 import dnsNameForm from './item/dns-name-form.examples.ts';
 import dnsNameList from './item/dns-name-list.examples.ts';
@@ -70,6 +71,7 @@ import fileNameMissing from './client/file-name-missing.examples.ts';
 import fileNameRepeated from './client/file-name-repeated.examples.ts';
 import fqdnDomain from './item/fqdn-domain.examples.ts';
 import fqdnForm from './item/fqdn-form.examples.ts';
+import fqdnMatchesCn from './item/fqdn-matches-cn.examples.ts';
 import fqdnMatchesCsr from './csr/fqdn-matches-csr.examples.ts';
 import fullWidth from './field/full-width.examples.ts';
 import headerAgain from './file/header-again.examples.ts';
@@ -109,6 +111,7 @@ import serialZero from './item/serial-zero.examples.ts';
 import smimePlace from './client/smime-place.examples.ts';
 import smimeRenewalCn from './client/smime-renewal-cn.examples.ts';
 import smimeRenewalOu from './client/smime-renewal-ou.examples.ts';
+import softwareIsClient from './item/software-is-client.examples.ts';
 import surroundingWhiteSpace from './field/surrounding-white-space.examples.ts';
 import tooLong from './field/too-long.examples.ts';
 import totalsAndRemarks from './file/totals-and-remarks.examples.ts';
@@ -166,6 +169,7 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExamples>> = {
   'dn-value-empty': dnValueEmpty,
   'dn-value-length': dnValueLength,
   'dn-value-space': dnValueSpace,
+  'dn-values-together': dnValuesTogether,
   'dns-name-count': dnsNameCount,
   'dns-name-form': dnsNameForm,
   'dns-name-list': dnsNameList,
@@ -190,6 +194,7 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExamples>> = {
   'file-name-repeated': fileNameRepeated,
   'fqdn-domain': fqdnDomain,
   'fqdn-form': fqdnForm,
+  'fqdn-matches-cn': fqdnMatchesCn,
   'fqdn-matches-csr': fqdnMatchesCsr,
   'full-width': fullWidth,
   'header-again': headerAgain,
@@ -229,6 +234,7 @@ export const EXAMPLES: Readonly<Record<RuleId, RuleExamples>> = {
   'smime-place': smimePlace,
   'smime-renewal-cn': smimeRenewalCn,
   'smime-renewal-ou': smimeRenewalOu,
+  'software-is-client': softwareIsClient,
   'surrounding-white-space': surroundingWhiteSpace,
   'too-long': tooLong,
   'totals-and-remarks': totalsAndRemarks,

@@ -44,6 +44,7 @@ import dnValueCharacters from './dn/dn-value-characters.ts';
 import dnValueEmpty from './dn/dn-value-empty.ts';
 import dnValueLength from './dn/dn-value-length.ts';
 import dnValueSpace from './dn/dn-value-space.ts';
+import dnValuesTogether from './dn/dn-values-together.ts';
 import dnsNameCount from './item/dns-name-count.ts';
 import dnsNameForm from './item/dns-name-form.ts';
 import dnsNameList from './item/dns-name-list.ts';
@@ -68,6 +69,7 @@ import fileNameMissing from './client/file-name-missing.ts';
 import fileNameRepeated from './client/file-name-repeated.ts';
 import fqdnDomain from './item/fqdn-domain.ts';
 import fqdnForm from './item/fqdn-form.ts';
+import fqdnMatchesCn from './item/fqdn-matches-cn.ts';
 import fqdnMatchesCsr from './csr/fqdn-matches-csr.ts';
 import fullWidth from './field/full-width.ts';
 import headerAgain from './file/header-again.ts';
@@ -107,6 +109,7 @@ import serialZero from './item/serial-zero.ts';
 import smimePlace from './client/smime-place.ts';
 import smimeRenewalCn from './client/smime-renewal-cn.ts';
 import smimeRenewalOu from './client/smime-renewal-ou.ts';
+import softwareIsClient from './item/software-is-client.ts';
 import surroundingWhiteSpace from './field/surrounding-white-space.ts';
 import tooLong from './field/too-long.ts';
 import totalsAndRemarks from './file/totals-and-remarks.ts';
@@ -164,6 +167,7 @@ export const RULES = {
   'dn-value-empty': dnValueEmpty,
   'dn-value-length': dnValueLength,
   'dn-value-space': dnValueSpace,
+  'dn-values-together': dnValuesTogether,
   'dns-name-count': dnsNameCount,
   'dns-name-form': dnsNameForm,
   'dns-name-list': dnsNameList,
@@ -188,6 +192,7 @@ export const RULES = {
   'file-name-repeated': fileNameRepeated,
   'fqdn-domain': fqdnDomain,
   'fqdn-form': fqdnForm,
+  'fqdn-matches-cn': fqdnMatchesCn,
   'fqdn-matches-csr': fqdnMatchesCsr,
   'full-width': fullWidth,
   'header-again': headerAgain,
@@ -227,6 +232,7 @@ export const RULES = {
   'smime-place': smimePlace,
   'smime-renewal-cn': smimeRenewalCn,
   'smime-renewal-ou': smimeRenewalOu,
+  'software-is-client': softwareIsClient,
   'surrounding-white-space': surroundingWhiteSpace,
   'too-long': tooLong,
   'totals-and-remarks': totalsAndRemarks,

@@ -1,4 +1,5 @@
 import { parseDnsNames, printDnsNames, withoutRepeats } from '../../language/host/dns-names.ts';
+import { fieldAt } from '../../manual/formats.ts';
 import { hasField, rowRule } from '../rule.ts';
 import { PRACTICE, shown } from '../words.ts';
 
@@ -24,6 +25,11 @@ export default rowRule<{ name: string }>({
     const once = withoutRepeats(names);
     if (once.length === names.length) return undefined;
     const name = names.find((each, index) => each !== once[index]) ?? '';
-    return { params: { name }, fix: { safe: true, values: { dnsNames: printDnsNames(once) } } };
+    const { dnsNames: item = 0 } = row.format.itemOf;
+    return {
+      ...(fieldAt(row.format, item)?.refusesRepeats && ({ severity: 'error', source: null } as const)),
+      params: { name },
+      fix: { safe: true, values: { dnsNames: printDnsNames(once) } },
+    };
   },
 });
