@@ -2,7 +2,7 @@ export { type CheckResult, check } from './check/check.ts';
 export { type Checker, createChecker } from './check/checker.ts';
 export { csrTexts, readFacts } from './check/facts.ts';
 export { type AppliedFix, applyFixes, type FixOptions, type FixOutcome, soundDefaults } from './check/fix.ts';
-export { allRules, groundOf, messageOf, ruleOf } from './check/message.ts';
+export { allRules, appliesTo, groundOf, messageOf, ruleOf } from './check/message.ts';
 export { type CheckSource, checkSources, EarlierSources, type SourcesOptions } from './check/sources.ts';
 export { type AnswerReading, explainAnswers } from './explain/index.ts';
 export {
@@ -80,6 +80,7 @@ export type { FieldDefinition, FieldId, FormatItem } from './manual/field.ts';
 export {
   APPLICATION_TYPES,
   type ApplicationType,
+  EVERY_TYPE,
   FIRST_TYPE,
   type Format,
   fieldAt,

@@ -1,6 +1,6 @@
 import type { AttributeType } from '../../language/dn/dn.ts';
 import type { FieldId } from '../../manual/field.ts';
-import { APPLICATION_TYPES, formatOf } from '../../manual/formats.ts';
+import { EVERY_TYPE, formatOf } from '../../manual/formats.ts';
 import { roleOf, roleOfField, thingOf, thingOfField } from './person-words.ts';
 
 /** What the header of a column says that the column holds. */
@@ -39,7 +39,7 @@ export const headerKey = (text: string): string =>
 const MAX_HEADER = 200;
 
 const FIELDS: ReadonlyMap<string, FieldId> = new Map(
-  APPLICATION_TYPES.flatMap((type) =>
+  EVERY_TYPE.flatMap((type) =>
     formatOf(type).items.flatMap((field) =>
       field
         ? [field.title.ja, field.title.en, ...field.aliases].map(

@@ -3,11 +3,14 @@ import type { AttributeType } from '../../language/dn/dn.ts';
 import type { Bilingual } from '../../language/text.ts';
 import type { FieldId } from '../../manual/field.ts';
 import {
-  APPLICATION_TYPES,
   type ApplicationType,
+  EVERY_TYPE,
+  FORMATS,
   type Format,
   formatOf,
+  LATER_FORMATS,
   NAME_HINTS,
+  type NameHint,
 } from '../../manual/formats.ts';
 import { fieldOfSubscriber, type HeaderName, readName } from './header-name.ts';
 
@@ -87,7 +90,7 @@ export function readNames(cells: readonly SheetCell[]): Header {
 
 const itemsOf = (commonName: Format['dn']['commonName']): ReadonlySet<FieldId> =>
   new Set(
-    APPLICATION_TYPES.map(formatOf)
+    EVERY_TYPE.map(formatOf)
       .filter(({ dn }) => dn.commonName === commonName)
       .flatMap(({ items }) => items.flatMap((item) => item?.id ?? [])),
   );
@@ -163,7 +166,7 @@ export function typesOfHeader(evidence: TypeEvidence): ApplicationType[] {
   if (types.length !== 1 || !likely || likely.size === 0) return types;
   const present = fieldsOf(header);
   const both = new Set([...present, ...likely]);
-  const [named, ...others] = narrowByName(possibleTypes(present), sheetName).filter(
+  const [named, ...others] = narrowByName(possibleTypes(present, sheetName), sheetName).filter(
     (format) => !types.includes(format.id) && lacking(format, both, true) === 0,
   );
   return named && others.length === 0 ? [named.id] : types;
@@ -189,7 +192,7 @@ function typesOfItems({ header, sheetName, filled }: TypeEvidence): ApplicationT
   }
   if (!inUse) return ids(leastForeign(all, sheetName));
   // Empty columns of items that none of the types in question has are let alone; the others still speak.
-  const possible = possibleTypes(inUse);
+  const possible = possibleTypes(inUse, sheetName);
   if (possible.length === 0) return ids(leastForeign(inUse, sheetName));
   const speaking = new Set([...all].filter((id) => possible.some(({ itemOf }) => itemOf[id] !== undefined)));
   const fitting = fittingTypes(speaking, sheetName);
@@ -221,7 +224,7 @@ export function whatDecides(
     }
     return { deciding: [...titles.values()], contradicting: [] };
   }
-  const formats = APPLICATION_TYPES.map(formatOf);
+  const formats = formatsInQuestion(fieldsOf(header), '');
   const contradicting = [...header.fields].flatMap(([field, column]) =>
     (filled?.has(column) ?? true) && formats.some(({ itemOf }) => itemOf[field] === undefined)
       ? [cellText(cells[column]).trim()]
@@ -242,7 +245,7 @@ const lacking = (format: Format, present: ReadonlySet<FieldId>, always: boolean)
 
 /** The types that have all these items, as far as the items and the sheet's name tell them apart. */
 function fittingTypes(present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] {
-  const possible = possibleTypes(present);
+  const possible = possibleTypes(present, sheetName);
   const complete = possible.filter((format) => lacking(format, present, true) === 0);
   if (complete.length === 1) return complete;
   const whole = complete.filter((format) => lacking(format, present, false) === 0);
@@ -257,8 +260,32 @@ function fittingTypes(present: ReadonlySet<FieldId>, sheetName: string): readonl
   return possible;
 }
 
-const possibleTypes = (present: ReadonlySet<FieldId>): readonly Format[] =>
-  APPLICATION_TYPES.map(formatOf).filter((format) => foreignTo(format, present) === 0);
+const possibleTypes = (present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] =>
+  formatsInQuestion(present, sheetName).filter((format) => foreignTo(format, present) === 0);
+
+/** Items that no format of the current edition has. */
+const LATER_ITEMS: ReadonlySet<FieldId> = new Set(
+  LATER_FORMATS.flatMap(({ items }) => items.flatMap((field) => field?.id ?? [])).filter((id) =>
+    FORMATS.every(({ itemOf }) => itemOf[id] === undefined),
+  ),
+);
+const LATER_HINTS: ReadonlySet<NameHint> = new Set(
+  LATER_FORMATS.flatMap(({ hints }) => hints).filter((hint) =>
+    FORMATS.every(({ hints }) => !hints.includes(hint)),
+  ),
+);
+
+/**
+ * The formats of the current edition, unless an item that only a later one has stands there, or the sheet's name speaks
+ * of one that could have all the items.
+ */
+function formatsInQuestion(present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] {
+  if ([...present].some((field) => LATER_ITEMS.has(field))) return LATER_FORMATS;
+  const isNamed = hintsIn(sheetName).some((hint) => LATER_HINTS.has(hint));
+  return isNamed && LATER_FORMATS.some((format) => foreignTo(format, present) === 0)
+    ? LATER_FORMATS
+    : FORMATS;
+}
 
 const foreignTo = (format: Format, present: ReadonlySet<FieldId>): number =>
   [...present].filter((field) => format.itemOf[field] === undefined).length;
@@ -268,7 +295,7 @@ const CLEARLY_MORE = 3;
 
 /** Where no type has all items: the one that clearly fits best, or the one of the sheet's name among the best. */
 function leastForeign(present: ReadonlySet<FieldId>, sheetName: string): readonly Format[] {
-  const formats = APPLICATION_TYPES.map(formatOf);
+  const formats = formatsInQuestion(present, sheetName);
   const complete = formats.filter((format) => lacking(format, present, true) === 0);
   const candidates = complete.length > 0 ? complete : formats;
   const fewest = Math.min(...candidates.map((format) => foreignTo(format, present)));
@@ -284,9 +311,11 @@ function leastForeign(present: ReadonlySet<FieldId>, sheetName: string): readonl
 }
 
 function narrowByName(formats: readonly Format[], sheetName: string): readonly Format[] {
+  const given = hintsIn(sheetName);
+  return given.length === 0 ? [] : formats.filter(({ hints }) => given.every((hint) => hints.includes(hint)));
+}
+
+function hintsIn(sheetName: string): readonly NameHint[] {
   const name = sheetName.normalize('NFKC');
-  const given = NAME_HINTS.filter(([, pattern]) => pattern.test(name));
-  return given.length === 0
-    ? []
-    : formats.filter(({ hints }) => given.every(([hint]) => hints.includes(hint)));
+  return NAME_HINTS.flatMap(([hint, pattern]) => (pattern.test(name) ? [hint] : []));
 }

@@ -11,6 +11,8 @@ import { readName } from './header-name.ts';
 export type SheetHint =
   /** The header stands too far down. */
   | { readonly kind: 'header-below'; readonly row: number }
+  /** Applications of a type that only a later edition has, where those of the current one alone are asked for. */
+  | { readonly kind: 'later-edition'; readonly type: ApplicationType }
   /** The items stand below each other, as in a form: their names, as they stand. */
   | { readonly kind: 'vertical'; readonly names: readonly string[] }
   /** Some of the columns look like items: what they may be. */

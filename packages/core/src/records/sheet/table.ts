@@ -29,6 +29,8 @@ import { fieldOfSynonym } from './synonyms.ts';
 export interface TableOptions {
   /** Overrules what the header tells. */
   readonly type?: ApplicationType;
+  /** Those that it may be; a sheet of another is none of applications. */
+  readonly types?: readonly ApplicationType[] | undefined;
   /** Rows of the sheet to take; the others are left out. */
   readonly takesRow?: (row: number) => boolean;
   /** True where a person chose the columns: the others are left out on purpose, and nothing is said of them. */
@@ -97,6 +99,8 @@ export function readTable(sheet: SheetData, options: TableOptions = {}): SheetRe
           likely: likelyItems(sheet.rows, found),
         });
     const [type] = types;
+    if (options.types && type && !types.some((each) => options.types?.includes(each)))
+      return { kind: 'other', hint: { kind: 'later-edition', type } };
     if (types.length !== 1 || !type) return { kind: 'unclear', types, ...whatDecides(found, filled, types) };
     return tableOf(sheet, formatOf(type), columnsUnder(header, formatOf(type)), found, options);
   }

@@ -12,14 +12,19 @@ import {
   type TsvLine,
   type VendorCodePlace,
 } from '../../language/tsv/tsv.ts';
-import { APPLICATION_TYPES, type ApplicationType, formatOf } from '../../manual/formats.ts';
+import {
+  type ApplicationType,
+  EVERY_TYPE,
+  FORMATS,
+  type Format,
+  formatOf,
+  LATER_FORMATS,
+} from '../../manual/formats.ts';
 import type { ApplicationRecord, RecordSet } from '../record.ts';
 import { readHeader } from '../sheet/header.ts';
 
 /** The numbers of fields that records have (D-07). */
-const FIELD_COUNTS: readonly number[] = [
-  ...new Set(APPLICATION_TYPES.map((type) => formatOf(type).items.length)),
-];
+const FIELD_COUNTS: readonly number[] = [...new Set(EVERY_TYPE.map((type) => formatOf(type).items.length))];
 
 /** Decodes and splits a TSV: Shift_JIS (its superset cp932), or another encoding that its bytes tell (D-06, D-32). */
 export async function readTsv(bytes: Uint8Array): Promise<EncodedTsv> {
@@ -68,16 +73,31 @@ export type TypeGuess =
   | { readonly kind: 'mixed'; readonly type: ApplicationType; readonly types: readonly ApplicationType[] }
   | { readonly kind: 'unknown' };
 
-/** Tells a TSV's type by its name where it holds one (`…-server-renew…`), else by the shape of all its records. */
-export function guessTsvType(fileName: string, lines: readonly TsvLine[]): TypeGuess {
+/**
+ * Tells a TSV's type by its name where it holds one (`…-server-renew…`), else by the shape of all its records. A type that
+ * only a later edition has is told by the shape where every record has it.
+ * @param types those that it may be
+ */
+export function guessTsvType(
+  fileName: string,
+  lines: readonly TsvLine[],
+  types: readonly ApplicationType[] = EVERY_TYPE,
+): TypeGuess {
   const name = fileName.toLowerCase();
-  const named = APPLICATION_TYPES.filter((type) => new RegExp(`(?:^|[^a-z])${type}(?:[^a-z]|$)`).test(name));
+  const named = types.filter((type) => new RegExp(`(?:^|[^a-z])${type}(?:[^a-z]|$)`).test(name));
   if (named.length === 1 && named[0]) return { kind: 'told', type: named[0], by: 'name' };
   const records = lines.filter(({ fields }) => !isHeaderLine(fields));
-  const types = [...new Set(records.map(({ fields }) => shapeOf(fields)))];
-  const known = types.filter((type) => type !== undefined);
+  const later = LATER_FORMATS.find(
+    (format) =>
+      types.includes(format.id) &&
+      records.length > 0 &&
+      records.every(({ fields }) => hasShape(fields, format)),
+  );
+  if (later) return { kind: 'told', type: later.id, by: 'shape' };
+  const shapes = [...new Set(records.map(({ fields }) => shapeOf(fields)))];
+  const known = shapes.filter((type) => type !== undefined);
   const [type] = known;
-  if (!type || types.length > known.length) return { kind: 'unknown' };
+  if (!type || shapes.length > known.length) return { kind: 'unknown' };
   return known.length === 1 ? { kind: 'told', type, by: 'shape' } : { kind: 'mixed', type, types: known };
 }
 
@@ -86,12 +106,11 @@ export const isHeaderLine = (fields: readonly string[]): boolean =>
   !fields[0]?.includes('=') && readHeader(fields) !== undefined;
 
 /** The type that the number of fields and the filled-in items of a record tell. */
-function shapeOf(fields: readonly string[]): ApplicationType | undefined {
-  const filled = (item: number): boolean => (fields[item - 1] ?? '').trim() !== '';
-  return APPLICATION_TYPES.map(formatOf).find(
-    ({ items, looksLike }) => items.length === fields.length && looksLike(filled),
-  )?.id;
-}
+const shapeOf = (fields: readonly string[]): ApplicationType | undefined =>
+  FORMATS.find((format) => hasShape(fields, format))?.id;
+
+const hasShape = (fields: readonly string[], { items, looksLike }: Format): boolean =>
+  items.length === fields.length && looksLike((item) => (fields[item - 1] ?? '').trim() !== '');
 
 /** The records of a TSV as those of a type. */
 export function tsvRecords(
