@@ -1,4 +1,11 @@
-import { APPLICATION_TYPES, type ApplicationType, isApplicationType, type Language } from '@upki-tsv/core';
+import {
+  APPLICATION_TYPES,
+  type ApplicationType,
+  CURRENT_EDITION,
+  EVERY_TYPE,
+  isApplicationType,
+  type Language,
+} from '@upki-tsv/core';
 import { parseRows, type RowRange } from './rows.ts';
 import { nearest } from './suggest.ts';
 
@@ -27,6 +34,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly lang?: Language;
   readonly type?: ApplicationType;
+  /** The edition whose types alone are recognised. */
+  readonly edition?: string;
   readonly sheet?: string;
   readonly rows?: readonly RowRange[];
   /** Folder with old certificates. */
@@ -90,24 +99,27 @@ export type OptionName =
   | 'version';
 
 const COMMON = ['json', 'quiet', 'lang', 'help', 'version'] as const;
-const READING = ['type', 'sheet', 'rows', 'certificates'] as const;
+const READING = ['type', 'edition', 'sheet', 'rows', 'certificates'] as const;
 
 /** The options that each command takes. */
 export const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [...COMMON, ...READING, 'mark', 'force'],
   convert: [...COMMON, ...READING, 'out', 'prefix', 'force', 'merge'],
-  template: ['quiet', 'lang', 'help', 'version', 'out', 'force', 'dn-parts'],
-  fill: [...COMMON, 'type', 'into', 'sheet', 'certificates', 'out', 'force'],
-  fix: [...COMMON, 'type', 'sheet', 'certificates', 'out', 'force', 'all'],
-  inspect: [...COMMON, 'type', 'show-pins'],
-  explain: [...COMMON, 'source', 'type', 'sheet', 'rows'],
-  rules: COMMON,
+  template: ['quiet', 'lang', 'help', 'version', 'edition', 'out', 'force', 'dn-parts'],
+  fill: [...COMMON, 'type', 'edition', 'into', 'sheet', 'certificates', 'out', 'force'],
+  fix: [...COMMON, 'type', 'edition', 'sheet', 'certificates', 'out', 'force', 'all'],
+  inspect: [...COMMON, 'type', 'edition', 'show-pins'],
+  explain: [...COMMON, 'source', 'type', 'edition', 'sheet', 'rows'],
+  rules: [...COMMON, 'edition'],
   completion: ['lang', 'help', 'version'],
 };
 
 /** What an option's value is; options that are not here take none. */
-export const VALUE_OF: Readonly<Partial<Record<OptionName, 'type' | 'language' | 'path' | 'text'>>> = {
+export const VALUE_OF: Readonly<
+  Partial<Record<OptionName, 'type' | 'edition' | 'language' | 'path' | 'text'>>
+> = {
   type: 'type',
+  edition: 'edition',
   lang: 'language',
   certificates: 'path',
   out: 'path',
@@ -178,6 +190,13 @@ function parse(args: readonly string[]): CommandLine {
   return { kind: 'command', command, operands: rest, options };
 }
 
+/** Editions that can be asked for. */
+export const EDITIONS: readonly string[] = [CURRENT_EDITION.id];
+
+/** The types of an edition; without one those of later ones too. */
+export const typesOf = (edition: string | undefined): readonly ApplicationType[] =>
+  edition === undefined ? EVERY_TYPE : APPLICATION_TYPES;
+
 /** Commands whose operands are files. */
 export const FILE_COMMANDS: ReadonlySet<Command> = new Set(['check', 'convert', 'fill', 'fix', 'inspect']);
 
@@ -205,8 +224,10 @@ export function operandProblem(
     return { kind: 'only-with', name: 'sheet', other: 'into' };
   if (command === 'completion' && !SHELLS.some((shell) => shell === first))
     return { kind: 'no-shell', name: first, meant: first === undefined ? undefined : nearest(first, SHELLS) };
-  const wrong = command === 'template' ? operands.find((operand) => !isApplicationType(operand)) : undefined;
-  return wrong === undefined ? undefined : wrongValue('type', wrong, APPLICATION_TYPES);
+  const types = typesOf(options.edition);
+  const wrong =
+    command === 'template' ? operands.find((operand) => !types.some((type) => type === operand)) : undefined;
+  return wrong === undefined ? undefined : wrongValue('type', wrong, types);
 }
 
 function explainProblem(texts: readonly string[], options: Options): UsageProblem | undefined {
@@ -252,9 +273,12 @@ function split(args: readonly string[]): { operands: string[]; given: Given } {
 const isValue = (next: string | undefined): boolean => next !== undefined && !next.startsWith('--');
 
 function optionsOf(given: Given): Options {
-  const { type, lang, rows: rowList, prefix } = Object.fromEntries(given);
-  if (type !== undefined && !isApplicationType(type))
-    throw new UsageError(wrongValue('type', type, APPLICATION_TYPES));
+  const { type, edition, lang, rows: rowList, prefix } = Object.fromEntries(given);
+  if (edition !== undefined && !EDITIONS.includes(edition))
+    throw new UsageError(wrongValue('edition', edition, EDITIONS));
+  const types = typesOf(edition);
+  if (type !== undefined && !(isApplicationType(type) && types.includes(type)))
+    throw new UsageError(wrongValue('type', type, types));
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(wrongValue('lang', lang, []));
   const rows = rowList === undefined ? undefined : parseRows(rowList);
   if (rowList !== undefined && rows === undefined) throw new UsageError(wrongValue('rows', rowList, []));
@@ -268,6 +292,7 @@ function optionsOf(given: Given): Options {
   return {
     ...texts,
     ...(type !== undefined && { type }),
+    ...(edition !== undefined && { edition }),
     ...(lang !== undefined && { lang }),
     ...(rows !== undefined && { rows }),
     json: given.has('json'),

@@ -1,5 +1,6 @@
-import { allRules, CURRENT_EDITION } from '@upki-tsv/core';
+import { allRules, appliesTo, CURRENT_EDITION } from '@upki-tsv/core';
 import { version } from '../../package.json';
+import { typesOf } from '../command-line/args.ts';
 import { nearest } from '../command-line/suggest.ts';
 import { ruleLines, rulesTable } from '../render/rules.ts';
 import { styleFor } from '../render/style.ts';
@@ -20,8 +21,11 @@ export async function runRules(invocation: Invocation): Promise<number> {
     quiet: options.quiet,
   };
   const [id] = operands;
+  const types = typesOf(options.edition);
   if (id === undefined) {
-    const rules = allRules().map(([each, rule]) => summaryOf(each, rule, language));
+    const rules = allRules()
+      .filter(([, rule]) => types.some((type) => appliesTo(rule, type)))
+      .map(([each, rule]) => summaryOf(each, rule, language));
     streams.out(options.json ? jsonOf(rules) : `${rulesTable(rules, view).join('\n')}\n`);
     return 0;
   }

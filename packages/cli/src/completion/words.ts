@@ -1,7 +1,8 @@
-import { ANSWERS, APPLICATION_TYPES, allRules } from '@upki-tsv/core';
+import { ANSWERS, allRules, EVERY_TYPE } from '@upki-tsv/core';
 import {
   COMMANDS,
   type Command,
+  EDITIONS,
   OPTIONS_OF,
   type OptionName,
   SHELLS,
@@ -25,13 +26,13 @@ const LANGUAGES = ['ja', 'en'];
 
 export function completionWords(): CompletionWords {
   const valued = Object.entries(VALUE_OF).map(([name, value]) => ({ name: `--${name}`, value }));
-  const proposals = { type: APPLICATION_TYPES, language: LANGUAGES, text: [] };
+  const proposals = { type: EVERY_TYPE, edition: EDITIONS, language: LANGUAGES, text: [] };
   return {
     commands: [...COMMANDS, 'help'],
     options: new Map(COMMANDS.map((command) => [command, OPTIONS_OF[command].map(written)])),
     operands: new Map<Command | 'help', readonly string[]>([
       ['rules', allRules().map(([id]) => id)],
-      ['template', APPLICATION_TYPES],
+      ['template', EVERY_TYPE],
       ['explain', ANSWERS.flatMap(({ code }) => code ?? [])],
       ['completion', SHELLS],
       ['help', COMMANDS],

@@ -1,4 +1,4 @@
-import type { KnownCertificate, Language } from '@upki-tsv/core';
+import { APPLICATION_TYPES, type KnownCertificate, type Language } from '@upki-tsv/core';
 import { type Options, STANDARD } from '../command-line/args.ts';
 import { printRows } from '../command-line/rows.ts';
 import type { Purpose, Streams } from '../render/human.ts';
@@ -113,8 +113,9 @@ export class InputRun {
   }
 }
 
-export const loadOptionsOf = ({ type, sheet, rows }: Options): LoadOptions => ({
+export const loadOptionsOf = ({ type, edition, sheet, rows }: Options): LoadOptions => ({
   ...(type && { type }),
+  ...(edition !== undefined && { types: APPLICATION_TYPES }),
   ...(sheet !== undefined && { sheet }),
   ...(rows && { rows }),
 });

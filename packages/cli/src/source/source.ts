@@ -46,6 +46,8 @@ export interface LoadedInput {
 /** What of an input is taken, and as what. */
 export interface LoadOptions {
   readonly type?: ApplicationType;
+  /** Those that a source may be, where not all. */
+  readonly types?: readonly ApplicationType[];
   readonly sheet?: string;
   /** Rows to take; the others are left out. */
   readonly rows?: readonly RowRange[];

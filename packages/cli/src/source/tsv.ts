@@ -31,7 +31,7 @@ export async function loadTsv(path: string, bytes: Uint8Array, options: LoadOpti
   if (byText) throw new UserError((texts) => texts.input.otherFile(byText));
   const guess: TypeGuess = options.type
     ? { kind: 'told', type: options.type, by: 'shape' }
-    : guessTsvType(basename(path), tsv.lines);
+    : guessTsvType(basename(path), tsv.lines, options.types);
   if (guess.kind === 'unknown') {
     throw new UserError((texts) =>
       tsv.lines.length === 0 ? texts.input.emptyTsv : texts.input.unknownTsvType,

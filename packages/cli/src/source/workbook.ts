@@ -39,6 +39,7 @@ function load(path: string, workbook: Workbook, options: LoadOptions): LoadedInp
     }
     const table = readTable(data, {
       ...(options.type && { type: options.type }),
+      types: options.types,
       ...(choice && { takesRow: choice.takes }),
       institution,
     });

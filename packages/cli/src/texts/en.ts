@@ -1,6 +1,7 @@
 import {
   type ApplicationType,
   CURRENT_EDITION,
+  EVERY_TYPE,
   type FieldId,
   formatOf,
   type OtherFile,
@@ -16,6 +17,7 @@ import {
   type UsageProblem,
 } from '../command-line/args.ts';
 import { isCodeSigning } from '../command-line/code-signing.ts';
+import { typesHelp } from '../command-line/types-help.ts';
 import type { SkippedSheet } from '../source/skipped.ts';
 import { grouped } from './grouped.ts';
 import type { Texts } from './ja.ts';
@@ -37,6 +39,8 @@ function hintOf(hint: SheetHint): string {
   switch (hint.kind) {
     case 'header-below':
       return `its header is in row ${hint.row}; move it into the first 10 rows`;
+    case 'later-edition':
+      return `applications that only a later edition has, ${typeName(hint.type)}, which --edition ${CURRENT_EDITION.id} leaves out`;
     case 'vertical':
       return `a form with the items listed vertically (${hint.names.slice(0, 4).join(', ')} and so on); write the item names side by side in one row, and one application in each row below`;
     case 'guessed': {
@@ -138,11 +142,14 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
   },
 };
 
+const TYPES_HELP = typesHelp('(', ')');
+
 const READING_HELP = `
 Reading:
   FILE                 .xlsx .xlsm .tsv .txt; names may contain * ? [ ] **, and - reads standard input
   --type TYPE          the type of the applications
-                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+${TYPES_HELP}
+  --edition 2.18       only the types of this edition, without ACME of a later one
   --sheet NAME         read this sheet only
   --rows 5-20,33       read these rows only
   --certificates DIR   compare with the certificates in this folder and its subfolders: PEM, DER, PKCS #7, ZIP, emails
@@ -152,7 +159,8 @@ const INSPECT_HELP = `
 Showing:
   - for FILE reads standard input
   --type TYPE          the type of an application TSV
-                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+${TYPES_HELP}
+  --edition 2.18       only the types of this edition, without ACME of a later one
   --show-pins          show access PINs, which are hidden otherwise
 
 Exit status: 0 everything was recognised, 1 a private key was found, 2 something was not recognised or not readable
@@ -162,7 +170,7 @@ const EXPLAIN_HELP = `
 Asking:
   TEXT                 a code (212), a row of the result (212:1,主体者DN,…), or the whole table; - reads standard input
   --source FILE        the TSV that was uploaded, or its workbook: shows the row, and what a check finds in it now
-  --type TYPE, --sheet NAME, --rows 5-20,33  how the source is read, as for check
+  --type TYPE, --edition 2.18, --sheet NAME, --rows 5-20,33  how the source is read, as for check
 
 Exit status: 0 everything was recognised, 2 an answer is not known, wrong usage or an unreadable file
 `;
@@ -196,8 +204,8 @@ A marked copy:
 
 const TEMPLATE_HELP = `
 Creating:
-  Without a TYPE all six sheets are created
-                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+  Without a TYPE the sheets of all types in edition ${CURRENT_EDITION.id} are created
+${TYPES_HELP}
   --out FILE.xlsx      the workbook to create
   --dn-parts           the subject DN in columns of its own: CN, OU, O, L, ST, C
   --force              replace a file of that name
@@ -208,7 +216,8 @@ Creating rows:
   FILE                 CSRs, certificates, lists with a header (TSV, CSV, .xlsx), earlier application TSVs and
                        workbooks, the service’s lists, ZIP archives and emails (.eml) with these; also * ? [ ] ** and -
   --type TYPE          the type of the applications
-                       (server-issue server-renew server-revoke client-issue client-renew client-revoke)
+${TYPES_HELP}
+  --edition 2.18       only the types of this edition, without ACME of a later one
   --out FILE           the workbook to write (same extension as --into; .xlsx without --into)
   --into BOOK          write into a copy of this one: into the empty items of the row with the same DN, FQDN or mail
                        in its sheet of that type, else below the last; what stays empty takes the values of its
@@ -225,7 +234,7 @@ Fixing:
   --out FILE           the copy, with the same extension as the original; - is standard output (TSV only)
   --all                also apply proposed fixes, which need a review, and the values of the institution sheet
   --force              replace a file of that name
-  --type TYPE, --sheet NAME, --certificates DIR  as for check
+  --type TYPE, --edition 2.18, --sheet NAME, --certificates DIR  as for check
 `;
 
 const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
@@ -336,7 +345,9 @@ function wrongValue(name: string, value: string, guess: string | undefined): str
   switch (name) {
     case 'type':
       if (isCodeSigning(value)) return CODE_SIGNING;
-      return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Specify one of server-issue, server-renew, server-revoke, client-issue, client-renew and client-revoke.`;
+      return `There is no type “${value}”. ${guess === undefined ? '' : `${meant(guess)} `}Specify one of ${EVERY_TYPE.join(', ')}.`;
+    case 'edition':
+      return `“${value}” is not an edition for --edition. Specify ${CURRENT_EDITION.id}, or leave the option out to recognise types of later editions too.`;
     case 'lang':
       return `--lang must be ja or en, not “${value}”.`;
     case 'rows':

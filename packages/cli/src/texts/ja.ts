@@ -1,6 +1,7 @@
 import {
   type ApplicationType,
   CURRENT_EDITION,
+  EVERY_TYPE,
   type FieldId,
   formatOf,
   type OtherFile,
@@ -17,6 +18,7 @@ import {
   type UsageProblem,
 } from '../command-line/args.ts';
 import { isCodeSigning } from '../command-line/code-signing.ts';
+import { typesHelp } from '../command-line/types-help.ts';
 import type { SkippedSheet, UnclearSheet } from '../source/skipped.ts';
 import { grouped } from './grouped.ts';
 
@@ -40,6 +42,8 @@ function hintOf(hint: SheetHint): string {
   switch (hint.kind) {
     case 'header-below':
       return `見出しが${hint.row}行目にあります。見出しは10行目までに置いてください`;
+    case 'later-edition':
+      return `以降の版にしかない申請（${typeName(hint.type)}）なので、--edition ${CURRENT_EDITION.id} では読みません`;
     case 'vertical':
       return `項目が縦に並んだ様式です（${hint.names.slice(0, 4).join('、')}など）。項目名を1行に横に並べ、その下の1行に1件を書いてください`;
     case 'guessed': {
@@ -132,11 +136,14 @@ const COMMANDS: Readonly<Record<Command, { readonly usage: string; readonly does
   },
 };
 
+const TYPES_HELP = typesHelp('（', '）');
+
 const READING_HELP = `
 読み方:
   ファイル             .xlsx .xlsm .tsv .txt。* ? [ ] ** を使った名前も、標準入力を読む - も使える
   --type 種類          申請の種類を指定する
-                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+${TYPES_HELP}
+  --edition 2.18       この版の申請だけを扱う（以降の版のACMEを外す）
   --sheet 名前         このシートだけを読む
   --rows 5-20,33       この行だけを読む
   --certificates フォルダ  フォルダとその下の証明書（PEM、DER、PKCS#7、ZIP、メール）と照らし合わせる
@@ -146,7 +153,8 @@ const INSPECT_HELP = `
 示し方:
   ファイルに - を指定すると標準入力を読む
   --type 種類          申請のTSVの種類を指定する
-                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+${TYPES_HELP}
+  --edition 2.18       この版の申請だけを扱う（以降の版のACMEを外す）
   --show-pins          アクセスPINを伏せずに示す
 
 終了状態: 0 すべて判別できた、1 秘密鍵が入っている、2 判別できない・読めないものがある
@@ -156,7 +164,7 @@ const EXPLAIN_HELP = `
 調べ方:
   文                   コード（212）、結果の行（212:1,主体者DN,…）、結果の表。- なら標準入力を読む
   --source ファイル    アップロードしたTSV、またはその元のブック。答えの元の行と、今の検査の指摘を示す
-  --type 種類、--sheet 名前、--rows 5-20,33  --source のファイルの読み方（check と同じ）
+  --type 種類、--edition 2.18、--sheet 名前、--rows 5-20,33  --source のファイルの読み方（check と同じ）
 
 終了状態: 0 すべて判別できた、2 知らない答え、使い方の誤り、読めないファイル
 `;
@@ -190,8 +198,8 @@ const MARK_HELP = `
 
 const TEMPLATE_HELP = `
 作り方:
-  種類を指定しなければ六種類すべてのシートを作る
-                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+  種類を指定しなければ、${CURRENT_EDITION.id}版のすべての種類のシートを作る
+${TYPES_HELP}
   --out ファイル.xlsx  作るブック
   --dn-parts           主体者DNを CN、OU、O、L、ST、C の列に分ける
   --force              同じ名前のファイルがあれば置き換える
@@ -202,7 +210,8 @@ const FILL_HELP = `
   ファイル             CSR、証明書、見出しのある一覧（TSV、CSV、.xlsx）、以前の申請のTSVとブック、サービスの一覧、
                        これらの入ったZIPとメール（.eml）。* ? [ ] ** と - も使える
   --type 種類          申請の種類
-                       （server-issue server-renew server-revoke client-issue client-renew client-revoke）
+${TYPES_HELP}
+  --edition 2.18       この版の申請だけを扱う（以降の版のACMEを外す）
   --out ファイル       書き出すブック（--into と同じ拡張子。--into がなければ .xlsx）
   --into ブック        このブックの写しの、その種類のシートに書く。同じDN、FQDN、メールの行があれば空の項目を埋め、
                        なければ終わりに加える。空の項目には機関情報の値を入れる
@@ -218,7 +227,7 @@ const FIX_HELP = `
   --out ファイル       写しの名前（拡張子は元のファイルと同じ。TSVなら - で標準出力）
   --all                確かめてから使う修正の案も、機関情報の値も使う
   --force              同じ名前のファイルがあれば置き換える
-  --type 種類、--sheet 名前、--certificates フォルダ  check と同じ
+  --type 種類、--edition 2.18、--sheet 名前、--certificates フォルダ  check と同じ
 `;
 
 const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
@@ -329,7 +338,9 @@ function wrongValue(name: string, value: string, guess: string | undefined): str
   switch (name) {
     case 'type':
       if (isCodeSigning(value)) return CODE_SIGNING;
-      return `「${value}」という種類はありません。${meant(guess)}server-issue、server-renew、server-revoke、client-issue、client-renew、client-revoke のどれかにしてください。`;
+      return `「${value}」という種類はありません。${meant(guess)}${EVERY_TYPE.join('、')} のどれかにしてください。`;
+    case 'edition':
+      return `--edition に「${value}」は使えません。指定できるのは ${CURRENT_EDITION.id} だけで、指定しなければ以降の版にしかない種類も扱います。`;
     case 'lang':
       return `--lang に「${value}」は使えません。ja か en にしてください。`;
     case 'rows':

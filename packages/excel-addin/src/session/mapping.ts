@@ -1,8 +1,8 @@
 import {
-  APPLICATION_TYPES,
   type ApplicationType,
   CHOICE_HEADER,
   cellText,
+  EVERY_TYPE,
   fieldAt,
   formatOf,
   type GuessedColumn,
@@ -67,7 +67,7 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1;
 
 const FIELDS: ReadonlySet<unknown> = new Set([
-  ...APPLICATION_TYPES.flatMap((type) => formatOf(type).items.flatMap((field) => (field ? [field.id] : []))),
+  ...EVERY_TYPE.flatMap((type) => formatOf(type).items.flatMap((field) => (field ? [field.id] : []))),
   ...DN_PARTS,
   'choice',
 ]);

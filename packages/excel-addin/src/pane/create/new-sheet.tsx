@@ -1,5 +1,5 @@
 import { Button, Checkbox, Label, makeStyles, tokens } from '@fluentui/react-components';
-import { APPLICATION_TYPES, formatOf } from '@upki-tsv/core';
+import { EVERY_TYPE, formatOf } from '@upki-tsv/core';
 import { useId, useState } from 'react';
 import type { Session } from '../../session/index.ts';
 import { useLanguage, useTexts } from '../frame.tsx';
@@ -8,7 +8,7 @@ import { Quiet } from '../parts/quiet.tsx';
 import { Section } from '../parts/section.tsx';
 import { typeTitle } from '../parts/type-title.ts';
 
-const FORMATS = APPLICATION_TYPES.map(formatOf);
+const FORMATS = EVERY_TYPE.map(formatOf);
 const GROUPS = [...new Set(FORMATS.map(({ group }) => group))];
 
 const useStyles = makeStyles({

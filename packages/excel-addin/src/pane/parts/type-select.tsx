@@ -1,4 +1,4 @@
-import { APPLICATION_TYPES, type ApplicationType, isApplicationType } from '@upki-tsv/core';
+import { type ApplicationType, EVERY_TYPE, isApplicationType } from '@upki-tsv/core';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { Choice } from './choice.tsx';
 import { typeTitle } from './type-title.ts';
@@ -10,7 +10,7 @@ interface TypeSelectProps {
 }
 
 /** A choice of one type of application. */
-export function TypeSelect({ value, types = APPLICATION_TYPES, onChange }: TypeSelectProps) {
+export function TypeSelect({ value, types = EVERY_TYPE, onChange }: TypeSelectProps) {
   const texts = useTexts();
   const language = useLanguage();
   return (
