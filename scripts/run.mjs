@@ -11,7 +11,18 @@ const MIN_NODE = { major: 20, minor: 19 };
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 
 /** @type {Readonly<Record<string, (args: string[]) => number | Promise<number>>>} */
-const TASKS = { test, demo, build, check, bench, generate, 'new-rule': newRule, dev, preview };
+const TASKS = {
+  test,
+  demo,
+  build,
+  check,
+  bench,
+  generate,
+  'new-rule': newRule,
+  'new-format': newFormat,
+  dev,
+  preview,
+};
 
 /** @param {string[]} argv */
 async function main([name, ...args]) {
@@ -96,6 +107,18 @@ function generate() {
     if (status !== 0) return status;
   }
   return 0;
+}
+
+/**
+ * Makes the entry of a new type of application and what is generated from it.
+ * @param {string[]} args
+ */
+function newFormat(args) {
+  return (
+    node('scripts/new-format.mjs', args) ||
+    node(BIOME, ['check', '--write', 'packages/core/src/manual/editions']) ||
+    generate()
+  );
 }
 
 /**
