@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allRules } from '../../packages/core/src/check/message.ts';
+import { allRules, appliesTo } from '../../packages/core/src/check/message.ts';
 import type { ManualItem } from '../../packages/core/src/manual/demand.ts';
 import { DEMANDS, MANUAL_ITEMS } from '../../packages/core/src/manual/editions/2.18-demands/index.ts';
 import { CURRENT_EDITION } from '../../packages/core/src/manual/editions/index.ts';
-import { fieldAt } from '../../packages/core/src/manual/formats.ts';
+import { EVERY_TYPE, FORMATS, fieldAt, formatOf } from '../../packages/core/src/manual/formats.ts';
 import type { SectionKey } from '../../packages/core/src/manual/section.ts';
 import { citationsOf } from '../../packages/core/src/rules/citations.ts';
 import { COVERED_SECTIONS, demandsOf, rulesOfItem } from '../../scripts/docs/coverage.ts';
-import { FORMATS } from '../../scripts/docs/words.ts';
 
 const REQUIRED: Readonly<Record<ManualItem['mark'], readonly string[]>> = {
   '○': ['always'],
@@ -86,6 +85,12 @@ describe('demands', () => {
 });
 
 it.each(allRules())('%s stands for a demand, a decision or another source', (id, rule) => {
-  const reasons = [...citationsOf(id, CURRENT_EDITION), ...(rule.decisions ?? []), rule.source];
+  const sources = EVERY_TYPE.flatMap((type) => (appliesTo(rule, type) ? [formatOf(type).source] : []));
+  const reasons = [
+    ...citationsOf(id, CURRENT_EDITION),
+    ...(rule.decisions ?? []),
+    rule.source,
+    ...(sources.includes(undefined) ? [] : sources),
+  ];
   expect(reasons.filter((reason) => reason !== undefined)).not.toEqual([]);
 });
