@@ -1,5 +1,5 @@
 import type { TypedCell } from '../language/cell.ts';
-import type { Bilingual } from '../language/text.ts';
+import type { Bilingual, Language } from '../language/text.ts';
 import type { DecisionId } from '../manual/decision.ts';
 import type { FieldDefinition, FieldId } from '../manual/field.ts';
 import type { Format } from '../manual/formats.ts';
@@ -35,6 +35,11 @@ export interface RuleFix {
 
 export type Found<P> = Hit<P> | readonly Hit<P>[] | undefined;
 
+/** Of parameters; written as a method, so that a rule of its own parameters is a rule of any. */
+interface Sentence<P> {
+  of(params: P): string;
+}
+
 interface RuleBase<P extends Params> extends InForce {
   readonly severity: Severity;
   readonly decisions?: readonly DecisionId[];
@@ -42,8 +47,8 @@ interface RuleBase<P extends Params> extends InForce {
   readonly source?: Bilingual;
   readonly title: Bilingual;
   readonly why: Bilingual;
-  /** Whole sentences: what is wrong, where, what to write instead. */
-  readonly message: { ja(params: P): string; en(params: P): string };
+  /** Whole sentences in every language: what is wrong, where, what to write instead. */
+  readonly message: Readonly<Record<Language, Sentence<P>['of']>>;
 }
 
 /** One value of one item, as the generic rules see it. */
