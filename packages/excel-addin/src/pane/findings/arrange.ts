@@ -52,15 +52,15 @@ export interface Arrangement {
   readonly itemsFound: readonly number[];
 }
 
-/** Findings of one kind that are shown at once. */
-const SHOWN_UNASKED = 3;
+/** Findings of one kind that are always shown; of more, their group can be closed. */
+export const SHOWN_UNASKED = 3;
 
 /** Kinds that a person has opened or closed. */
 export type Unfolded = ReadonlyMap<string, boolean>;
 
-/** Whether the findings of a kind are shown: a few are, unless closed; many are, when asked for. */
+/** Whether the findings of a kind are shown: a few always are, many when asked for. */
 export const isUnfolded = (unfolded: Unfolded, rule: string, count: number): boolean =>
-  unfolded.get(rule) ?? count <= SHOWN_UNASKED;
+  count <= SHOWN_UNASKED || unfolded.get(rule) === true;
 
 /** The list without the findings of kinds that are closed. */
 export function folded(items: readonly ListItem[], unfolded: Unfolded): readonly ListItem[] {

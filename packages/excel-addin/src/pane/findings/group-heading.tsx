@@ -1,18 +1,10 @@
-import {
-  Body1Strong,
-  Button,
-  Caption1,
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1Strong, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { ruleOf } from '@upki-tsv/core';
 import { useId } from 'react';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useLow } from '../list/use-low.ts';
-import type { ListedFinding, ListItem } from './arrange.ts';
+import { type ListedFinding, type ListItem, SHOWN_UNASKED } from './arrange.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -33,24 +25,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   low: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXXS },
-  kind: { flexBasis: '100%', minWidth: 0 },
-  fold: {
-    display: 'flex',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalXS,
-    width: '100%',
-    padding: 0,
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
-  },
-  chevron: { flexShrink: 0, alignSelf: 'center' },
-  number: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  fold: { minWidth: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   message: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
@@ -87,22 +63,27 @@ export function GroupHeading({ group, unfolded, onUnfold, busy, onFixRule }: Gro
         </div>
       );
     case 'rule': {
+      const folds = group.count > SHOWN_UNASKED;
       const Chevron = unfolded ? ChevronDown16Regular : ChevronRight16Regular;
       const title = ruleOf(group.rule)?.title[language] ?? '';
       return (
         <div className={headingClass}>
-          <h2 className={styles.kind}>
-            <button
-              type="button"
+          <Body1Strong as="h2" id={heading}>
+            {title}
+          </Body1Strong>
+          <Caption1 className={styles.quiet}>{texts.findings.ofKind(group.count)}</Caption1>
+          {folds && (
+            <Button
+              size="small"
+              appearance="subtle"
               className={styles.fold}
-              aria-expanded={unfolded}
+              icon={<Chevron />}
+              aria-describedby={heading}
               onClick={() => onUnfold(group.rule, !unfolded)}
             >
-              <Chevron aria-hidden="true" className={styles.chevron} />
-              <Body1Strong id={heading}>{title}</Body1Strong>{' '}
-              <Caption1 className={styles.number}>{texts.findings.ofKind(group.count)}</Caption1>
-            </button>
-          </h2>
+              {unfolded ? texts.findings.fold : texts.findings.unfold}
+            </Button>
+          )}
           {!unfolded && group.message !== null && (
             <Caption1 className={styles.message}>{group.message}</Caption1>
           )}

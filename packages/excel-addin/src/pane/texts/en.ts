@@ -131,6 +131,8 @@ export const en: Texts = {
     safeFixes: 'Apply all safe fixes',
     fixRule: 'Fix all of this kind',
     fixRuleOf: (title) => `Fix all: ${title}`,
+    unfold: 'Show',
+    fold: 'Hide',
     preparing: 'Preparing…',
     fix: 'Fix',
     replace: 'Replace',

@@ -125,6 +125,8 @@ export const ja: Texts = {
     safeFixes: '安全な修正をまとめて適用',
     fixRule: 'この種類をすべて直す',
     fixRuleOf: (title) => `「${title}」をすべて直す`,
+    unfold: '表示する',
+    fold: '閉じる',
     preparing: '調べています…',
     fix: '直す',
     replace: '置き換える',

@@ -87,6 +87,9 @@ export interface Texts {
     readonly safeFixes: string;
     readonly fixRule: string;
     readonly fixRuleOf: (title: string) => string;
+    /** Shows, or hides, the findings of a kind. */
+    readonly unfold: string;
+    readonly fold: string;
     readonly preparing: string;
     readonly fix: string;
     readonly replace: string;
