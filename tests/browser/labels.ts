@@ -52,6 +52,18 @@ export interface Labels {
   readonly replace: string;
   readonly fillIn: string;
   readonly next: string;
+  /** Going through findings, reviewing warnings, CSRs side by side, answers of the system. */
+  readonly review: {
+    readonly item: string;
+    readonly previous: string;
+    readonly acknowledge: string;
+    readonly unacknowledge: string;
+    readonly csrThere: string;
+    readonly replaceCsr: string;
+    readonly answer: string;
+    readonly explain: string;
+    readonly rowOfAnswer: RegExp;
+  };
   readonly fixSafe: RegExp;
   readonly fixKind: RegExp;
   readonly safeFixes: string;
@@ -166,6 +178,17 @@ const JA: Labels = {
   replace: '置き換える',
   fillIn: '入力する',
   next: '次へ',
+  review: {
+    item: '項目で絞り込む',
+    previous: '前へ',
+    acknowledge: '確認済みにする',
+    unacknowledge: '確認済みを取り消す',
+    csrThere: '今のCSR',
+    replaceCsr: '置き換える',
+    answer: '応答',
+    explain: '意味を調べる',
+    rowOfAnswer: /^9行目/,
+  },
   fixSafe: /^安全な修正をまとめて適用（([\d,]+)件）$/,
   fixKind: /^この種類をすべて直す/,
   safeFixes: '安全な修正をまとめて適用',
@@ -278,6 +301,17 @@ const EN: Labels = {
   replace: 'Replace',
   fillIn: 'Fill in',
   next: 'Next',
+  review: {
+    item: 'Filter by item',
+    previous: 'Previous',
+    acknowledge: 'Mark as reviewed',
+    unacknowledge: 'Mark as not reviewed',
+    csrThere: 'CSR in the cell',
+    replaceCsr: 'Replace',
+    answer: 'Answer',
+    explain: 'Explain',
+    rowOfAnswer: /^Row 9/,
+  },
   fixSafe: /^Apply all safe fixes \(([\d,]+)\)$/,
   fixKind: /^Fix all of this kind/,
   safeFixes: 'Apply all safe fixes',
