@@ -74,6 +74,11 @@ function PaneBody({ session, snapshot, first }: PaneBodyProps) {
   // What was done on one sheet is not said over another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet puts it away
   useEffect(forget, [sheetId]);
+  const sound = sheet.kind === 'table' && sheet.errors === 0;
+  // That errors keep the export back is not said when there are none.
+  useEffect(() => {
+    if (sound) setSaid((before) => (before?.tone === 'warning' ? null : before));
+  }, [sound]);
   const dismiss = () => {
     // Its button goes away with it.
     area.current?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowExportUp20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { Session, Snapshot, TableState } from '../../session/index.ts';
+import type { Fault, Session, Snapshot, TableState } from '../../session/index.ts';
 import { SeverityIcon } from '../findings/severity.tsx';
 import { useLanguage, useTexts } from '../frame.tsx';
 import { useAnnounce } from '../status/announcer.ts';
@@ -45,6 +45,9 @@ interface ExportBarProps {
   readonly onShowErrors: () => void;
 }
 
+/** Faults that nothing else tells of; all others stand at the top. */
+const OF_EXPORT_ALONE: ReadonlySet<Fault['kind']> = new Set(['halted', 'unexpected']);
+
 /** Exports in one click, from every view, and says beforehand what that makes. With errors it leads to the first. */
 export function ExportBar({ exporting, session, snapshot, table, onView, onShowErrors }: ExportBarProps) {
   const styles = useStyles();
@@ -72,6 +75,7 @@ export function ExportBar({ exporting, session, snapshot, table, onView, onShowE
       return lead(outcome.plan.firstError);
     }
     onView('export');
+    if (outcome.kind === 'failed' && !OF_EXPORT_ALONE.has(outcome.fault.kind)) return;
     announce(
       outcome.kind === 'done'
         ? exportedText(outcome.exported, texts)

@@ -20,7 +20,8 @@ export function useWrite(session: Pick<Session, 'apply'>): Writing {
       try {
         const result = await session.apply(preview);
         const written = result.status === 'written';
-        announce(resultText(result, texts), written ? 'done' : 'warning');
+        // What the host refused stands at the top.
+        if (result.status !== 'failed') announce(resultText(result, texts), written ? 'done' : 'warning');
         return written;
       } finally {
         setBusy(false);
