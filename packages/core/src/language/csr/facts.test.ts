@@ -35,6 +35,17 @@ it('reads a request', async () => {
   });
 });
 
+/** RSA with 2048 bits and the public exponent 2^65 + 3, of nine octets. */
+const LONG_EXPONENT =
+  'MIICZzCCAU8CAQAwHDEaMBgGA1UEAwwRd3d3LmV4YW1wbGUuYWMuanAwggEoMA0GCSqGSIb3DQEBAQUAA4IBFQAwggEQAoIBAQCKxzx0L2ZWjdPORHJXKCHwy5E4ZciI1i8eHF2T4eVPGI9zF6LzZxuIBsaGNrPJ0OuQ01f76tESxSKtfamhA44eQFbG0nHoxM6G7Ij8+5bLbDahACEfVz/iPiIuH33BpD/0teG7a7ADOJ6vxZlxykfDLg0mEJjTTpcRYNvWJ6KgZgluEQWHe/7f18OlE1PwkQjUaeqG+g4Gsvb7Ekpu3Lz7dhb3IdSZWEaqXua9L5kUvtdFOEriuyfixm8sLP0tjoykK6jQ5ZAcjzvj25BqFxDpSKFbPUHVKcDCv63cJ/ethPzcJyaZtO+/2kQsE7rBtkylj7X1drVt3cXGLyfJG0mbAgkCAAAAAAAAAIOgADANBgkqhkiG9w0BAQsFAAOCAQEAUxmjyBDZ5/MDkV8Og63e9Du7NqV/A0RWLn3qELUhDFD4OVfqsNTIhQGuANzHv9qAbOfUT1iWV8yLhHlkBA0NLAh5haIMFnDs4ahbf/V5UljNJApJUlb7/2ItNwvLa7jAXLX9mEAjwXmSred+lhfmDocQQ4x99keUcMYmvSXe9u3zRqVhVle8/YG+jzHuEBz/8wkUSHvU3a67xksFBKPBQMhGitGH4XihvgeqYYil7+p2NYSSFy9Nd6RMAKnfSqrrJYEmKa/cVst/zcJvr1Nt4PIgflZgzvnR5FW+L/w3lhmqIN7rPUXDNBT/Z8QrbROJYa1y2THUiNR5t/ucvy0hUQ==';
+
+it('verifies a key whose exponent is longer than any in use', async () => {
+  expect(await readCsrFacts(LONG_EXPONENT)).toMatchObject({ status: 'ok', signature: 'valid' });
+  const damaged = base64ToBytes(LONG_EXPONENT);
+  damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+  expect(await readCsrFacts(bytesToBase64(damaged))).toMatchObject({ signature: 'invalid' });
+});
+
 it('never takes a changed request for the one that was signed', async () => {
   const original = await readCsrFacts(P256);
   await fc.assert(

@@ -11,6 +11,8 @@ export type SignatureState = 'valid' | 'invalid' | 'unverifiable';
 
 const MAX_RSA_OCTETS = 1024;
 const MAX_EXPONENT_OCTETS = 8;
+/** The time of a long exponent grows with the cube of the size; of longer keys no profile takes any (2048 bits). */
+const MAX_OCTETS_WITH_LONG_EXPONENT = 256;
 
 /** DER of DigestInfo up to the hash itself (RFC 8017 section 9.2, note 1). */
 const DIGEST_INFO: Readonly<Record<HashName, string>> = {
@@ -71,7 +73,8 @@ async function verifyRsa(
   hash: HashName,
   key: RsaKey,
 ): Promise<boolean | undefined> {
-  if (key.n.length > MAX_RSA_OCTETS || key.e.length > MAX_EXPONENT_OCTETS) return undefined;
+  const longest = key.e.length > MAX_EXPONENT_OCTETS ? MAX_OCTETS_WITH_LONG_EXPONENT : MAX_RSA_OCTETS;
+  if (key.n.length > longest || key.e.length > key.n.length) return undefined;
   if (hash === 'MD5' || hash === 'SHA-224')
     return verifyRsaByHand(await digest(data, hash), signature, hash, key);
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash };
