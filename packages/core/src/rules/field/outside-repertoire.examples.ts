@@ -18,6 +18,12 @@ export default {
       values: { adminUnit: '第①講座' },
       params: { positions: [2], replacement: '(1)' },
     },
+    {
+      type: 'server-issue',
+      values: { adminUnit: '10\u00c5以下' },
+      params: { codePoint: 'U+00C5', positions: [3], replacement: '\u212b' },
+      fixed: { adminUnit: '10\u212b以下' },
+    },
     { type: 'server-issue', values: { software: 'nginx 😀' }, params: { replacement: '' } },
     {
       type: 'server-issue',

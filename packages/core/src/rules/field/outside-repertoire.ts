@@ -33,7 +33,7 @@ export default fieldRule<{
         ? `${positionsJa(positions)}に、文字として読めないバイトがあります。元の文字を入れ直してください。`
         : `「${shownCharacter(character)}」（${codePoint}、${positionsJa(positions)}）は使えない文字です。${
             replacement
-              ? `「${replacement}」に置き換えてください。`
+              ? `「${replacement}」${looksAlike(replacement) ? `（${describeCodePoint(replacement)}）` : ''}に置き換えてください。`
               : '第一・第二水準の漢字か、仮名で書いてください。'
           }`,
     en: ({ character, codePoint, positions, replacement }) =>
@@ -41,7 +41,7 @@ export default fieldRule<{
         ? `There are bytes that cannot be read as characters (${positionsEn(positions)}). Enter the original ${positions.length === 1 ? 'character' : 'characters'} again.`
         : `“${shownCharacter(character)}” (${codePoint}, ${positionsEn(positions)}) is not allowed. ${
             replacement
-              ? `Use ${replacement} instead of ${shownCharacter(character)}.`
+              ? `Use ${replacement}${looksAlike(replacement) ? ` (${describeCodePoint(replacement)})` : ''} instead of ${shownCharacter(character)}.`
               : 'Use kanji of JIS level 1 or 2, or kana.'
           }`,
   },
@@ -65,6 +65,11 @@ export default fieldRule<{
         };
       }),
 });
+
+/** Whether a sign may be taken for what it replaces, so that its code point has to be told. */
+const looksAlike = (replacement: string): boolean =>
+  [...replacement].length === 1 &&
+  !/[ -~]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(replacement);
 
 function hasOwnRule(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
