@@ -30,6 +30,21 @@ describe('Transaction', () => {
     expect(text('b.tsv')).toBe('b');
   });
 
+  it.runIf(process.platform === 'linux')('says so where the system lets no folder be made', () => {
+    const transaction = new Transaction(false);
+    expect(() => transaction.stage('/proc/upki-tsv/deeper/a.tsv', bytes('a'))).toThrow(UserError);
+    expect(() => transaction.stage('/dev/null/a.tsv', bytes('a'))).toThrow(UserError);
+    transaction.rollback();
+  });
+
+  it('makes no folder where a file is in the way', () => {
+    writeFileSync(at('file'), 'theirs');
+    const transaction = new Transaction(false);
+    expect(() => transaction.stage(at('file', 'deeper', 'a.tsv'), bytes('a'))).toThrow(UserError);
+    transaction.rollback();
+    expect(text('file')).toBe('theirs');
+  });
+
   it('refuses a name that is taken and leaves nothing behind', () => {
     writeFileSync(at('b.tsv'), 'old');
     const transaction = new Transaction(false);

@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sentenceOf, systemCode, UserError } from '../source/failure.ts';
 
@@ -42,7 +42,7 @@ export class Transaction {
       if (existing?.isDirectory()) throw new UserError((texts) => texts.output.directory(path));
       if (existing && !this.#force) throw new UserError((texts) => texts.output.exists(path));
       const folder = dirname(path);
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const temporary = temporaryIn(folder);
       this.#staged.push({ path, temporary });
       writeFileSync(temporary, bytes, { flag: 'wx' });
@@ -94,6 +94,18 @@ export class Transaction {
       const why = sentenceOf(error);
       throw new UserError((texts) => texts.output.failed(path, why(texts)));
     }
+  }
+}
+
+/** As `mkdir -p`, whose form in Node never returns where the system says that a folder which is there is not (`/proc`). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 
