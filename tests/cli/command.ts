@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'packages/cli');
 const MAIN = join(CLI, 'dist/main.js');
-const BIN = join(CLI, 'bin/upki-tsv.js');
+/** The script of the built command. */
+export const BIN = join(CLI, 'bin/upki-tsv.js');
 const LOCK = join(CLI, 'dist.lock');
 
 export interface Outcome {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeShiftJis } from '../../packages/core/src/language/charset/index.ts';
-import { buildCommand, upkiTsvIn } from './command.ts';
+import { BIN, buildCommand, upkiTsvIn } from './command.ts';
 import { clients, sheetOf, valuesOf, writeIntoSample, writeWorkbook } from './workbooks.ts';
 
 beforeAll(buildCommand, 120_000);
@@ -45,6 +46,16 @@ describe('standard input and output', () => {
     expect(run(['check', '-', '--type', 'client-revoke', '--json'], revocation()).text).toContain(
       'field-count',
     );
+  });
+
+  it('reads no more of it than a TSV may have', () => {
+    const endless = `yes 'CN=www.example.ac.jp' | "$0" "$1" check - --lang en; echo "$?"`;
+    const { stdout, stderr } = spawnSync('timeout', ['60', 'sh', '-c', endless, process.execPath, BIN], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^standard input: .*large.*\n$/);
+    expect(stdout).toMatch(/\n2\n$/);
   });
 
   it('says what is wrong with it', () => {

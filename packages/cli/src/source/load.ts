@@ -74,7 +74,9 @@ function beginningOf(path: string): Uint8Array {
 
 async function loadStandardInput(options: LoadOptions): Promise<LoadedInput> {
   const { readStandardInput } = await import('./standard-input.ts');
-  const bytes = await readStandardInput();
+  const bytes = await readStandardInput(
+    (beginning, length) => length > MAX_TSV_BYTES && !isContainer(beginning),
+  );
   if (!isContainer(bytes)) return loadTsv(STANDARD, bytes, options);
   const { loadWorkbook } = await import('./workbook.ts');
   return loadWorkbook(STANDARD, bytes, options);
