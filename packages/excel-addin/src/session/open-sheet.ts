@@ -105,3 +105,6 @@ export function contextAfter(
   for (const source of before) earlier.addKeys(source);
   return earlier.contextOf({ set });
 }
+
+/** The rows of its records. */
+export const rowsOf = ({ model }: OpenSheet): readonly number[] => model.set.records.map(({ row }) => row);
