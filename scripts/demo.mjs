@@ -33,8 +33,8 @@ function upkiTsv(args, options = {}) {
 rmSync(join(root, out), { recursive: true, force: true });
 
 say(
-  '1. 六種類の申請をまとめたブックと、P12一括1,000件のブックを変換します。',
-  '1. A workbook of all six types, and one of 1,000 P12 applications in bulk, become upload files.',
+  '1. マニュアルにあるすべての種類の申請をまとめたブックと、P12一括1,000件のブックを変換します。',
+  '1. A workbook of every type in the manual, and one of 1,000 P12 applications in bulk, become upload files.',
 );
 const converted = upkiTsv([
   'convert',

@@ -27,7 +27,7 @@ export const COLUMNS_TEXT: Readonly<Record<Language, ColumnsText>> = {
   ja: {
     title: 'シートの列',
     other: link('English', 'columns.en.md'),
-    intro: `upki-tsv が読むシートの列と、6種類の申請の項目です。項目番号、文字、文字数は${EDITION.ja}のとおりです。空のブックは \`upki-tsv template\` で作れます。`,
+    intro: `upki-tsv が読むシートの列と、申請の種類ごとの項目です。項目番号、文字、文字数は${EDITION.ja}のとおりです。空のブックは \`upki-tsv template\` で作れます。`,
     recognised: `## シートの見分け方
 
 - 拡張子が \`.xlsx\`、\`.xlsm\` のブックを読みます。一つのブックに申請のシートがいくつあっても構いません。一枚のシートに入れる申請は1種類です。
@@ -92,7 +92,7 @@ ${anchor('dn-parts')}
   en: {
     title: 'Columns of a sheet',
     other: link('日本語', 'columns.ja.md'),
-    intro: `The columns that upki-tsv reads, and the items of the six kinds of application. Item numbers, characters and sizes are those of ${EDITION.en}. \`upki-tsv template\` makes an empty workbook.`,
+    intro: `The columns that upki-tsv reads, and the items of each type of application. Item numbers, characters and sizes are those of ${EDITION.en}. \`upki-tsv template\` makes an empty workbook.`,
     recognised: `## How a sheet is recognised
 
 - Workbooks are \`.xlsx\` or \`.xlsm\` files and may hold any number of application sheets, each of one type.

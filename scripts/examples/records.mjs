@@ -207,7 +207,7 @@ const CLIENT_MIX = [
   { profile: '5', method: '2' },
 ];
 
-/** Clean records of all six types. */
+/** Clean records of every type in the manual. */
 export async function applications() {
   return {
     'server-issue': await Promise.all(HOSTS.map(serverRecord)),

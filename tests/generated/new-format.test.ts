@@ -18,7 +18,7 @@ beforeAll(() => {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  expect(run('scripts/new-format.mjs', 'server-pause').stderr).toBe('');
+  expect(run('scripts/new-format.mjs', 'trial-format').stderr).toBe('');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -36,7 +36,7 @@ it('makes an entry that compiles', () => {
 it('makes a type that is read, checked and written', async () => {
   const file = pathToFileURL(join(copy, 'packages/core/src/index.ts')).href;
   const core: typeof Core = await import(/* @vite-ignore */ file);
-  const type = core.EVERY_TYPE.find((each) => (each as string) === 'server-pause');
+  const type = core.EVERY_TYPE.find((each) => (each as string) === 'trial-format');
   if (!type) throw new Error('There is no such type.');
   const format = core.formatOf(type);
   const values = format.items.map((field) => (field ? (format.sample[field.id] ?? '') : ''));
