@@ -36,14 +36,17 @@ const KEY_LETTERS = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])/;
 /** Where other items are filled in, what is shorter may be a value. */
 const LONG_LINE = 40;
 
+/**
+ * True for what may be one line of a private key, as a single text can tell.
+ * @param shortest characters that it has at least
+ */
+export const mayBeKeyLine = (text: string, shortest = LONG_LINE): boolean =>
+  text.length >= shortest && KEY_LINE.test(text) && KEY_LETTERS.test(text);
+
 /** 1-based items that hold what may be one line of a key: it comes so where it is pasted over the cells of a column. */
 function keyLines(values: readonly string[]): number[] {
   const isAlone = values.filter((value) => value !== '').length === 1;
-  return values.flatMap((value, index) =>
-    KEY_LINE.test(value) && KEY_LETTERS.test(value) && (isAlone || value.length >= LONG_LINE)
-      ? [index + 1]
-      : [],
-  );
+  return values.flatMap((value, index) => (mayBeKeyLine(value, isAlone ? 0 : LONG_LINE) ? [index + 1] : []));
 }
 
 /** Of each set what was asked for last: findings come record by record, several of each. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SheetCell, SheetData } from '../../language/cell.ts';
 import type { Institution } from '../context.ts';
@@ -123,5 +124,37 @@ describe('a DN in parts', () => {
   it('is not made of the institution’s values alone', () => {
     expect(dnOf(['', '', '', '', '1', '4'], institution)).toBe('');
     expect(dnOf(['', '　', '', '', '', ''], institution)).toBeUndefined();
+  });
+});
+
+describe('a private key pasted into the sheet', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const lines = pem.split('\n').slice(1, -2);
+
+  it.each([pem, lines.join(''), ...lines])('is no value of it (%#)', (text) => {
+    for (const label of ['O', 'L', 'ST', 'ドメイン', '使用ソフトウェア']) {
+      expect(readInstitution(sheetOf('機関情報', [[label, text]]))).toEqual({});
+    }
+  });
+
+  it('is none in its short last line either, where a name belongs', () => {
+    for (const label of ['O', 'L', 'ST']) {
+      expect(readInstitution(sheetOf('機関情報', [[label, 'q7Rk2WmZx0LtYb9+']]))).toEqual({});
+    }
+  });
+
+  it('is not taken for one where words are long', () => {
+    const names = {
+      organization: 'Inter-University Research Institute Corporation, Example (2nd)',
+      locality: 'Minamitsuru-gun',
+      prefecture: 'Kanagawa-ken',
+    };
+    const rows = [
+      ['O', names.organization],
+      ['L', names.locality],
+      ['ST', names.prefecture],
+    ];
+    expect(readInstitution(sheetOf('機関情報', rows))).toEqual(names);
   });
 });

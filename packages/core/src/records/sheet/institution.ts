@@ -1,10 +1,12 @@
 import { cellText, type SheetData } from '../../language/cell.ts';
 import { isBlank, trimWhiteSpace } from '../../language/charset/index.ts';
+import { holdsPrivateKey } from '../../language/csr/index.ts';
 import type { Bilingual } from '../../language/text.ts';
 import { choiceCode } from '../../manual/choice-code.ts';
 import { adminMailRequired, adminName, adminUnit, method, software } from '../../manual/fields.ts';
 import { CLIENT_PROFILES, METHODS, SERVER_PROFILES } from '../../manual/profiles.ts';
 import type { Institution, InstitutionDefaults } from '../context.ts';
+import { mayBeKeyLine } from '../secret.ts';
 import { headerKey, readHeader } from './header.ts';
 import { formNames } from './hint.ts';
 
@@ -81,7 +83,10 @@ export function isInstitutionSheet(sheet: SheetData): boolean {
   return labelled(sheet).size >= MIN_LABELS && formNames(sheet) === undefined;
 }
 
-/** What an institution sheet says; undefined for any other sheet. Labels without a value give nothing. */
+/**
+ * What an institution sheet says; undefined for any other sheet. Labels without a value give nothing, nor does a private
+ * key, or a line of one, since values are quoted in sentences and filled into applications.
+ */
 export function readInstitution(sheet: SheetData): Institution | undefined {
   if (!isInstitutionSheet(sheet)) return undefined;
   const texts = labelled(sheet);
@@ -104,6 +109,14 @@ export function readInstitution(sheet: SheetData): Institution | undefined {
   };
 }
 
+/** Names go by words, so that a short line of a key is told among them; elsewhere it may be a value. */
+const NAMES_IN_DNS: ReadonlySet<InstitutionValue> = new Set(['organization', 'locality', 'prefecture']);
+const SHORT_LINE = 16;
+
+const isKey = (value: InstitutionValue, text: string): boolean =>
+  holdsPrivateKey(text) ||
+  mayBeKeyLine(trimWhiteSpace(text), NAMES_IN_DNS.has(value) ? SHORT_LINE : undefined);
+
 /** Texts by label, of the column that has more of them; of a label that comes twice, the first that is filled in. */
 function labelled({ rows }: SheetData): ReadonlyMap<InstitutionValue, string> {
   const [inA, inB] = LABEL_COLUMNS.map((column) => {
@@ -113,7 +126,7 @@ function labelled({ rows }: SheetData): ReadonlyMap<InstitutionValue, string> {
       const value = VALUES.get(headerKey(cellText(cells[column])));
       if (value === undefined || texts.get(value)) continue;
       const text = cellText(cells[column + 1]);
-      texts.set(value, isBlank(text) ? '' : trimWhiteSpace(text));
+      texts.set(value, isBlank(text) || isKey(value, text) ? '' : trimWhiteSpace(text));
     }
     return texts;
   }) as [Map<InstitutionValue, string>, Map<InstitutionValue, string>];
