@@ -148,8 +148,10 @@ describe('fix on a workbook', () => {
     );
     const { status, stdout } = fix(at('in.xlsx'), at('out.xlsx'), '--all', '--json');
     expect(status).toBe(1);
-    const [{ applied, findings }] = JSON.parse(stdout).sources;
+    const [{ applied, findings, notApplied }] = JSON.parse(stdout).sources;
     expect(applied.map((each: { row: number }) => each.row)).toEqual([2]);
+    // The full-width digit in the covered cell.
+    expect(notApplied).toBe(1);
     expect(findings.some((each: Finding) => each.row === 4)).toBe(true);
     expectHonest(at('in.xlsx'), at('again.xlsx'), '--all');
   });
@@ -176,7 +178,8 @@ describe('fix on a workbook', () => {
     async (profile) => {
       const input = await writeWorkbook(at('in.xlsx'), [sheetOf('server-issue', '発行', [{ profile }])]);
       const { stdout } = fix(input, at('out.xlsx'), '--json');
-      const [{ applied }] = JSON.parse(stdout).sources;
+      const [{ applied, ...source }] = JSON.parse(stdout).sources;
+      expect(source).not.toHaveProperty('notApplied');
       expect(applied.map(({ cell, after }: { cell: string; after: string }) => [cell, after])).toEqual([
         ['B2', textsOf(at('out.xlsx'), '発行').get('B2')],
       ]);
