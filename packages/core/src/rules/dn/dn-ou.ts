@@ -1,4 +1,5 @@
 import { attributeValues } from '../../language/dn/dn.ts';
+import { certificateBySerial } from '../parts/old-certificate.ts';
 import { rowRule } from '../rule.ts';
 import { shown } from '../words.ts';
 
@@ -24,10 +25,15 @@ export default rowRule<{ value: string; asCertificate: boolean }>({
         : `The DN has “OU=${shown(value)}”. Server certificates cannot have an OU. Create a new CSR without it, and remove it from the DN too.`,
   },
   applies: ({ dn }) => dn.unit !== 'any',
-  check: ({ dn, format }) => {
-    const [value] = dn ? attributeValues(dn.attributes, 'OU') : [];
+  check: (row, context) => {
+    const { dn, format } = row;
+    const units = dn ? attributeValues(dn.attributes, 'OU') : [];
+    const [value] = units;
     if (value === undefined) return undefined;
     const asCertificate = format.dn.unit === 'as-certificate';
+    const old = asCertificate ? certificateBySerial(row, context) : undefined;
+    // The certificate itself has them.
+    if (old && units.every((unit) => attributeValues(old.subject, 'OU').includes(unit))) return undefined;
     return { severity: asCertificate ? 'warning' : 'error', params: { value, asCertificate } };
   },
 });
