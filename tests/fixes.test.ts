@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../packages/cli/src/source/open-workbook.ts';
 import { exampleSet } from '../packages/core/src/examples.ts';
 import {
-  APPLICATION_TYPES,
   applyFixes,
   type Change,
   type CheckContext,
   check,
   createCsrReader,
+  EVERY_TYPE,
   type Finding,
   formatOf,
   type RecordSet,
   readFacts,
+  readInstitution,
+  readTable,
 } from '../packages/core/src/index.ts';
 import { reduceCsrText } from '../packages/core/src/language/csr/index.ts';
 import { parseDn, printDn } from '../packages/core/src/language/dn/dn.ts';
@@ -131,6 +134,32 @@ it.each(Object.entries(EXAMPLES))('%s: its bad examples', async (_, { bad }) => 
   }
 });
 
+/** Every workbook of samples, but for the thousand rows of one kind. */
+const WORKBOOKS = ['../examples/applications.xlsx', '../examples/mistakes.xlsx'];
+
+it.each(WORKBOOKS)(
+  '%s, row by row',
+  async (name) => {
+    const sheets = openWorkbook(readFileSync(new URL(name, import.meta.url))).sheets.map((sheet) =>
+      sheet.read(),
+    );
+    const institution = sheets.map(readInstitution).find((each) => each !== undefined);
+    let offered = 0;
+    for (const sheet of sheets) {
+      const table = readTable(sheet, { institution });
+      if (table.kind !== 'table') continue;
+      for (const record of table.set.records.filter(({ values }) => values.some((value) => value !== ''))) {
+        offered += await expectNoHarm(
+          { ...table.set, records: [record] },
+          { ...(institution && { institution }) },
+        );
+      }
+    }
+    if (name.includes('mistakes')) expect(offered).toBeGreaterThan(20);
+  },
+  120_000,
+);
+
 const CORPUS = new URL('./corpus/', import.meta.url);
 const csrs = readdirSync(CORPUS).filter((name) => /\.(?:csr|pem|txt)$/.test(name));
 
@@ -243,7 +272,7 @@ const spoilt = (value: string) =>
     }
   });
 
-describe.each(APPLICATION_TYPES)('%s', (type) => {
+describe.each(EVERY_TYPE)('%s', (type) => {
   it('whatever is wrong', async () => {
     const base = exampleSet({
       type,
