@@ -226,3 +226,34 @@ describe('one line of a key, pasted over the cells of a column', () => {
     }
   });
 });
+
+describe('what stands beside its item', () => {
+  const setOf = (type: ApplicationType, values: Readonly<Record<number, string>>): RecordSet => ({
+    type,
+    origin: 'sheet',
+    records: [{ values: formatOf(type).items.map((_, index) => values[index + 1] ?? ''), row: 2 }],
+  });
+
+  it.each([12, 13, 14])('a PIN alone in item %i of a row is shown nowhere', async (item) => {
+    for (const pin of [CANARY, 'Passw0rd12', 'abc-12345']) {
+      const set = setOf('client-issue', { [item]: pin });
+      expect(await everythingSaid(set)).not.toContain(pin);
+      const [record] = set.records;
+      expect(record && shownValue(record, item, set)).toBe(MASK);
+    }
+  });
+
+  it('a name alone in a row is shown', () => {
+    const set = setOf('client-issue', { 13: 'Physics' });
+    const [record] = set.records;
+    expect(record && shownValue(record, 13, set)).toBe('Physics');
+  });
+
+  it.each([8, 9, 11, 12])('the middle of a key in item %i is shown nowhere, however long', async (item) => {
+    const middle = 'u3Kf9QzT0pW+x/7b'.repeat(40);
+    const set = setOf('client-issue', { 1: 'CN=a', 2: '5', [item]: middle });
+    expect(await everythingSaid(set)).not.toContain('u3Kf9QzT0pW');
+    const [record] = set.records;
+    expect(record && shownValue(record, item, set)).toBe(MASK);
+  });
+});

@@ -31,7 +31,7 @@ export function keyItems({ values }: ApplicationRecord): ReadonlySet<number> {
 const NO_ITEMS: ReadonlySet<number> = new Set();
 
 /** Of base64 with letters beyond hexadecimal ones in either case. */
-const KEY_LINE = /^[A-Za-z0-9+/]{16,76}={0,2}$/;
+const KEY_LINE = /^[A-Za-z0-9+/]{16,}={0,2}$/;
 const KEY_LETTERS = /^(?=.*[g-wyz])(?=.*[G-WYZ])(?=.*[0-9+/])/;
 /** Where other items are filled in, what is shorter may be a value. */
 const LONG_LINE = 40;
@@ -43,10 +43,20 @@ const LONG_LINE = 40;
 export const mayBeKeyLine = (text: string, shortest = LONG_LINE): boolean =>
   text.length >= shortest && KEY_LINE.test(text) && KEY_LETTERS.test(text);
 
-/** 1-based items that hold what may be one line of a key: it comes so where it is pasted over the cells of a column. */
-function keyLines(values: readonly string[]): number[] {
+/** Characters that a line of PEM has at most. */
+const PEM_LINE = 76;
+
+/**
+ * 1-based items that hold what may be a part of a key: a line of it, as it comes where it is pasted over the cells of a
+ * column, or more of it, which at a CSR's item is the CSR.
+ */
+function keyLines(values: readonly string[], { itemOf }: Format): number[] {
   const isAlone = values.filter((value) => value !== '').length === 1;
-  return values.flatMap((value, index) => (mayBeKeyLine(value, isAlone ? 0 : LONG_LINE) ? [index + 1] : []));
+  return values.flatMap((value, index) =>
+    mayBeKeyLine(value, isAlone ? 0 : LONG_LINE) && (value.length <= PEM_LINE || index + 1 !== itemOf.csr)
+      ? [index + 1]
+      : [],
+  );
 }
 
 /** Of each set what was asked for last: findings come record by record, several of each. */
@@ -70,7 +80,7 @@ function secretsOf(record: ApplicationRecord, set: PinPlaces, keys: ReadonlySet<
   const values = format.items.map((_, index) => trimWhiteSpace(valueAt(record, index)));
   const pins = pinItems(values, format, set);
   const hidden = new Set([...keys, ...pins]);
-  const lines = keyLines(values);
+  const lines = keyLines(values, format);
   const secrets = [...hidden, ...lines].flatMap((item) => values[item - 1] || []);
   const choice = record.unclearChoice;
   const lacksPin = format.itemOf.pin !== undefined && values[format.itemOf.pin - 1] === '';
@@ -168,6 +178,11 @@ function pinItems(values: readonly string[], format: Format, set: PinPlaces): nu
     return numbers.filter((item) => item >= FIRST_HIDDEN || hasPinForm(values[item - 1] ?? ''));
   }
   const { method, userMail } = format.itemOf;
+  const filled = numbers.filter((item) => values[item - 1] !== '');
+  const [only] = filled;
+  // A row that holds nothing else holds no application, but may hold a PIN that was pasted beside its column.
+  if (filled.length === 1 && only !== undefined && only >= FIRST_LOST && isUnlikeName(values[only - 1] ?? ''))
+    return [only, pin];
   const itemText = (item: number | undefined): string => values[(item ?? 0) - 1] ?? '';
   const isBulk = itemText(method).normalize('NFKC') === BULK_METHOD;
   const mail = itemText(userMail);
